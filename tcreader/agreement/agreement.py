@@ -1,0 +1,82 @@
+"""The agreement: one text, its blocks and where they came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tcreader.agreement.outlining import outline_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tcreader.agreement.blocks import Block
+    from tcreader.agreement.outline import Outline
+    from tcreader.agreement.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an agreement came from.
+
+    Attributes:
+        path: The file, or None for a text that was never in one.
+        sha256: Of the file's bytes, in hexadecimal.
+        format: ``markdown`` or ``text``, later others.
+        encoding: As Python names it, such as ``utf-8`` or ``gb18030``.
+        language: ``zh``, ``zh-Hant``, ``en`` or ``other``.
+        carries: Names of the marks that the format is able to carry, such as ``bold``; a mark
+            that isn't among them may have been lost on the way.
+    """
+
+    path: Path | None
+    sha256: str
+    format: str
+    encoding: str
+    language: str
+    carries: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """An agreement as it was read: immutable, and the same for every room.
+
+    Attributes:
+        text: All visible words as one string; blocks are separated by one line feed. Every span
+            anywhere in tcreader counts code points in this string.
+        blocks: Headings, paragraphs, list entries and table rows in order.
+        source: Where it came from.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    source: Source
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The clause tree."""
+        return outline_of(self.text, self.blocks)
+
+    @property
+    def title(self) -> str:
+        """The document's own title, or nothing."""
+        return self.outline.title
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def block_index(self, position: int) -> int:
+        """Index of the block that holds a code point, or the line feed after which it stands."""
+        return max(0, bisect_right(self._block_starts, position) - 1)
+
+    def blocks_in(self, span: Span) -> Sequence[Block]:
+        """The blocks that a span touches, in order."""
+        if not self.blocks:
+            return ()
+        first = self.block_index(span.start)
+        last = self.block_index(max(span.start, span.end - 1))
+        return self.blocks[first : last + 1]

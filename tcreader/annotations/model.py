@@ -1,0 +1,171 @@
+"""What a reviewer leaves on an agreement, as values.
+
+The shapes follow the W3C Web Annotation Data Model (2017): an annotation has a body and a
+target, and a target is pointed at by a quote with its context and by a position.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tcreader.agreement import Span
+
+
+class Color(enum.Enum):
+    """The five colours of a highlight."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PINK = "pink"
+    PURPLE = "purple"
+
+
+class TargetKind(enum.Enum):
+    """What an annotation is about."""
+
+    WORDS = "words"
+    CLAUSE = "clause"
+    DOCUMENT = "document"
+
+
+class ReadingState(enum.Enum):
+    """How far a clause has been reviewed."""
+
+    UNREAD = "unread"
+    READ = "read"
+    NO_ISSUE = "no-issue"
+    ISSUE = "issue"
+    ESCALATED = "escalated"
+
+
+class Verdict(enum.Enum):
+    """What the reviewer made of a flag."""
+
+    KEPT = "kept"
+    DISMISSED = "dismissed"
+
+
+class PlacementState(enum.Enum):
+    """How an annotation found its place in the text at hand."""
+
+    PLACED = "placed"
+    MOVED = "moved"
+    ORPHANED = "orphaned"
+    MEANING_CHANGED = "meaning-changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """A person who annotates; ``id`` is a URN that stays when the name changes."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What an annotation points at, in the text in which it was made.
+
+    Attributes:
+        kind: Words, a clause as a whole, or the whole document.
+        exact: The words (W3C TextQuoteSelector), for words and clauses.
+        prefix: Words before, at least 32 characters where there are as many.
+        suffix: Words after, likewise.
+        span: Their position (W3C TextPositionSelector), in code points.
+        clause: Id of the clause they stand in.
+    """
+
+    kind: TargetKind
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    span: Span | None = None
+    clause: str | None = None
+
+
+DOCUMENT = Target(TargetKind.DOCUMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A highlight, a note, or both.
+
+    Attributes:
+        id: ``urn:uuid:…``.
+        target: What it is about.
+        color: The highlight's colour; None for a note without a highlight.
+        note: Markdown text; empty for a mere highlight.
+        tags: In the reviewer's order.
+        creator: Who made it, if the file says so.
+        created: UTC, ``2026-01-05T08:30:00Z``.
+        modified: UTC, likewise.
+        unknown: Keys that other programs wrote, kept untouched.
+    """
+
+    id: str
+    target: Target
+    color: Color | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    creator: Reviewer | None = None
+    created: str = ""
+    modified: str = ""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FlagDecision:
+    """What the reviewer made of a flag that the rules found.
+
+    Attributes:
+        flag: Id of the flag.
+        target: The flagged words, so that the decision can be read when the flag is gone.
+        verdict: Kept, dismissed, or None while only the category or the severity was changed.
+        reason: Why it was dismissed.
+        category: The category that the reviewer gave it instead.
+        severity: The severity that the reviewer gave it instead: ``low``, ``medium``, ``high``.
+        creator: Who decided.
+        modified: When, UTC.
+        unknown: Keys that other programs wrote, kept untouched.
+    """
+
+    flag: str
+    target: Target
+    verdict: Verdict | None = None
+    reason: str = ""
+    category: str | None = None
+    severity: str | None = None
+    creator: Reviewer | None = None
+    modified: str = ""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HandFlag:
+    """A flag that the reviewer set where the rules found none."""
+
+    id: str
+    target: Target
+    category: str
+    severity: str
+    creator: Reviewer | None = None
+    created: str = ""
+    modified: str = ""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an annotation stands in the text at hand; ``span`` is None for an orphan.
+
+    A note on the whole document is placed at no span, with the state ``PLACED``.
+    """
+
+    span: Span | None
+    state: PlacementState

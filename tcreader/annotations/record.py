@@ -1,0 +1,51 @@
+"""The record: everything a reviewer has made of one agreement, as one immutable value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tcreader.annotations.model import Annotation, FlagDecision, HandFlag, ReadingState
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """Whom the reviewer speaks for; empty party words mean what the text itself says.
+
+    Attributes:
+        customer: ``business`` or ``consumer``.
+        drafter: Words that name the drafter, as the reviewer corrected them.
+        counterparty: Words that name the other side, likewise.
+    """
+
+    customer: str = "business"
+    drafter: tuple[str, ...] = ()
+    counterparty: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is kept in a review file.
+
+    Attributes:
+        annotations: Highlights and notes under their ids, in the file's order.
+        decisions: What was made of flags, under the flags' ids.
+        hand_flags: Flags set by hand, under their ids.
+        reading: How far each clause has been reviewed, under the clause's id; a clause that is
+            missing is unread.
+        standpoint: Whom the reviewer speaks for.
+        unknown: What other programs wrote into the file, kept untouched.
+    """
+
+    annotations: Mapping[str, Annotation] = field(default_factory=dict)
+    decisions: Mapping[str, FlagDecision] = field(default_factory=dict)
+    hand_flags: Mapping[str, HandFlag] = field(default_factory=dict)
+    reading: Mapping[str, ReadingState] = field(default_factory=dict)
+    standpoint: Standpoint = field(default_factory=Standpoint)
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+
+EMPTY = Record()

@@ -1,0 +1,1 @@
+"""The flags panel: findings as cards, filtered and settled."""

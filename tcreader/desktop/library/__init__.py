@@ -1,0 +1,1 @@
+"""Many agreements: a folder's list and search. Nothing is built here yet."""

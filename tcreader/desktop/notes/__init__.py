@@ -1,0 +1,1 @@
+"""The notes panel: highlights and notes in document order, edited in place."""

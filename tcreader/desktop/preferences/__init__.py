@@ -1,0 +1,1 @@
+"""What a person sets once: language, theme, type, name."""

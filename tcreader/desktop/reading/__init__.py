@@ -1,0 +1,1 @@
+"""The reading pane: the agreement's text with flags and highlights, its ruler and palette."""

@@ -1,0 +1,115 @@
+"""Flags as values: what was found, where, why, and how the drafter marked it."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tcreader.agreement import Span
+
+
+class Severity(enum.IntEnum):
+    """How much a flag matters; ordered, and clipped at both ends."""
+
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+    @property
+    def id(self) -> str:
+        """The word that files and commands use: ``low``, ``medium`` or ``high``."""
+        return self.name.lower()
+
+    @classmethod
+    def from_id(cls, word: str) -> Severity:
+        """The severity that a file or a command names; KeyError if there is none."""
+        return cls[word.upper()]
+
+
+class Prominence(enum.Enum):
+    """Whether the operative words of a flag stand out in the text."""
+
+    MARKED = "marked"
+    PART_MARKED = "part-marked"
+    UNMARKED = "unmarked"
+
+
+class CustomerKind(enum.Enum):
+    """Who the customer is; some law protects consumers only."""
+
+    BUSINESS = "business"
+    CONSUMER = "consumer"
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The words by which the text names its two sides, most frequent first."""
+
+    drafter: tuple[str, ...] = ()
+    counterparty: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A category found at a span, with its evidence.
+
+    Attributes:
+        id: Stable while the sentence and the category stay the same.
+        clause: Id of the clause it stands in.
+        category: Id of its category in the taxonomy.
+        severity: After the reasons have been counted in.
+        span: The operative words.
+        sentence: The sentence or item that it stands in.
+        rule: The rule that found it, such as ``zh/liability-exclusion/no-liability``.
+        reasons: Keys of what raised or lowered the severity, such as ``no-notice``.
+        prominence: Whether the operative words stand out.
+        basis: Legal sources that apply to this customer, such as ``民法典 497(2)``.
+        inherited_from: Id of the clause whose lead-in gave the item its meaning.
+    """
+
+    id: str
+    clause: str
+    category: str
+    severity: Severity
+    span: Span
+    sentence: Span
+    rule: str
+    reasons: tuple[str, ...] = ()
+    prominence: Prominence = Prominence.UNMARKED
+    basis: tuple[str, ...] = ()
+    inherited_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """How the drafter's emphasis and the flags meet, over the whole agreement.
+
+    Attributes:
+        emphasis_share: Share of the visible characters that carry a counting mark, 0 to 1.
+        declares_marking: The marks that the text says it uses, such as ``bold``.
+        marks_lost_possible: Whether the source's format can't carry a mark that it declares.
+        counts: Sentences ``marked_risky``, ``unmarked_risky``, ``marked_unrecognised``, ``plain``.
+        notices: Findings about the document, such as ``declared-but-none``.
+        marked_unrecognised: Marked sentences in which no flag was found.
+    """
+
+    emphasis_share: float = 0.0
+    declares_marking: tuple[str, ...] = ()
+    marks_lost_possible: bool = False
+    counts: Mapping[str, int] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+    marked_unrecognised: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a scan of an agreement found; flags in document order."""
+
+    customer: CustomerKind
+    parties: Parties
+    flags: tuple[Flag, ...]
+    audit: Audit

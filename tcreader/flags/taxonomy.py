@@ -1,0 +1,91 @@
+"""The taxonomy: classes, categories, reasons and legal sources, as data with names in words.
+
+The data stands in ``resources/rules/``. A language is ``zh`` or ``en`` here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tcreader.flags.model import CustomerKind, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class LegalSource:
+    """A place in the law.
+
+    Attributes:
+        key: As it is cited, such as ``民法典 497(2)``.
+        paraphrases: One line on what it says, by language.
+        customers: The kinds of customer that it protects.
+    """
+
+    key: str
+    paraphrases: Mapping[str, str]
+    customers: frozenset[CustomerKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that raises or lowers a flag's severity.
+
+    Attributes:
+        key: Such as ``no-notice``.
+        step: +1 or -1; 0 for what is only shown.
+        names: In a few words, by language.
+    """
+
+    key: str
+    step: int
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of clause that a reviewer must see.
+
+    Attributes:
+        id: Such as ``liability-exclusion``.
+        class_id: Its top class.
+        names: In a few words, by language.
+        definitions: What belongs here, by language.
+        severity: Before any reason counts.
+        basis: Keys of the legal sources behind it.
+    """
+
+    id: str
+    class_id: str
+    names: Mapping[str, str]
+    definitions: Mapping[str, str]
+    severity: Severity
+    basis: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """All classes, categories, reasons and sources under their ids, in the data's order."""
+
+    classes: Mapping[str, Mapping[str, str]]
+    categories: Mapping[str, Category]
+    reasons: Mapping[str, Reason]
+    sources: Mapping[str, LegalSource]
+
+    def class_of(self, category_id: str) -> str:
+        """The id of a category's top class."""
+        return self.categories[category_id].class_id
+
+    def class_name(self, class_id: str, language: str) -> str:
+        """A class in words."""
+        return self.classes[class_id][language]
+
+    def category_name(self, category_id: str, language: str) -> str:
+        """A category in words."""
+        return self.categories[category_id].names[language]
+
+    def reason_name(self, key: str, language: str) -> str:
+        """A reason in words."""
+        return self.reasons[key].names[language]

@@ -1,0 +1,201 @@
+"""A review: an agreement, its flags, and what the reviewer made of both.
+
+Immutable like its parts. The window shows it, every writer in ``exports`` turns it into a file,
+and a change gives a new one: ``review, inverse = review.apply(change)``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tcreader.annotations import PlacementState, ReadingState, Verdict, place
+from tcreader.flags import Severity, prominence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tcreader.agreement import Agreement, Span
+    from tcreader.annotations import Annotation, Change, FlagDecision, HandFlag, Placement, Record
+    from tcreader.flags import Flag, Prominence, Scan, Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A flag as the reviewer sees it: what the rules or a hand set, with the decision on it.
+
+    Attributes:
+        id: Of the machine's flag or of the hand-made one.
+        clause: Id of the clause it stands in.
+        span: The operative words.
+        sentence: The sentence or item that they stand in.
+        category: Id of the category in force: the reviewer's, or else the rules'.
+        severity: The severity in force, likewise.
+        prominence: Whether the operative words stand out.
+        verdict: Kept, dismissed, or None while it is open; a hand-made flag is kept.
+        reason: Why it was dismissed.
+        flag: What the rules found; None for a hand-made flag.
+    """
+
+    id: str
+    clause: str
+    span: Span
+    sentence: Span
+    category: str
+    severity: Severity
+    prominence: Prominence
+    verdict: Verdict | None = None
+    reason: str = ""
+    flag: Flag | None = None
+
+    @property
+    def is_hand_made(self) -> bool:
+        """Whether a person set it where the rules found none."""
+        return self.flag is None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the review is: clauses that are no longer unread, and flags that are settled."""
+
+    clauses_reviewed: int
+    clauses: int
+    findings_settled: int
+    findings: int
+
+
+@dataclass(frozen=True)
+class Review:
+    """An agreement under review.
+
+    Attributes:
+        agreement: What is read.
+        scan: What the rules found; empty until the scan is done.
+        taxonomy: Categories, reasons and legal sources, by which ids are put into words.
+        record: What the reviewer made of it.
+        placements: Where each annotation and hand-made flag stands in this text, under its id.
+    """
+
+    agreement: Agreement
+    scan: Scan
+    taxonomy: Taxonomy
+    record: Record
+    placements: Mapping[str, Placement]
+
+    def apply(self, change: Change) -> tuple[Review, Change]:
+        """The review after a change of the record, and the change that leads back."""
+        record, inverse = change.apply(self.record)
+        placements = placed(self.agreement, record, self.placements)
+        return dataclasses.replace(self, record=record, placements=placements), inverse
+
+    def with_scan(self, scan: Scan) -> Review:
+        """The same review with other findings of the rules."""
+        return dataclasses.replace(self, scan=scan)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Flags of the rules and of the reviewer, with their decisions, in document order."""
+        decisions = self.record.decisions
+        found = [_finding(flag, decisions.get(flag.id)) for flag in self.scan.flags]
+        found += self._hand_made()
+        return tuple(sorted(found, key=lambda finding: (finding.span, finding.category)))
+
+    def _hand_made(self) -> list[Finding]:
+        found = []
+        for flag in self.record.hand_flags.values():
+            span = self.placements[flag.id].span
+            if span is not None:
+                clause = self.agreement.outline.at(span.start)
+                found.append(
+                    Finding(
+                        id=flag.id,
+                        clause=clause.id if clause else "",
+                        span=span,
+                        sentence=span,
+                        category=flag.category,
+                        severity=Severity.from_id(flag.severity),
+                        prominence=prominence_of(self.agreement, span),
+                        verdict=Verdict.KEPT,
+                    )
+                )
+        return found
+
+    @cached_property
+    def notes(self) -> tuple[Annotation, ...]:
+        """Highlights and notes: on the document first, then in text order, then orphans."""
+        return tuple(sorted(self.record.annotations.values(), key=self._reading_order))
+
+    def _reading_order(self, annotation: Annotation) -> tuple[int, Span | tuple[()]]:
+        placement = self.placements[annotation.id]
+        if placement.span is not None:
+            return 1, placement.span
+        return (2 if placement.state is PlacementState.ORPHANED else 0), ()
+
+    @cached_property
+    def orphans(self) -> tuple[Annotation, ...]:
+        """The annotations whose words are no longer in the text."""
+        return tuple(
+            note for note in self.notes if self.placements[note.id].state is PlacementState.ORPHANED
+        )
+
+    def reading(self, clause_id: str) -> ReadingState:
+        """How far a clause has been reviewed."""
+        return self.record.reading.get(clause_id, ReadingState.UNREAD)
+
+    @cached_property
+    def findings_by_clause(self) -> Mapping[str, Sequence[Finding]]:
+        """The findings that stand in each clause's own text, dismissed ones left out."""
+        by_clause: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            if finding.verdict is not Verdict.DISMISSED:
+                by_clause.setdefault(finding.clause, []).append(finding)
+        return by_clause
+
+    @cached_property
+    def notes_by_clause(self) -> Mapping[str, Sequence[Annotation]]:
+        """The highlights and notes in each clause's own text; orphans are in none."""
+        by_clause: dict[str, list[Annotation]] = {}
+        for note in self.notes:
+            span = self.placements[note.id].span
+            clause = self.agreement.outline.at(span.start) if span is not None else None
+            if clause is not None:
+                by_clause.setdefault(clause.id, []).append(note)
+        return by_clause
+
+    @property
+    def progress(self) -> Progress:
+        """How much of the agreement has been reviewed and how many findings are settled."""
+        reviewed = sum(
+            self.reading(clause.id) is not ReadingState.UNREAD for clause in self.agreement.outline
+        )
+        settled = sum(finding.verdict is not None for finding in self.findings)
+        return Progress(reviewed, len(self.agreement.outline), settled, len(self.findings))
+
+
+def _finding(flag: Flag, decision: FlagDecision | None) -> Finding:
+    """What the rules found, as the reviewer decided on it."""
+    severity = Severity.from_id(decision.severity) if decision and decision.severity else None
+    return Finding(
+        id=flag.id,
+        clause=flag.clause,
+        span=flag.span,
+        sentence=flag.sentence,
+        category=(decision.category if decision else None) or flag.category,
+        severity=severity or flag.severity,
+        prominence=flag.prominence,
+        verdict=decision.verdict if decision else None,
+        reason=decision.reason if decision else "",
+        flag=flag,
+    )
+
+
+def placed(
+    agreement: Agreement, record: Record, known: Mapping[str, Placement]
+) -> Mapping[str, Placement]:
+    """Where everything in the record stands; what is already placed is not placed again."""
+    entries: dict[str, Annotation | HandFlag] = {**record.annotations, **record.hand_flags}
+    missing = {key: entry.target for key, entry in entries.items() if key not in known}
+    found = place(agreement, missing) if missing else {}
+    return {key: known.get(key) or found[key] for key in entries}
