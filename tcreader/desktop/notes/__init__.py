@@ -1,1 +1,8 @@
-"""The notes panel: highlights and notes in document order, edited in place."""
+"""The notes panel: highlights and notes in document order, edited in place.
+
+Others use ``NotesPanel``.
+"""
+
+from tcreader.desktop.notes.panel import NotesPanel
+
+__all__ = ["NotesPanel"]

@@ -1,1 +1,5 @@
-"""The clause tree beside the text."""
+"""The clause tree beside the text. Others use ``OutlinePanel``."""
+
+from tcreader.desktop.outline.panel import OutlinePanel
+
+__all__ = ["OutlinePanel"]
