@@ -1,0 +1,204 @@
+"""What a writer is given: the agreement, and what the profile lets out of the review.
+
+No writer sees the review itself, so that none can let out what its profile holds back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tcreader.annotations import TargetKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tcreader.agreement import Agreement, Span
+    from tcreader.annotations import Annotation, Color, Placement, Verdict
+    from tcreader.exports.formats import Profile
+    from tcreader.flags import Audit, Prominence, Severity
+    from tcreader.review import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in the agreement.
+
+    Attributes:
+        span: The exact words in code points; None for the whole document and for an orphan.
+        clause: Id of the clause, or nothing.
+        label: What a reader calls the clause: its printed label, else its title.
+        path: The headings from the top down to the clause, in one line.
+        quote: The words as they stand, or as they stood for an orphan.
+    """
+
+    span: Span | None
+    clause: str = ""
+    label: str = ""
+    path: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FlagRow:
+    """A flag as an export shows it; what the profile holds back is empty or None.
+
+    Attributes:
+        number: Its place in the list, from 1.
+        id: The finding's id.
+        place: Where it stands.
+        sentence: The sentence around it.
+        class_id: Its top class.
+        class_name: The class in words.
+        category: Id of the category in force.
+        category_name: The category in words.
+        severity: The severity in force.
+        severity_tool: What the rules had said; None for a hand-made flag.
+        prominence: Whether the words stand out.
+        reasons: What raised or lowered the severity, in words.
+        basis: Legal sources.
+        rule: The rule that found it.
+        verdict: Kept, dismissed, or None while it is open.
+        dismissed_for: Why it was dismissed.
+        author: Who decided, or nothing.
+        date: When, UTC, or nothing.
+    """
+
+    number: int
+    id: str
+    place: Place
+    sentence: Span
+    class_id: str
+    class_name: str
+    category: str
+    category_name: str
+    severity: Severity | None = None
+    severity_tool: Severity | None = None
+    prominence: Prominence | None = None
+    reasons: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    rule: str = ""
+    verdict: Verdict | None = None
+    dismissed_for: str = ""
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A highlight or note as an export shows it.
+
+    Attributes:
+        number: Its place in the list, from 1.
+        place: Where it stands.
+        annotation: The annotation, without what the profile holds back.
+        placement: How it was placed in this text.
+    """
+
+    number: int
+    place: Place
+    annotation: Annotation
+    placement: Placement
+
+    @property
+    def scope(self) -> TargetKind:
+        """Whether it is about words, a clause or the whole document."""
+        return self.annotation.target.kind
+
+    @property
+    def text(self) -> str:
+        """The note itself; empty for a mere highlight."""
+        return self.annotation.note
+
+    @property
+    def color(self) -> Color | None:
+        """The highlight's colour."""
+        return self.annotation.color if self.scope is TargetKind.WORDS else None
+
+    @property
+    def author(self) -> str:
+        """Who wrote it, or nothing."""
+        return self.annotation.creator.name if self.annotation.creator else ""
+
+    @property
+    def date(self) -> str:
+        """When it was last changed, UTC, or nothing."""
+        return self.annotation.modified or self.annotation.created
+
+
+@dataclass(frozen=True, slots=True)
+class OrphanRow:
+    """What the reviewer left on words that are no longer in the text.
+
+    Attributes:
+        kind: Key of the label that says what it is: ``note``, ``highlight``, ``flag``,
+            ``decision``.
+        place: The words and the clause in which they stood.
+        text: The note, or the category and the verdict, in words.
+        author: Who left it, or nothing.
+        date: When, UTC, or nothing.
+        annotation: The annotation itself, for a note or a highlight.
+    """
+
+    kind: str
+    place: Place
+    text: str = ""
+    author: str = ""
+    date: str = ""
+    annotation: Annotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What every export says about itself.
+
+    Attributes:
+        title: The agreement's own title, else its file name.
+        file_name: Of the source, without its folder.
+        sha256: Of the source's bytes.
+        exported: UTC, ``2026-01-05T08:30:00Z``.
+        reviewers: How many people's marks the export carries.
+        generator: The program and its version, in words.
+    """
+
+    title: str
+    file_name: str
+    sha256: str
+    exported: str
+    reviewers: int
+    generator: str
+
+    @property
+    def day(self) -> str:
+        """The day of the export, ``2026-01-05``."""
+        return self.exported[:10]
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that one export may say, in document order.
+
+    Attributes:
+        agreement: The text itself.
+        facts: About this file.
+        profile: For whom it is.
+        language: ``zh`` or ``en``.
+        labels: The fixed words in that language.
+        flags: Flags that go out.
+        notes: Highlights and notes that go out: on the document first, then in text order.
+        orphans: What has lost its words.
+        progress: How far the review is; None where that is nobody's business.
+        audit: How emphasis and flags meet; for an audit only.
+        audit_notices: The audit's notices in words.
+    """
+
+    agreement: Agreement
+    facts: Facts
+    profile: Profile
+    language: str
+    labels: Mapping[str, str] = field(repr=False)
+    flags: tuple[FlagRow, ...] = ()
+    notes: tuple[NoteRow, ...] = ()
+    orphans: tuple[OrphanRow, ...] = ()
+    progress: Progress | None = None
+    audit: Audit | None = None

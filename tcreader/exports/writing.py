@@ -1,0 +1,123 @@
+"""Writing an export: the writer's bytes, put in place all at once or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from typing import TYPE_CHECKING
+
+from tcreader.errors import ExportFailed
+from tcreader.exports.formats import Profile, format_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from tcreader.exports.report import Report
+    from tcreader.review import Review
+
+
+def export(
+    review: Review,
+    path: Path,
+    format: str | None = None,  # noqa: A002 - the command line's own word
+    profile: Profile | str = Profile.FULL,
+    language: str | None = None,
+    now: datetime | None = None,
+) -> Path:
+    """Write a review to a file, and give the file's path.
+
+    Args:
+        review: What to write.
+        path: The file to write; an old one is replaced only when the new one is complete.
+        format: Id of a format; by default what the path's ending names.
+        profile: For whom the file is.
+        language: ``zh`` or ``en``; by default the agreement's.
+        now: The date that the file carries; by default the present.
+
+    Raises:
+        ExportFailed: The format is unknown, the path is the agreement itself or its review, or
+            the file can't be written.
+    """
+    from tcreader.exports.collecting import report_on
+
+    chosen = format_for(path, format)
+    _spare_the_source(review, path)
+    report = report_on(review, Profile(profile), language, now)
+    _write(path, _writer(chosen.id)(report))
+    return path
+
+
+def _writer(format_id: str) -> Callable[[Report], bytes]:
+    """The writer of a format; each is imported only when it is wanted."""
+    match format_id:
+        case "docx":
+            from tcreader.exports.word import write
+        case "html":
+            from tcreader.exports.html import write
+        case "md":
+            from tcreader.exports.markdown import write
+        case "csv":
+            from tcreader.exports.csv_list import write
+        case _:
+            from tcreader.exports.jsonld import write
+    return write
+
+
+def _spare_the_source(review: Review, path: Path) -> None:
+    """Refuse to write over the agreement or its review file."""
+    source = review.agreement.source.path
+    if source is None:
+        return
+    review_file = source.with_name(f"{source.name}.review.json")
+    if path.resolve() in {source.resolve(), review_file.resolve()}:
+        raise ExportFailed(
+            "This is the agreement itself or its review, which an export must not replace.",
+            reason="own-source",
+            path=path,
+            advice="Choose another file name.",
+        )
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Put the whole file in place, or leave what was there."""
+    target = path.resolve()  # through a link, so that the link stays one
+    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise _failure(error, path) from error
+
+
+def _failure(error: OSError, path: Path) -> ExportFailed:
+    """The reviewer's view of why a file couldn't be written."""
+    if not path.parent.is_dir():
+        return ExportFailed(
+            "The folder doesn't exist.",
+            reason="no-folder",
+            path=path,
+            advice="Make it first, or choose another one.",
+        )
+    if path.is_dir():
+        return ExportFailed(
+            "This is a folder.", reason="folder", path=path, advice="Give a file name in it."
+        )
+    if isinstance(error, PermissionError):
+        return ExportFailed(
+            "You aren't allowed to write here, or another program has the file open.",
+            reason="permission",
+            path=path,
+            advice="Close the file elsewhere, or choose another folder.",
+        )
+    return ExportFailed(
+        f"The file couldn't be written ({error.strerror or error}).",
+        reason="not-written",
+        path=path,
+        advice="Check the disk's free space, or choose another folder.",
+    )
