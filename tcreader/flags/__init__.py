@@ -5,6 +5,7 @@ behind it; and ``prominence_of`` for words that a person flags.
 """
 
 from tcreader.flags.model import (
+    EMPTY_SCAN,
     Audit,
     CustomerKind,
     Flag,
@@ -14,9 +15,13 @@ from tcreader.flags.model import (
     Severity,
 )
 from tcreader.flags.prominence import prominence_of
+from tcreader.flags.rules import Rules, load_rules
+from tcreader.flags.scan import scan
 from tcreader.flags.taxonomy import Category, LegalSource, Reason, Taxonomy
+from tcreader.flags.taxonomy_data import load_taxonomy
 
 __all__ = [
+    "EMPTY_SCAN",
     "Audit",
     "Category",
     "CustomerKind",
@@ -25,8 +30,12 @@ __all__ = [
     "Parties",
     "Prominence",
     "Reason",
+    "Rules",
     "Scan",
     "Severity",
     "Taxonomy",
+    "load_rules",
+    "load_taxonomy",
     "prominence_of",
+    "scan",
 ]

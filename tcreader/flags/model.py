@@ -113,3 +113,7 @@ class Scan:
     parties: Parties
     flags: tuple[Flag, ...]
     audit: Audit
+
+
+EMPTY_SCAN = Scan(CustomerKind.BUSINESS, Parties(), (), Audit())
+"""What there is before the first scan, or without rules."""

@@ -22,11 +22,13 @@ class LegalSource:
         key: As it is cited, such as ``民法典 497(2)``.
         paraphrases: One line on what it says, by language.
         customers: The kinds of customer that it protects.
+        jurisdiction: Whose law it is: ``CN``, ``EU``, ``UK`` or ``US``.
     """
 
     key: str
     paraphrases: Mapping[str, str]
     customers: frozenset[CustomerKind]
+    jurisdiction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
