@@ -4,12 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tcreader.annotations import ReadingState
+from tcreader.desktop.outline.about import About
+from tcreader.desktop.outline.filtering import matching
+from tcreader.desktop.outline.model import ClauseModel
+from tcreader.desktop.outline.view import STATE_KEYS, OutlineView
+from tcreader.desktop.panel_style import panel_sheet
+from tcreader.desktop.theme import load_theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from tcreader.desktop.session import Session
     from tcreader.desktop.theme import Theme
+    from tcreader.review import Review
+
+_PAUSE = 150  # milliseconds after the last letter before the tree is filtered
+_OPEN_WHOLLY = 150  # an outline up to so many clauses is shown with all branches open
 
 
 class OutlinePanel(QWidget):
@@ -23,10 +48,287 @@ class OutlinePanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme = load_theme("light")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
+        self._current: str | None = None
+        self._open_before_filter: list[str] = []
+        self._model = ClauseModel(self)
+        self._about = About(self._model, self)
+        self._view = OutlineView(self._model, theme)
+        self._count = QLabel()
+        self._filter = QLineEdit()
+        self._empty = QLabel()
+        self._reviewed = QLabel()
+        self._bar = QProgressBar()
+        self._pause = QTimer(self)
+        self._lay_out()
+        self._name_parts()
+        self._connect()
+        self.set_theme(theme)
+        self._show_review()
+
+    # What the window asks
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
+        self.setStyleSheet(panel_sheet(theme))
+        self._view.set_theme(theme)
 
     def set_current_clause(self, clause_id: str) -> None:
         """Show at which clause the reader is, without taking the selection."""
+        self._current = clause_id
+        self._view.mark_current(clause_id)
+
+    # Construction
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        title = QLabel(self.tr("Clauses"))
+        title.setObjectName("panelTitle")
+        self._count.setObjectName("panelCount")
+        head.addWidget(title)
+        head.addStretch()
+        head.addWidget(self._count)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 10, 12, 8)
+        top.setSpacing(8)
+        top.addLayout(head)
+        top.addWidget(self._filter)
+
+        foot = QFrame()
+        foot.setObjectName("panelFoot")
+        inner = QVBoxLayout(foot)
+        inner.setContentsMargins(12, 8, 12, 12)
+        inner.setSpacing(6)
+        inner.addWidget(self._reviewed)
+        self._bar.setTextVisible(False)
+        inner.addWidget(self._bar)
+
+        self._empty.setObjectName("emptyHint")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._empty.setContentsMargins(20, 24, 20, 0)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._empty, 1)
+        column.addWidget(foot)
+
+    def _name_parts(self) -> None:
+        self._filter.setPlaceholderText(self.tr("Filter clauses"))
+        self._filter.setAccessibleName(self.tr("Filter clauses"))
+        self._filter.setClearButtonEnabled(True)
+        self._view.setAccessibleName(self.tr("Clauses"))
+        self._bar.setAccessibleName(self.tr("Progress of the review"))
+
+    def _connect(self) -> None:
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._apply_filter)
+        self._filter.textChanged.connect(self._pause.start)
+        self._filter.returnPressed.connect(self._open_first_match)
+        self._view.clicked.connect(self._activate)
+        self._view.activated.connect(self._activate)
+        self._view.expanded.connect(self._mark_current_again)
+        self._view.collapsed.connect(self._mark_current_again)
+        self._view.state_chosen.connect(self._mark_selected)
+        self._view.disc_clicked.connect(self._turn)
+        self._view.about_asked.connect(self._show_about)
+        self._view.customContextMenuRequested.connect(self._show_menu)
+        self._session.opened.connect(self._show_review)
+        self._session.closed.connect(self._show_review)
+        self._session.scanned.connect(self._refresh)
+        self._session.changed.connect(self._refresh)
+
+    # The session
+
+    @Slot()
+    def _show_review(self) -> None:
+        review = self._session.review
+        with QSignalBlocker(self._filter):
+            self._filter.clear()
+        self._view.set_query("")
+        self._current = None
+        self._view.mark_current(None)
+        self._model.show_review(review)
+        self._filter.setEnabled(review is not None)
+        if review is not None and len(review.agreement.outline) <= _OPEN_WHOLLY:
+            self._view.expandAll()
+        else:
+            self._view.expandToDepth(0)
+        self._show_figures(review)
+
+    @Slot()
+    def _refresh(self) -> None:
+        review = self._session.review
+        if review is not None:
+            self._model.refresh(review)
+            self._view.viewport().update()
+            self._show_figures(review)
+
+    def _show_figures(self, review: Review | None) -> None:
+        progress = review.progress if review else None
+        self._count.setText(str(progress.clauses) if progress else "")
+        self._bar.setMaximum(max(1, progress.clauses if progress else 1))
+        self._bar.setValue(progress.clauses_reviewed if progress else 0)
+        done = progress.clauses_reviewed if progress else 0
+        total = progress.clauses if progress else 0
+        words = self.tr("Reviewed {done} / {total}").format(done=done, total=total)
+        left = self.tr("open {n}").format(n=total - done)
+        self._reviewed.setText(f"{words}   ·   {left}" if progress else "")
+        self._bar.setVisible(progress is not None)
+        self._show_emptiness(review)
+
+    def _show_emptiness(self, review: Review | None) -> None:
+        """Say what will be here, where there is nothing."""
+        if review is None:
+            self._empty.setText(self.tr("The clauses of an agreement stand here once one is open."))
+        elif not len(review.agreement.outline):
+            self._empty.setText(self.tr("No headings or numbered clauses were found in this text."))
+        else:
+            self._empty.setText(self.tr("No clause matches. Press Escape to see all."))
+        has_rows = self._model.rowCount() > 0
+        self._view.setVisible(has_rows)
+        self._empty.setVisible(not has_rows)
+
+    # Filter
+
+    @Slot()
+    def _apply_filter(self) -> None:
+        review = self._session.review
+        if review is None:
+            return
+        query = self._filter.text().strip()
+        if not self._model.is_filtered:
+            self._open_before_filter = self._open_clauses(review)
+        outline, text = review.agreement.outline, review.agreement.text
+        self._view.set_query(query)
+        self._model.show_only(matching(outline, text, query) if query else None)
+        if query:
+            self._view.expandAll()
+        else:
+            for clause_id in self._open_before_filter:
+                self._view.setExpanded(self._model.index_of(clause_id), True)
+        self._view.mark_current(self._current)
+        self._show_emptiness(review)
+
+    def _open_clauses(self, review: Review) -> list[str]:
+        return [
+            clause.id
+            for clause in review.agreement.outline
+            if self._view.isExpanded(self._model.index_of(clause.id))
+        ]
+
+    @Slot()
+    def _open_first_match(self) -> None:
+        """Enter in the filter goes to the first clause that matches, not to one above it."""
+        self._pause.stop()
+        self._apply_filter()
+        review, query = self._session.review, self._filter.text().strip()
+        if review is None or not query:
+            return
+        outline = review.agreement.outline
+        matches = matching(outline, review.agreement.text, query)
+        first = next((clause.id for clause in outline if clause.id in matches), None)
+        if first is not None:
+            self._view.setCurrentIndex(self._model.index_of(first))
+            self.clause_activated.emit(first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape clears the filter; Down goes from the filter into the tree."""
+        if event.key() == Qt.Key.Key_Escape and self._filter.text():
+            self._filter.clear()
+            self._pause.stop()
+            self._apply_filter()
+        elif event.key() == Qt.Key.Key_Down and self._filter.hasFocus():
+            self._view.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    # Reading
+
+    @Slot(QModelIndex)
+    def _activate(self, index: QModelIndex) -> None:
+        clause = self._model.clause(index)
+        if clause is not None:
+            self.clause_activated.emit(clause.id)
+
+    @Slot()
+    def _mark_current_again(self) -> None:
+        self._view.mark_current(self._current)
+
+    @Slot(QModelIndex, object)
+    def _show_about(self, index: QModelIndex, where: QPoint) -> None:
+        clause, review = self._model.clause(index), self._session.review
+        if clause is not None and review is not None:
+            QToolTip.showText(where, self._about.clause(review, clause), self._view)
+
+    # Reading states
+
+    def _selected(self) -> list[str]:
+        clauses = [self._model.clause(index) for index in self._view.selectedIndexes()]
+        return [clause.id for clause in clauses if clause is not None]
+
+    @Slot(ReadingState)
+    def _mark_selected(self, state: ReadingState) -> None:
+        self._mark(self._selected(), state)
+
+    @Slot(str)
+    def _turn(self, clause_id: str) -> None:
+        """A clause and all below it become read, or, if they all were reviewed, unread."""
+        review = self._session.review
+        if review is None:
+            return
+        whole = self._model.with_descendants([clause_id])
+        unread = [one for one in whole if review.reading(one) is ReadingState.UNREAD]
+        if unread:
+            self._mark(unread, ReadingState.READ)
+        else:
+            self._mark(whole, ReadingState.UNREAD)
+
+    def _mark(self, clause_ids: list[str], state: ReadingState) -> None:
+        review = self._session.review
+        if review is None or not clause_ids:
+            return
+        name = self._about.state(state)
+        text = self.tr("Mark as {state}").format(state=name)
+        self._session.do(self._session.author.mark(review, clause_ids, state), text)
+
+    @Slot(object)
+    def _show_menu(self, where: QPoint) -> None:
+        index = self._view.indexAt(where)
+        if not index.isValid():
+            return
+        menu = self._menu(index)
+        menu.exec(self._view.viewport().mapToGlobal(where))
+        menu.deleteLater()
+
+    def _menu(self, index: QModelIndex) -> QMenu:
+        """What can be done with the selected clauses."""
+        menu = QMenu(self)
+        keys = {state: QKeySequence(key).toString() for key, state in STATE_KEYS.items()}
+        for state in ReadingState:
+            action = menu.addAction(f"{self._about.state(state)}\t{keys[state]}")
+            action.setData(state)
+        menu.addSeparator()
+        if self._model.hasChildren(index):
+            below = menu.addAction(self.tr("Read, with everything below"))
+            below.setData(None)
+        menu.triggered.connect(self._on_menu)
+        return menu
+
+    @Slot(QAction)
+    def _on_menu(self, action: QAction) -> None:
+        state = action.data()
+        if isinstance(state, ReadingState):
+            self._mark_selected(state)
+            return
+        whole = self._model.with_descendants(self._selected())
+        review = self._session.review
+        if review is not None:
+            unread = [one for one in whole if review.reading(one) is ReadingState.UNREAD]
+            self._mark(unread, ReadingState.READ)

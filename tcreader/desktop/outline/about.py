@@ -1,0 +1,67 @@
+"""Clauses in words: the tooltip of a row, and the names of reading states."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject
+
+from tcreader.agreement import DisorderKind
+from tcreader.annotations import ReadingState
+from tcreader.desktop.translation import data_language
+
+if TYPE_CHECKING:
+    from tcreader.agreement import Clause, Disorder
+    from tcreader.desktop.outline.model import ClauseModel
+    from tcreader.review import Review
+
+
+class About(QObject):
+    """Puts a clause's facts into words."""
+
+    def __init__(self, model: ClauseModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def state(self, state: ReadingState) -> str:
+        """A reading state in words."""
+        return {
+            ReadingState.UNREAD: self.tr("Unread"),
+            ReadingState.READ: self.tr("Read"),
+            ReadingState.NO_ISSUE: self.tr("No issue"),
+            ReadingState.ISSUE: self.tr("Issue"),
+            ReadingState.ESCALATED: self.tr("Escalated"),
+        }[state]
+
+    def clause(self, review: Review, clause: Clause) -> str:
+        """A clause's tooltip: where it stands, its words, its flags, what is out of order."""
+        path = review.agreement.outline.path(clause.id)
+        trail = " › ".join(f"{one.label} {one.title}".strip() or "…" for one in path[:-1])
+        facts = self._model.facts(clause.id)
+        parts = [f"<b>{escape(f'{clause.label} {self._model.headline(clause)}'.strip())}</b>"]
+        if trail:
+            parts.insert(0, f"<small>{escape(trail)}</small>")
+        parts += [escape(line) for line in self._findings(review, clause)]
+        parts.append(escape(self.state(facts.reading)))
+        parts += [escape(self.disorder(clause, one)) for one in self._model.disorder(clause.id)]
+        return "<br>".join(parts)
+
+    def _findings(self, review: Review, clause: Clause) -> list[str]:
+        language = data_language(QLocale().name())
+        counts: dict[str, int] = {}
+        for finding in review.findings_by_clause.get(clause.id, ()):
+            name = review.taxonomy.category_name(finding.category, language)
+            counts[name] = counts.get(name, 0) + 1
+        return [f"{name} × {count}" if count > 1 else name for name, count in counts.items()]
+
+    def disorder(self, clause: Clause, disorder: Disorder) -> str:
+        """What is out of order about a clause's number, in one sentence."""
+        sentence = {
+            DisorderKind.REPEATED: self.tr("The number {label} is repeated."),
+            DisorderKind.SKIPPED: self.tr("A number is missing before {label}."),
+            DisorderKind.RESTARTED: self.tr("Numbering starts again at {label}."),
+            DisorderKind.OUT_OF_ORDER: self.tr("{label} is out of order."),
+            DisorderKind.TRUNCATED: self.tr("The text breaks off here."),
+        }[disorder.kind]
+        return sentence.format(label=clause.label)

@@ -1,0 +1,202 @@
+"""The tree itself: keys, clicks on discs, the current clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QTreeView, QWidget
+
+from tcreader.annotations import ReadingState
+from tcreader.desktop.outline.delegate import ClauseDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from tcreader.desktop.outline.model import ClauseModel
+    from tcreader.desktop.theme import Theme
+
+_INDENT = 15
+_TYPING = 1000  # milliseconds in which letters belong to one label
+_BAR = 3  # width of the bar at the current clause
+STATE_KEYS = {
+    Qt.Key.Key_U: ReadingState.UNREAD,
+    Qt.Key.Key_R: ReadingState.READ,
+    Qt.Key.Key_O: ReadingState.NO_ISSUE,
+    Qt.Key.Key_I: ReadingState.ISSUE,
+    Qt.Key.Key_E: ReadingState.ESCALATED,
+}
+
+
+class OutlineView(QTreeView):
+    """The clause tree with its keys and clicks.
+
+    Signals:
+        state_chosen: A reading state for the clauses that are selected.
+        disc_clicked: The id of the clause whose disc was clicked.
+        about_asked: The index whose tooltip is wanted, and where.
+    """
+
+    state_chosen = Signal(ReadingState)
+    disc_clicked = Signal(str)
+    about_asked = Signal(QModelIndex, object)
+
+    def __init__(self, model: ClauseModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clauses = model
+        self._theme = theme
+        self._painter = ClauseDelegate(model, theme, self)
+        self._typing = QElapsedTimer()
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(_INDENT)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in this theme's colours."""
+        self._theme = theme
+        self._painter.set_theme(theme)
+        self.viewport().update()
+
+    def set_query(self, query: str) -> None:
+        """Show what the filter looks for in bold."""
+        self._painter.query = query
+
+    def mark_current(self, clause_id: str | None) -> None:
+        """Mark the row of a clause, or of the nearest one above it that can be seen."""
+        index = self._clauses.index_of(clause_id) if clause_id is not None else QModelIndex()
+        step = index.parent()
+        while step.isValid():
+            if not self.isExpanded(step):
+                index = step
+            step = step.parent()
+        shown = self._clauses.clause(index)
+        self._painter.current = shown.id if shown else None
+        if index.isValid() and not self.underMouse():
+            self.scrollTo(index)
+        self.viewport().update()
+
+    # Painting
+
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint what lies behind a row before the row itself."""
+        area: QRect = options.rect
+        row = QRect(0, area.top(), self.viewport().width(), area.height())
+        clause = self._clauses.clause(index)
+        theme = self._theme
+        is_current = clause is not None and clause.id == self._painter.current
+        is_chosen = self.selectionModel().isSelected(index)
+        if is_current:
+            painter.fillRect(row, QColor(theme.accent_tint))
+            painter.fillRect(QRect(0, row.top(), _BAR, row.height()), QColor(theme.accent))
+        elif is_chosen or row.contains(self.viewport().mapFromGlobal(self.cursor().pos())):
+            painter.fillRect(row, QColor(theme.hover))
+        if self.hasFocus() and index == self.currentIndex():
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRect(row.adjusted(0, 0, -1, -1))
+        super().drawRow(painter, options, index)
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a small chevron where something lies below."""
+        if not self._clauses.hasChildren(index):
+            return
+        center = QRectF(rect.right() - _INDENT + 1, rect.top(), _INDENT, rect.height()).center()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self._theme.muted), 1.2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.translate(center)
+        if self.isExpanded(index):
+            painter.rotate(90)
+        painter.drawPolyline([QPointF(-1.5, -3.5), QPointF(2, 0), QPointF(-1.5, 3.5)])
+        painter.restore()
+
+    # Input
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters set the reading state, unless a label is being typed."""
+        state = STATE_KEYS.get(Qt.Key(event.key()))
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        typing = self._typing.isValid() and self._typing.elapsed() < _TYPING
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.activated.emit(self.currentIndex())
+        elif state is not None and plain and not typing:
+            self.state_chosen.emit(state)
+        else:
+            if plain and event.text().strip():
+                self._typing.restart() if typing else self._typing.start()
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a disc changes the reading state and leaves the selection alone."""
+        index = self._disc_at(event.position().toPoint())
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
+            clause = self._clauses.clause(index)
+            if clause is not None:
+                self.disc_clicked.emit(clause.id)
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a row opens its clause; one on a disc doesn't."""
+        if not self._disc_at(event.position().toPoint()).isValid():
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on a disc are two clicks."""
+        if self._disc_at(event.position().toPoint()).isValid():
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask for a tooltip's words only when one is shown."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            if index.isValid():
+                self.about_asked.emit(index, event.globalPos())
+            else:
+                QToolTip.hideText()
+            return True
+        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave):
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def _disc_at(self, point: QPoint) -> QModelIndex:
+        index = self.indexAt(point)
+        if index.isValid() and self._painter.disc_area(self.visualRect(index)).contains(point):
+            return index
+        return QModelIndex()

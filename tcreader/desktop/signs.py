@@ -1,0 +1,150 @@
+"""Signs: severity, reading state and verdict as small shapes that differ without their colour.
+
+Severity is a diamond, a disc or a ring. A reading state is a ring, half a disc, or a disc that
+carries a tick, an exclamation mark or an arrow. All are painted, so that they are sharp at every
+scale and follow the theme.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+
+from tcreader.annotations import ReadingState
+from tcreader.flags import Severity
+
+if TYPE_CHECKING:
+    from tcreader.desktop.theme import Theme
+
+SIGN = 9.0  # side of a severity sign, in pixels
+DISC = 12.0  # diameter of a reading state's disc
+
+
+def severity_color(severity: Severity, theme: Theme) -> QColor:
+    """The colour of a severity's sign and underline."""
+    colors = {Severity.HIGH: theme.high, Severity.MEDIUM: theme.medium, Severity.LOW: theme.low}
+    return QColor(colors[severity])
+
+
+def paint_severity(painter: QPainter, center: QPointF, severity: Severity, theme: Theme) -> None:
+    """Paint a red diamond, an amber disc or a grey ring around a point."""
+    color = severity_color(severity, theme)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if severity is Severity.LOW:
+        painter.setPen(QPen(color, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(center, SIGN * 0.36, SIGN * 0.36)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        if severity is Severity.HIGH:
+            half = SIGN * 0.6
+            corners = ((0, -half), (half, 0), (0, half), (-half, 0))
+            painter.drawPolygon(QPolygonF([center + QPointF(x, y) for x, y in corners]))
+        else:
+            painter.drawEllipse(center, SIGN * 0.44, SIGN * 0.44)
+    painter.restore()
+
+
+def severity_icon(severity: Severity, theme: Theme, ratio: float = 2.0) -> QIcon:
+    """The sign as an icon for menus and buttons, for a screen of the given pixel ratio."""
+    side = 16
+    pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_severity(painter, QPointF(side / 2, side / 2), severity, theme)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def color_icon(color: QColor, outline: QColor, ratio: float = 2.0) -> QIcon:
+    """A disc in a highlight's colour, for menus and buttons."""
+    side = 16
+    pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(outline, 1))
+    painter.setBrush(color)
+    painter.drawEllipse(QPointF(side / 2, side / 2), 6.0, 6.0)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def paint_reading(
+    painter: QPainter,
+    center: QPointF,
+    state: ReadingState,
+    theme: Theme,
+    *,
+    partly: bool = False,
+    ring: QColor | None = None,
+) -> None:
+    """Paint how far a clause has been reviewed.
+
+    Args:
+        painter: What to paint with.
+        center: The middle of the disc.
+        state: Of the clause.
+        theme: The colours.
+        partly: Some of what lies below is reviewed and some is not: half a disc.
+        ring: The colour of the empty ring, if it isn't to step back.
+    """
+    box = QRectF(0, 0, DISC, DISC)
+    box.moveCenter(center)
+    color = QColor(_reading_color(state, theme))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if partly:
+        painter.setPen(QPen(QColor(theme.muted), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setBrush(QColor(theme.muted))
+        painter.drawPie(box.adjusted(0.5, 0.5, -0.5, -0.5), 90 * 16, 180 * 16)
+    elif state is ReadingState.UNREAD:
+        painter.setPen(QPen(ring or _faint(theme), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(0.6, 0.6, -0.6, -0.6))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawEllipse(box)
+        _paint_inside(painter, center, state, theme)
+    painter.restore()
+
+
+def _reading_color(state: ReadingState, theme: Theme) -> str:
+    if state in (ReadingState.ISSUE, ReadingState.ESCALATED):
+        return theme.high
+    return theme.good if state is ReadingState.NO_ISSUE else theme.muted
+
+
+def _faint(theme: Theme) -> QColor:
+    """A ring that can be seen and does not speak up: between the line and the muted colour."""
+    line, muted = QColor(theme.line), QColor(theme.muted)
+    return QColor(
+        (line.red() * 2 + muted.red()) // 3,
+        (line.green() * 2 + muted.green()) // 3,
+        (line.blue() * 2 + muted.blue()) // 3,
+    )
+
+
+def _paint_inside(painter: QPainter, center: QPointF, state: ReadingState, theme: Theme) -> None:
+    """The mark inside a disc: a tick, an exclamation mark, an arrow upwards."""
+    strokes = {
+        ReadingState.NO_ISSUE: [[(-2.8, 0.2), (-0.8, 2.2), (2.8, -2.0)]],
+        ReadingState.ISSUE: [[(0, -3.0), (0, 0.6)], [(0, 2.8), (0, 2.9)]],
+        ReadingState.ESCALATED: [[(0, 3.0), (0, -2.6)], [(-2.2, -0.6), (0, -2.8), (2.2, -0.6)]],
+    }.get(state, [])
+    pen = QPen(QColor(theme.panel), 1.5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for stroke in strokes:
+        painter.drawPolyline(QPolygonF([center + QPointF(x, y) for x, y in stroke]))
