@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tcreader.agreement import Agreement, Span
-    from tcreader.annotations import Annotation, Color, Placement, Verdict
+    from tcreader.annotations import (
+        Annotation,
+        Color,
+        FlagDecision,
+        HandFlag,
+        Placement,
+        Verdict,
+    )
     from tcreader.exports.formats import Profile
     from tcreader.flags import Audit, Prominence, Severity
     from tcreader.review import Progress
@@ -137,7 +144,7 @@ class OrphanRow:
         text: The note, or the category and the verdict, in words.
         author: Who left it, or nothing.
         date: When, UTC, or nothing.
-        annotation: The annotation itself, for a note or a highlight.
+        entry: What it was in the review.
     """
 
     kind: str
@@ -145,7 +152,7 @@ class OrphanRow:
     text: str = ""
     author: str = ""
     date: str = ""
-    annotation: Annotation | None = None
+    entry: Annotation | HandFlag | FlagDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +196,6 @@ class Report:
         orphans: What has lost its words.
         progress: How far the review is; None where that is nobody's business.
         audit: How emphasis and flags meet; for an audit only.
-        audit_notices: The audit's notices in words.
     """
 
     agreement: Agreement

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from typing import TYPE_CHECKING
@@ -51,18 +52,25 @@ def export(
 
 def _writer(format_id: str) -> Callable[[Report], bytes]:
     """The writer of a format; each is imported only when it is wanted."""
-    match format_id:
-        case "docx":
-            from tcreader.exports.word import write
-        case "html":
-            from tcreader.exports.html import write
-        case "md":
-            from tcreader.exports.markdown import write
-        case "csv":
-            from tcreader.exports.csv_list import write
-        case _:
-            from tcreader.exports.jsonld import write
-    return write
+    if format_id == "docx":
+        from tcreader.exports import word
+
+        return word.write
+    if format_id == "html":
+        from tcreader.exports import html
+
+        return html.write
+    if format_id == "md":
+        from tcreader.exports import markdown
+
+        return markdown.write
+    if format_id == "csv":
+        from tcreader.exports import csv_list
+
+        return csv_list.write
+    from tcreader.exports import jsonld
+
+    return jsonld.write
 
 
 def _spare_the_source(review: Review, path: Path) -> None:
@@ -91,7 +99,8 @@ def _write(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         temporary.replace(target)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         raise _failure(error, path) from error
 
 

@@ -1,0 +1,75 @@
+"""The few lines that every report begins or ends with: what it is, and the bottom line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tcreader.annotations import Verdict
+from tcreader.exports.formats import PROFILE_NAMES, Profile
+from tcreader.flags import Prominence, Severity
+
+if TYPE_CHECKING:
+    from tcreader.exports.report import Report
+
+
+def summary(report: Report) -> list[tuple[str, str]]:
+    """What an export says about itself, as pairs of a label and a text."""
+    words, facts = report.labels, report.facts
+    pairs = [
+        (words["agreement"], facts.title),
+        (words["file"], facts.file_name),
+        (words["sha256"], facts.sha256),
+        (words["exported"], facts.day),
+        (words["reviewers"], str(facts.reviewers)),
+    ]
+    if report.profile is not Profile.COUNTERPARTY:
+        pairs.append((words["profile"], PROFILE_NAMES[report.profile][report.language]))
+    pairs.append((words["bottom_line"], bottom_line(report)))
+    if report.progress is not None:
+        progress = report.progress
+        text = words["progress_text"].format(
+            clauses_reviewed=progress.clauses_reviewed,
+            clauses=progress.clauses,
+            findings_settled=progress.findings_settled,
+            findings=progress.findings,
+        )
+        pairs.append((words["progress"], text))
+    return [*pairs, *_audit(report)]
+
+
+def bottom_line(report: Report) -> str:
+    """How much there is, in one sentence; for the counterparty without any grading."""
+    words, flags = report.labels, report.flags
+    notes = sum(bool(row.text) for row in report.notes)
+    if report.profile is Profile.COUNTERPARTY:
+        return words["points_text"].format(flags=len(flags), notes=notes)
+    return words["bottom_line_text"].format(
+        flags=len(flags),
+        high=sum(row.severity is Severity.HIGH for row in flags),
+        medium=sum(row.severity is Severity.MEDIUM for row in flags),
+        low=sum(row.severity is Severity.LOW for row in flags),
+        unmarked=sum(row.prominence is Prominence.UNMARKED for row in flags),
+        kept=sum(row.verdict is Verdict.KEPT for row in flags),
+        open=sum(row.verdict is None for row in flags),
+        notes=notes,
+    )
+
+
+def _audit(report: Report) -> list[tuple[str, str]]:
+    """How emphasis and flags meet, for an audit."""
+    words, audit = report.labels, report.audit
+    if audit is None:
+        return []
+    declared = words["comma"].join(audit.declares_marking) or words["none"]
+    pairs = [
+        (words["emphasis_share"], f"{audit.emphasis_share:.1%}"),
+        (words["declares"], declared),
+        (words["prominence_audit"], ", ".join(f"{k} {v}" for k, v in audit.counts.items())),
+    ]
+    if audit.marks_lost_possible:
+        pairs.append((words["prominence_audit"], words["marks_lost"]))
+    pairs += [
+        (words["marked_unrecognised"], span.of(report.agreement.text))
+        for span in audit.marked_unrecognised
+    ]
+    return pairs
