@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_SERIFS = ("Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "SimSun", "Noto Serif")
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
@@ -75,3 +76,55 @@ def paint_line(
                 )
             painter.drawText(QRectF(x, area.top(), width + 2, area.height()), _LEFT, fitting)
         x += width
+
+
+def paint_lines(
+    painter: QPainter, area: QRectF, text: str, font: QFont, color: QColor, lines: int
+) -> float:
+    """Paint text in at most so many lines, the last one cut with an ellipsis; give its height."""
+    metrics = QFontMetricsF(font)
+    height = line_height(font)
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    painter.setFont(font)
+    painter.setPen(color)
+    y = area.top()
+    for number in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(area.width())
+        piece = text[line.textStart() : line.textStart() + line.textLength()]
+        if number == lines - 1:
+            rest = text[line.textStart() :]
+            piece = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(QRectF(area.left(), y, area.width() + 2, height), _LEFT, piece.rstrip())
+        y += height
+    layout.endLayout()
+    return y - area.top()
+
+
+def lines_needed(text: str, font: QFont, width: float, most: int) -> int:
+    """How many lines a text takes, measured roughly: good enough for a row's height."""
+    if width <= 0:
+        return 1
+    advance = QFontMetricsF(font).horizontalAdvance(text[: most * 60])
+    # A line that breaks at a word ends a little early.
+    return max(1, min(most, int(advance / (width * 0.97)) + 1))
+
+
+def line_height(font: QFont) -> float:
+    """The distance between two lines of a quote."""
+    return round(QFontMetricsF(font).height() * 1.18)
+
+
+def quote_font(font: QFont) -> QFont:
+    """The type of the agreement's words where they are quoted beside the text: a serif."""
+    result = scaled(font, 1.04)
+    result.setFamilies([*_SERIFS, font.family()])
+    return result
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks and runs of white space."""
+    return " ".join(text.split())

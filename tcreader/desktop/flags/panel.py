@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from tcreader.desktop.cards import CardList, CardModel
+from tcreader.desktop.empty_state import EmptyState
+from tcreader.desktop.flags.arrangement import arranged
+from tcreader.desktop.flags.card_painter import FlagPainter
+from tcreader.desktop.flags.filter_bar import FilterBar
+from tcreader.desktop.flags.flag_card import Deed, FlagCard
+from tcreader.desktop.flags.menus import ChangeMenu, DismissMenu
+from tcreader.desktop.flags.settling import Settling
+from tcreader.desktop.flags.wording import Wording
+from tcreader.desktop.panel_style import panel_sheet
+from tcreader.desktop.theme import load_theme
+from tcreader.flags import EMPTY_SCAN, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
     from tcreader.agreement import Span
+    from tcreader.desktop.flags.arrangement import FlagRow
     from tcreader.desktop.session import Session
     from tcreader.desktop.theme import Theme
+    from tcreader.review import Finding, Review
+
+_KEYS = {
+    Qt.Key.Key_K: Deed.KEEP,
+    Qt.Key.Key_D: Deed.DISMISS,
+    Qt.Key.Key_N: Deed.NOTE,
+    Qt.Key.Key_R: Deed.REOPEN,
+    Qt.Key.Key_Delete: Deed.REMOVE,
+    Qt.Key.Key_Return: Deed.JUMP,
+    Qt.Key.Key_Enter: Deed.JUMP,
+}
 
 
 class FlagsPanel(QWidget):
@@ -26,13 +56,292 @@ class FlagsPanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
+        self._theme = load_theme("light")
+        self._wording = Wording(self)
+        self._settling = Settling(session, self._wording, self)
+        self._open_families: frozenset[str] = frozenset()
+        self._shows_law = False
+        self._model = CardModel(self)
+        self._model.spoken = self._spoken
+        self._painter = FlagPainter(self._model, self._wording, self._theme, self)
+        self._bar = FilterBar(self._wording, self._theme)
+        self._list = CardList(self._model, self._painter, self._card)
+        self._empty = EmptyState(self.tr("Clear Filters"))
+        self._to_flag: Span | None = None
+        self._asked: list[Finding] = []
+        self._lay_out()
+        self._connect()
+        self.set_theme(self._theme)
+        self._show_review()
+
+    # What the window asks
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
+        self._theme = theme
+        self.setStyleSheet(panel_sheet(theme))
+        self._painter.set_theme(theme)
+        self._bar.set_theme(theme)
+        self._show_rows(anew=True)
 
     def show_finding(self, finding_id: str) -> None:
         """Choose a finding's card and bring it into view, even against the filters."""
+        review = self._session.review
+        if review is None or all(one.id != finding_id for one in review.findings):
+            return
+        key = self._key_of(finding_id)
+        if key is None:
+            self._bar.clear()
+            key = self._key_of(finding_id)
+        self._list.choose(key)
+
+    def dismiss_finding(self, finding_id: str) -> None:
+        """Choose a finding's card and ask why it is dismissed."""
+        self.show_finding(finding_id)
+        self._do(Deed.DISMISS)
 
     def flag_words(self, span: Span) -> None:
         """Ask for category and severity, then flag the words by hand."""
+        review = self._session.review
+        if review is None or self._session.read_only:
+            return
+        from tcreader.desktop.flags.flag_dialog import FlagDialog
+
+        words = span.of(review.agreement.text)
+        dialog = FlagDialog(words, review.taxonomy, self._wording, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.flagged.connect(self._on_flagged)
+        self._to_flag = span
+        dialog.open()
+
+    # Construction
+
+    def _lay_out(self) -> None:
+        self._list.setAccessibleName(self.tr("Flags"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._empty, 1)
+
+    def _connect(self) -> None:
+        self._bar.changed.connect(self._refresh)
+        self._list.chosen.connect(self._on_chosen)
+        self._empty.button.clicked.connect(self._bar.clear)
+        self._session.opened.connect(self._show_review)
+        self._session.closed.connect(self._show_review)
+        self._session.scanned.connect(self._show_scan)
+        self._session.changed.connect(self._refresh)
+
+    # The session
+
+    @Slot()
+    def _show_review(self) -> None:
+        self._open_families = frozenset()
+        self._list.choose(None)
+        self._bar.clear()
+        self._refresh()
+        self._list.scrollToTop()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._show_rows()
+
+    @Slot()
+    def _show_scan(self) -> None:
+        """Another position of the customer brings other flags, and other law to the same ones."""
+        self._show_rows(anew=True)
+
+    def _show_rows(self, *, anew: bool = False) -> None:
+        """Show what is there now; what was chosen stays chosen."""
+        review = self._session.review
+        rows: list[FlagRow] = []
+        if review is not None:
+            self._bar.show_counts(review)
+            rows = arranged(
+                review.findings,
+                review.taxonomy,
+                self._bar.choice,
+                self._bar.grouping,
+                self._open_families,
+            )
+        self._painter.review = review
+        self._painter.grouping = self._bar.grouping
+        names = frozenset(row.key for row in rows if row.group is not None)
+        self._list.show_rows(rows, names, anew=anew)
+        self._bar.setVisible(review is not None and bool(review.findings))
+        self._list.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        self._say_why_empty(review)
+
+    def _say_why_empty(self, review: Review | None) -> None:
+        if review is None:
+            self._empty.say(
+                self.tr("No agreement is open"),
+                self.tr("What restricts the customer or releases the drafter is listed here."),
+            )
+        elif review.findings:
+            self._empty.say(
+                self.tr("All filtered out"),
+                self.tr("No flag has everything that the filters ask for."),
+                with_button=True,
+            )
+        elif review.scan is EMPTY_SCAN:
+            self._empty.say(self.tr("Scanning…"))
+        else:
+            self._empty.say(
+                self.tr("Nothing found"),
+                self.tr(
+                    "No rule found a restriction or a waiver in this text. That doesn't mean that "
+                    "there is none: select words and flag them by hand."
+                ),
+            )
+
+    # Cards
+
+    def _card(self, row: FlagRow) -> QWidget:
+        review = self._session.review
+        if review is None:  # there are no rows without a review
+            return QWidget()
+        card = FlagCard(
+            review,
+            row,
+            self._wording,
+            self._theme,
+            shows_law=self._shows_law,
+            is_open_family=row.key in self._open_families,
+        )
+        card.wanted.connect(self._do)
+        card.resized.connect(self._list.fit_card)
+        card.basis_toggled.connect(self._on_law)
+        return card
+
+    def _spoken(self, row: FlagRow) -> str:
+        review = self._session.review
+        if review is None:
+            return ""
+        if row.group is not None:
+            return self._wording.group(review, self._bar.grouping, row.group)
+        return self._wording.spoken(review, row.first)
+
+    def _key_of(self, finding_id: str) -> str | None:
+        """The key of the row in which a finding is shown, be it a family's."""
+        shown = [row for row in self._model.rows if row.group is None]
+        single = (row.key for row in shown if row.key == finding_id)
+        family = (row.key for row in shown if any(one.id == finding_id for one in row.findings))
+        return next(single, None) or next(family, None)
+
+    @Slot(bool)
+    def _on_law(self, shows: bool) -> None:
+        self._shows_law = shows
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        row = self._model.row_of(key)
+        if row is not None:
+            self.finding_activated.emit(row.first.id)
+
+    # Decisions
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key a decision, on all cards that are selected."""
+        deed = _KEYS.get(Qt.Key(event.key()))
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if deed is not None and plain and self._list.selected_keys():
+            self._do(deed)
+        else:
+            super().keyPressEvent(event)
+
+    def _selected(self) -> list[Finding]:
+        rows = [self._model.row_of(key) for key in self._list.selected_keys()]
+        found = {one.id: one for row in rows if row is not None for one in row.findings}
+        return list(found.values())
+
+    @Slot(Deed)
+    def _do(self, deed: Deed) -> None:
+        findings = self._selected()
+        if not findings:
+            return
+        if deed is Deed.KEEP:
+            self._settle_and_go_on(partial(self._settling.keep, findings))
+        elif deed is Deed.DISMISS:
+            self._ask_reason(findings)
+        elif deed is Deed.REOPEN:
+            self._settling.reopen(findings)
+        elif deed is Deed.REMOVE:
+            self._settling.remove(findings[0])
+        elif deed is Deed.NOTE:
+            self.note_requested.emit(findings[0].span)
+        elif deed is Deed.JUMP:
+            self.finding_activated.emit(findings[0].id)
+        elif deed is Deed.CHANGE:
+            self._ask_change(findings[0])
+        else:
+            self._unfold()
+
+    def _settle_and_go_on(self, settle: Callable[[], None]) -> None:
+        """Decide, then choose the next flag that is still open."""
+        last = self._list.selected_keys()[-1]
+        settle()
+        keys = [row.key for row in self._model.rows]
+        after = self._model.rows[keys.index(last) + 1 :] if last in keys else ()
+        following = next((row for row in after if row.group is None and not row.is_settled), None)
+        if following is not None:
+            self._list.choose(following.key)
+            self.finding_activated.emit(following.first.id)
+
+    def _ask_reason(self, findings: list[Finding]) -> None:
+        self._asked = findings
+        menu = DismissMenu(self)
+        menu.reason_given.connect(self._on_reason)
+        self._pop_up(menu, Deed.DISMISS)
+
+    @Slot(str)
+    def _on_reason(self, reason: str) -> None:
+        self._settle_and_go_on(partial(self._settling.dismiss, self._asked, reason))
+
+    def _ask_change(self, finding: Finding) -> None:
+        review = self._session.review
+        if review is None:
+            return
+        self._asked = [finding]
+        now = finding.category, finding.severity
+        menu = ChangeMenu(review.taxonomy, self._wording, self._theme, now, self)
+        menu.category_given.connect(self._on_category)
+        menu.severity_given.connect(self._on_severity)
+        self._pop_up(menu, Deed.CHANGE)
+
+    @Slot(str)
+    def _on_category(self, category: str) -> None:
+        self._settling.recategorise(self._asked[0], category)
+
+    @Slot(Severity)
+    def _on_severity(self, severity: Severity) -> None:
+        self._settling.regrade(self._asked[0], severity)
+
+    def _pop_up(self, menu: QMenu, deed: Deed) -> None:
+        """Open a menu below its button, or in the list where several cards are selected."""
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        card = self._list.card
+        button = card.buttons.get(deed) if isinstance(card, FlagCard) else None
+        anchor: QWidget = button or self._list
+        menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() + 2 if button else 40)))
+
+    def _unfold(self) -> None:
+        """Show the flags of a family one by one, or together again."""
+        keys = frozenset(self._list.selected_keys())
+        self._open_families ^= keys
+        self._show_rows(anew=True)
+
+    @Slot(str, Severity)
+    def _on_flagged(self, category: str, severity: Severity) -> None:
+        if self._to_flag is not None:
+            key = self._settling.flag(self._to_flag, category, severity)
+            if key is not None:
+                self.show_finding(key)

@@ -4,26 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tcreader.desktop.headlines import headline
+
 if TYPE_CHECKING:
-    from tcreader.agreement import Clause, Outline
-
-FIRST_WORDS = 80  # code points of a clause without a title that stand for it
-
-
-def headline(clause: Clause, text: str) -> str:
-    """A clause in a line: its title, or the first words after its label."""
-    if clause.title:
-        return clause.title
-    for piece in clause.own:
-        start = (
-            max(piece.start, clause.label_span.end)
-            if piece.covers(clause.label_span)
-            else (piece.start)
-        )
-        words = text[start : min(piece.end, start + FIRST_WORDS)].strip()
-        if words:
-            return " ".join(words.split())
-    return ""
+    from tcreader.agreement import Outline
 
 
 def matching(outline: Outline, text: str, query: str) -> frozenset[str]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from tcreader.desktop.headlines import headline
 from tcreader.desktop.outline.facts import clause_facts
-from tcreader.desktop.outline.filtering import headline, with_ancestors
+from tcreader.desktop.outline.filtering import with_ancestors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,0 +1,208 @@
+"""How the flags that aren't chosen are painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from tcreader.desktop.cards import CardModel, CardPainter, is_hovered, is_selected
+from tcreader.desktop.chips import TagKind, paint_tag, tag_width
+from tcreader.desktop.headlines import headline
+from tcreader.desktop.painted_text import (
+    line_height,
+    lines_needed,
+    one_line,
+    paint_line,
+    paint_lines,
+    quote_font,
+    scaled,
+    tabular,
+)
+from tcreader.desktop.signs import SIGN, paint_severity
+from tcreader.flags import Prominence
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from tcreader.desktop.flags.arrangement import FlagRow, Grouping
+    from tcreader.desktop.flags.wording import Wording
+    from tcreader.desktop.theme import Theme
+    from tcreader.review import Finding, Review
+
+PAD, TITLE, HEADER, SETTLED = 12, 20, 30, 32
+_TOP = 9
+_QUOTE_LINES = 2
+_QUOTE_MOST = 200  # code points of a quote that can matter for two lines
+_INDENT = 16
+PROMINENCE_TAGS = {
+    Prominence.UNMARKED: TagKind.DASHED,
+    Prominence.PART_MARKED: TagKind.OUTLINED,
+    Prominence.MARKED: TagKind.FILLED,
+}
+
+
+class FlagPainter(CardPainter):
+    """Paints groups' names, open flags, families of flags, and settled ones as one line."""
+
+    def __init__(
+        self, model: CardModel, wording: Wording, theme: Theme, parent: QObject | None = None
+    ) -> None:
+        super().__init__(model, parent)
+        self._wording = wording
+        self._theme = theme
+        self.review: Review | None = None
+        self.grouping: Grouping | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in this theme's colours."""
+        self._theme = theme
+
+    def card_height(self, row: FlagRow, width: int, option: QStyleOptionViewItem) -> int:
+        """A line for a group or a settled flag, otherwise a title and two lines of the quote."""
+        if row.group is not None:
+            return HEADER
+        if row.is_settled:
+            return SETTLED
+        font = quote_font(option.font)
+        quote = self._quote(row)
+        lines = lines_needed(quote, font, width - 2 * PAD - self._indent(row), _QUOTE_LINES)
+        return round(_TOP + TITLE + 5 + lines * line_height(font) + _TOP)
+
+    def paint_card(
+        self, painter: QPainter, card: QRect, row: FlagRow, option: QStyleOptionViewItem
+    ) -> None:
+        """Paint a row."""
+        if self.review is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(card).adjusted(self._indent(row), 0, 0, 0)
+        if row.group is not None:
+            self._paint_group(painter, area, row, option.font)
+        else:
+            self._paint_box(painter, area, row, option)
+            inner = area.adjusted(PAD, 0, -PAD, 0)
+            if row.is_settled:
+                self._paint_settled(painter, inner, row, option.font)
+            else:
+                self._paint_open(painter, inner.adjusted(0, _TOP, 0, -_TOP), row, option.font)
+        painter.restore()
+
+    def _paint_group(self, painter: QPainter, area: QRectF, row: FlagRow, font: QFont) -> None:
+        review, grouping = self.review, self.grouping
+        if review is None or grouping is None or row.group is None:
+            return
+        name = self._wording.group(review, grouping, row.group)
+        left = area.adjusted(2, 6, -40, 0)
+        paint_line(painter, left, name, scaled(font, 1, bold=True), QColor(self._theme.ink))
+        _paint_right(painter, area.adjusted(0, 6, -2, 0), str(len(row.findings)), font, self._theme)
+
+    def _paint_box(
+        self, painter: QPainter, area: QRectF, row: FlagRow, option: QStyleOptionViewItem
+    ) -> None:
+        theme = self._theme
+        back = theme.panel if row.is_settled else theme.paper
+        edge = theme.line
+        if is_selected(option):
+            back, edge = theme.accent_tint, theme.accent
+        elif is_hovered(option):
+            edge = theme.muted
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(back))
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _paint_open(self, painter: QPainter, area: QRectF, row: FlagRow, font: QFont) -> None:
+        """Title line and quote."""
+        theme = self._theme
+        title = QRectF(area.left(), area.top(), area.width(), TITLE)
+        right = _paint_right(painter, title, self._label(row), font, theme)
+        left = self._paint_sign(painter, title, row.first)
+        tag, kind = self._tag(row)
+        room = right - 8 - left
+        bold = scaled(font, 1, bold=True)
+        name = self._name(row)
+        width = min(QFontMetricsF(bold).horizontalAdvance(name) + 1, room)
+        space = tag_width(tag, font) if tag else 0
+        if tag and width + 8 + space > room:  # the tag is worth more than a name's end
+            width = max(room - space - 8, room * 0.4)
+        line = QRectF(left, title.top(), width, TITLE)
+        paint_line(painter, line, name, bold, QColor(theme.ink))
+        if tag and left + width + 8 + space <= right:
+            at = QPointF(left + width + 8, title.center().y())
+            paint_tag(painter, at, tag, kind, font, theme)
+        quote = area.adjusted(0, TITLE + 5, 0, 0)
+        paint_lines(
+            painter, quote, self._quote(row), quote_font(font), QColor(theme.ink), _QUOTE_LINES
+        )
+
+    def _paint_settled(self, painter: QPainter, area: QRectF, row: FlagRow, font: QFont) -> None:
+        """One line: what it was, and what became of it."""
+        theme = self._theme
+        right = _paint_right(painter, area, self._label(row), font, theme)
+        left = self._paint_sign(painter, area, row.first)
+        verdict = self._wording.verdict(row)
+        kept = row.first.reason == "" and verdict == self._wording.kept
+        words = f"✓ {verdict}" if kept else verdict
+        small = scaled(font, 0.92)
+        name_font = QFont(font)
+        name_font.setStrikeOut(not kept and not row.is_family)
+        name = self._name(row)
+        room = right - 10 - left
+        width = min(QFontMetricsF(name_font).horizontalAdvance(name) + 1, room * 0.6)
+        box = QRectF(left, area.top(), width, area.height())
+        paint_line(painter, box, name, name_font, QColor(theme.muted))
+        rest = QRectF(left + width + 10, area.top(), room - width - 10, area.height())
+        paint_line(painter, rest, words, small, QColor(theme.good if kept else theme.muted))
+
+    def _paint_sign(self, painter: QPainter, line: QRectF, finding: Finding) -> float:
+        center = QPointF(line.left() + SIGN / 2 + 1, line.center().y())
+        paint_severity(painter, center, finding.severity, self._theme)
+        return center.x() + SIGN / 2 + 8
+
+    def _name(self, row: FlagRow) -> str:
+        taxonomy = self.review.taxonomy if self.review else None
+        return self._wording.category(taxonomy, row.first.category) if taxonomy else ""
+
+    def _tag(self, row: FlagRow) -> tuple[str, TagKind]:
+        if row.is_family:
+            return f"× {len(row.findings)}", TagKind.FILLED
+        prominence = row.first.prominence
+        return self._wording.prominence(prominence), PROMINENCE_TAGS[prominence]
+
+    def _label(self, row: FlagRow) -> str:
+        if self.review is None:
+            return ""
+        flag = row.first.flag
+        clause = row.first.clause
+        if row.is_family and flag is not None and flag.inherited_from is not None:
+            clause = flag.inherited_from
+        return self._wording.label(self.review, clause)
+
+    def _quote(self, row: FlagRow) -> str:
+        """The operative words, or the lead-in of a family."""
+        if self.review is None:
+            return ""
+        text, span, flag = self.review.agreement.text, row.first.span, row.first.flag
+        if row.is_family and flag is not None:
+            clause = self.review.agreement.outline.by_id.get(flag.inherited_from or "")
+            if clause is not None:
+                return headline(clause, text)
+        return one_line(text[span.start : min(span.end, span.start + _QUOTE_MOST)])
+
+    @staticmethod
+    def _indent(row: FlagRow) -> int:
+        return _INDENT if row.is_member else 0
+
+
+def _paint_right(painter: QPainter, line: QRectF, text: str, font: QFont, theme: Theme) -> float:
+    """Paint muted figures at the right edge of a line, and give where they begin."""
+    figures = tabular(font)
+    painter.setFont(figures)
+    painter.setPen(QColor(theme.muted))
+    width = min(QFontMetricsF(figures).horizontalAdvance(text), line.width() * 0.4)
+    box = QRectF(line.right() - width - 1, line.top(), width + 1, line.height())
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+    return box.left()

@@ -1,0 +1,131 @@
+"""Chips over the cards: all, each class, what isn't marked; and the menu with finer filters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from tcreader.desktop.chips import Chip
+from tcreader.desktop.flags.menus import FilterMenu
+from tcreader.desktop.flow_layout import FlowLayout
+from tcreader.flags import Prominence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tcreader.desktop.flags.arrangement import Choice, Grouping
+    from tcreader.desktop.flags.wording import Wording
+    from tcreader.desktop.theme import Theme
+    from tcreader.review import Review
+
+_ALL, _UNMARKED = "", "\0unmarked"
+
+
+class FilterBar(QWidget):
+    """What the reviewer wants to see of the flags.
+
+    Signals:
+        changed: The reviewer wants to see something else.
+    """
+
+    changed = Signal()
+
+    def __init__(self, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording, self._theme = wording, theme
+        self.chips: dict[str, Chip] = {}
+        self.menu = FilterMenu(wording, self)
+        self.menu.changed.connect(self._on_menu)
+        self._more = Chip(self.tr("Filter ▾"), theme)
+        self._more.setAccessibleName(self.tr("More filters and groups"))
+        self._more.setToolTip(self.tr("Severity, category, prominence, state, groups"))
+        self._more.clicked.connect(self._open_menu)
+        self._flow = FlowLayout(self, gap=6)
+        self._flow.setContentsMargins(14, 8, 14, 8)
+        self._flow.addWidget(self._more)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in this theme's colours."""
+        self._theme = theme
+        for chip in (*self.chips.values(), self._more):
+            chip.set_theme(theme)
+
+    @property
+    def choice(self) -> Choice:
+        """What is to be shown."""
+        on = {key for key, chip in self.chips.items() if chip.isChecked()}
+        return self.menu.choice(frozenset(on - {_ALL, _UNMARKED}), only_unmarked=_UNMARKED in on)
+
+    @property
+    def grouping(self) -> Grouping:
+        """By what the cards are grouped."""
+        return self.menu.grouping
+
+    def show_counts(self, review: Review) -> None:
+        """Say how many flags there are of each kind."""
+        taxonomy = review.taxonomy
+        found = Counter(taxonomy.class_of(one.category) for one in review.findings)
+        unmarked = sum(one.prominence is Prominence.UNMARKED for one in review.findings)
+        names = {_ALL: f"{self.tr('All')} {len(review.findings)}"}
+        for class_id in taxonomy.classes:
+            if found[class_id]:
+                name = self._wording.class_(taxonomy, class_id)
+                names[class_id] = f"{name} {found[class_id]}"
+        if unmarked:
+            names[_UNMARKED] = f"{self.tr('Unmarked')} {unmarked}"
+        if list(names) != list(self.chips):
+            self._make_chips(names)
+        for key, words in names.items():
+            self.chips[key].setText(words)
+            self.chips[key].setAccessibleName(words)
+            self.chips[key].updateGeometry()
+        self.menu.offer_categories(taxonomy, (one.category for one in review.findings))
+
+    def clear(self) -> None:
+        """Show everything again."""
+        for key, chip in self.chips.items():
+            chip.setChecked(key == _ALL)
+        self.menu.clear_ticks()
+
+    def _make_chips(self, names: Mapping[str, str]) -> None:
+        on = {key for key, chip in self.chips.items() if chip.isChecked()} & set(names) or {_ALL}
+        for chip in self.chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._flow.removeWidget(self._more)
+        self.chips = {}
+        for key, words in names.items():
+            chip = Chip(words, self._theme, self)
+            chip.setProperty("kind", key)
+            chip.setChecked(key in on)
+            chip.clicked.connect(self._on_chip)
+            self.chips[key] = chip
+            self._flow.addWidget(chip)
+            chip.show()
+        self._flow.addWidget(self._more)
+
+    @Slot()
+    def _on_chip(self) -> None:
+        """One class and "all" exclude each other; several classes add up."""
+        chip = self.sender()
+        if chip is self.chips[_ALL]:
+            for key, other in self.chips.items():
+                other.setChecked(key == _ALL)
+        else:
+            others = any(one.isChecked() for key, one in self.chips.items() if key != _ALL)
+            self.chips[_ALL].setChecked(not others)
+        self.changed.emit()
+
+    @Slot()
+    def _open_menu(self) -> None:
+        self._more.setChecked(self.menu.is_filtering)
+        self.menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
+
+    @Slot()
+    def _on_menu(self) -> None:
+        self._more.setChecked(self.menu.is_filtering)
+        self.changed.emit()

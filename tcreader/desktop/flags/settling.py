@@ -1,0 +1,88 @@
+"""What the reviewer decides on flags, as changes of the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tcreader.agreement import Span
+    from tcreader.desktop.flags.wording import Wording
+    from tcreader.desktop.session import Session
+    from tcreader.flags import Severity
+    from tcreader.review import Finding, Review
+
+
+class Settling(QObject):
+    """Keeps, dismisses, reopens and changes flags, each with its name in the Edit menu."""
+
+    def __init__(self, session: Session, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wording = wording
+
+    def keep(self, findings: Sequence[Finding]) -> None:
+        """Make flags the reviewer's own opinion."""
+        review, ids = self._session.review, _open(findings)
+        if review is not None and ids:
+            change = self._session.author.keep(review, ids)
+            self._session.do(change, self._named(self.tr("Keep flag: {name}"), review, findings))
+
+    def dismiss(self, findings: Sequence[Finding], reason: str) -> None:
+        """Dismiss flags for a reason; one set by hand is removed."""
+        review, ids = self._session.review, [finding.id for finding in findings]
+        if review is not None and ids:
+            change = self._session.author.dismiss(review, ids, reason)
+            self._session.do(change, self._named(self.tr("Dismiss flag: {name}"), review, findings))
+
+    def reopen(self, findings: Sequence[Finding]) -> None:
+        """Take decisions back."""
+        review = self._session.review
+        settled = [one for one in findings if one.verdict is not None and not one.is_hand_made]
+        if review is not None and settled:
+            change = self._session.author.reopen(review, [one.id for one in settled])
+            self._session.do(change, self._named(self.tr("Reopen flag: {name}"), review, settled))
+
+    def remove(self, finding: Finding) -> None:
+        """Remove a flag that was set by hand."""
+        review = self._session.review
+        if review is not None and finding.is_hand_made:
+            change = self._session.author.remove_flag(review, finding.id)
+            self._session.do(change, self._named(self.tr("Remove flag: {name}"), review, [finding]))
+
+    def recategorise(self, finding: Finding, category: str) -> None:
+        """Give a flag another category."""
+        review = self._session.review
+        if review is not None and category != finding.category:
+            name = self._wording.category(review.taxonomy, category)
+            change = self._session.author.recategorise(review, finding.id, category)
+            self._session.do(change, self.tr("Change category to {name}").format(name=name))
+
+    def regrade(self, finding: Finding, severity: Severity) -> None:
+        """Give a flag another severity."""
+        review = self._session.review
+        if review is not None and severity is not finding.severity:
+            name = self._wording.severity(severity)
+            change = self._session.author.regrade(review, finding.id, severity)
+            self._session.do(change, self.tr("Change severity to {name}").format(name=name))
+
+    def flag(self, span: Span, category: str, severity: Severity) -> str | None:
+        """Flag words by hand, and give the new flag's id."""
+        review = self._session.review
+        if review is None or self._session.read_only:
+            return None
+        name = self._wording.category(review.taxonomy, category)
+        change = self._session.author.flag(review, span, category, severity)
+        self._session.do(change, self.tr("Flag words: {name}").format(name=name))
+        return change.key
+
+    def _named(self, words: str, review: Review, findings: Sequence[Finding]) -> str:
+        name = self._wording.category(review.taxonomy, findings[0].category)
+        return words.format(name=name if len(findings) == 1 else f"{name} × {len(findings)}")
+
+
+def _open(findings: Sequence[Finding]) -> list[str]:
+    return [finding.id for finding in findings if finding.verdict is None]
