@@ -1,7 +1,7 @@
 """W3C annotations: model, selectors, anchoring, changes with their inverses, the review file.
 
-Others use ``Annotation``, ``Record``, the changes ``Put`` and ``Together``, ``place`` to find
-an annotation's words again, and ``store`` to load and save.
+Others use ``Annotation``, ``Record``, the changes ``Put`` and ``Together``, ``words_target`` and
+its kin to describe a place, ``place`` to find it again, and ``ReviewFile`` to load and save.
 """
 
 from tcreader.annotations.anchoring import place
@@ -21,6 +21,8 @@ from tcreader.annotations.model import (
     Verdict,
 )
 from tcreader.annotations.record import EMPTY, Record, Standpoint
+from tcreader.annotations.selectors import clause_target, document_target, words_target
+from tcreader.annotations.store import ReviewFile
 
 __all__ = [
     "DOCUMENT",
@@ -36,6 +38,7 @@ __all__ = [
     "Put",
     "ReadingState",
     "Record",
+    "ReviewFile",
     "Reviewer",
     "Stand",
     "Standpoint",
@@ -43,5 +46,8 @@ __all__ = [
     "TargetKind",
     "Together",
     "Verdict",
+    "clause_target",
+    "document_target",
     "place",
+    "words_target",
 ]

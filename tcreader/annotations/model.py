@@ -79,6 +79,7 @@ class Target:
         suffix: Words after, likewise.
         span: Their position (W3C TextPositionSelector), in code points.
         clause: Id of the clause they stand in.
+        source: SHA-256 of the text in which the target was made, or nothing if unknown.
     """
 
     kind: TargetKind
@@ -87,6 +88,7 @@ class Target:
     suffix: str = ""
     span: Span | None = None
     clause: str | None = None
+    source: str = ""
 
 
 DOCUMENT = Target(TargetKind.DOCUMENT)

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tcreader.annotations.model import Annotation, FlagDecision, HandFlag, ReadingState
+    from tcreader.annotations.kept_text import KeptText
+    from tcreader.annotations.model import (
+        Annotation,
+        FlagDecision,
+        HandFlag,
+        ReadingState,
+        Reviewer,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,13 @@ class Standpoint:
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignItem:
+    """An item that another program, or a newer tcreader, wrote into the file: kept as it is."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What is kept in a review file.
 
@@ -37,7 +51,13 @@ class Record:
         reading: How far each clause has been reviewed, under the clause's id; a clause that is
             missing is unread.
         standpoint: Whom the reviewer speaks for.
-        unknown: What other programs wrote into the file, kept untouched.
+        texts: The texts in which targets were made, as they are kept in the file, under their
+            SHA-256.
+        id: Of the file's collection; empty until it has been saved.
+        reviewers: Everyone who has taken part, as the file lists them.
+        slots: The file's items in their order: the id of one that stands in a part above, or an
+            item that tcreader doesn't understand.
+        unknown: Other keys that other programs wrote into the file, kept untouched.
     """
 
     annotations: Mapping[str, Annotation] = field(default_factory=dict)
@@ -45,6 +65,10 @@ class Record:
     hand_flags: Mapping[str, HandFlag] = field(default_factory=dict)
     reading: Mapping[str, ReadingState] = field(default_factory=dict)
     standpoint: Standpoint = field(default_factory=Standpoint)
+    texts: Mapping[str, KeptText] = field(default_factory=dict)
+    id: str = ""
+    reviewers: tuple[Reviewer, ...] = ()
+    slots: tuple[str | ForeignItem, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 

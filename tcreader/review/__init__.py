@@ -1,8 +1,18 @@
 """The reviewer's case: an agreement with its flags, annotations and decisions, and its progress.
 
-Others use ``Review``, ``Finding``, ``Progress`` and ``open_review``.
+Others use ``Review``, ``Finding``, ``Progress`` and ``open_review``, and ``Author``, who makes the
+changes.
 """
 
+from tcreader.review.author import Author
+from tcreader.review.opening import open_review
 from tcreader.review.review import Finding, Progress, Review, placed
 
-__all__ = ["Finding", "Progress", "Review", "placed"]
+__all__ = [
+    "Author",
+    "Finding",
+    "Progress",
+    "Review",
+    "open_review",
+    "placed",
+]

@@ -102,6 +102,14 @@ class Review:
         found += self._hand_made()
         return tuple(sorted(found, key=lambda finding: (finding.span, finding.category)))
 
+    @cached_property
+    def _findings_by_id(self) -> Mapping[str, Finding]:
+        return {finding.id: finding for finding in self.findings}
+
+    def finding(self, finding_id: str) -> Finding:
+        """The finding with this id; KeyError if there is none (any more)."""
+        return self._findings_by_id[finding_id]
+
     def _hand_made(self) -> list[Finding]:
         found = []
         for flag in self.record.hand_flags.values():

@@ -1,0 +1,353 @@
+"""The items of a review file: each annotation, decision and hand-made flag as W3C JSON.
+
+An item is read by the shape that it was written in. Whatever it says beyond that is kept as its
+leftover and woven back when it is written; an item of another shape isn't ours and is kept whole.
+
+What the W3C model has no word for stands under the prefix ``tcr:``:
+
+``tcr:color``     a highlight's colour, one of five names.
+``tcr:about``     ``clause`` in the target of a note on a clause as a whole.
+``tcr:decides``   the id of the flag that a decision is about.
+``tcr:verdict``   ``kept`` or ``dismissed``.
+``tcr:category``  the category that the reviewer gave the flag instead.
+``tcr:severity``  the severity, ``low``, ``medium`` or ``high``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from tcreader.agreement import Span
+from tcreader.annotations.leftovers import leftover, woven
+from tcreader.annotations.model import (
+    Annotation,
+    Color,
+    FlagDecision,
+    HandFlag,
+    Reviewer,
+    Target,
+    TargetKind,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Json = dict[str, Any]
+Entry = Annotation | FlagDecision | HandFlag
+
+_SOURCE = "urn:sha256:"
+_MOTIVATIONS = frozenset({"highlighting", "commenting", "classifying"})
+_SEVERITIES = frozenset({"low", "medium", "high"})
+
+
+class NotOurs(Exception):
+    """An item of a shape that tcreader doesn't write."""
+
+
+def item_of(entry: Entry) -> Json:
+    """An entry as the review file holds it, leftovers included."""
+    whole: Json = woven(_written(entry), entry.unknown)
+    return whole
+
+
+def entry_of(item: Any) -> Entry:
+    """What an item says.
+
+    Raises:
+        NotOurs: It isn't an item that tcreader understands.
+    """
+    try:
+        return _entry_of(item)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise NotOurs from error
+
+
+def item_id(entry: Entry) -> str:
+    """The id of an entry's item; a decision's is made from its flag's."""
+    if isinstance(entry, FlagDecision):
+        from urllib.parse import quote
+
+        return f"urn:tcreader:decision:{quote(entry.flag, safe='')}"
+    return entry.id
+
+
+def _written(entry: Entry) -> Json:
+    if isinstance(entry, FlagDecision):
+        return _decision_json(entry)
+    if isinstance(entry, HandFlag):
+        return _hand_flag_json(entry)
+    return _annotation_json(entry)
+
+
+def _entry_of(item: Any) -> Entry:
+    _expect(isinstance(item, dict) and item["type"] == "Annotation")
+    _expect(item["motivation"] in _MOTIVATIONS)
+    if item["motivation"] != "classifying":
+        entry: Entry = _annotation(item)
+    elif "tcr:decides" in item:
+        entry = _decision(item)
+    else:
+        entry = _hand_flag(item)
+    ours = _written(entry)
+    if ours == item:
+        return entry
+    _expect(ours["id"] == item["id"] and _says_the_same(item, ours))
+    return _with_leftover(entry, leftover(item, ours))
+
+
+def _with_leftover(entry: Entry, rest: Mapping[str, Any] | None) -> Entry:
+    return replace(entry, unknown=rest) if rest else entry
+
+
+def _says_the_same(item: Json, ours: Json) -> bool:
+    """Whether the item's own keys hold what would be written, so that nothing is lost.
+
+    Whether a highlight with a note is called the one or the other is no loss.
+    """
+    return all(
+        key in item and (isinstance(value, dict | list) or item[key] == value)
+        for key, value in ours.items()
+        if key != "motivation"
+    )
+
+
+# Annotations
+
+
+def _annotation_json(annotation: Annotation) -> Json:
+    bodies = [_body(annotation.note, "commenting", "text/markdown")] if annotation.note else []
+    bodies += [_body(tag, "tagging") for tag in annotation.tags]
+    is_highlight = annotation.color is not None and not bodies
+    return _filled(
+        {
+            "id": annotation.id,
+            "type": "Annotation",
+            "motivation": "highlighting" if is_highlight else "commenting",
+            "creator": _person_json(annotation.creator),
+            "created": annotation.created,
+            "modified": annotation.modified,
+            "body": bodies,
+            "target": _target_json(annotation.target),
+            "tcr:color": annotation.color.value if annotation.color else None,
+        }
+    )
+
+
+def _annotation(item: Json) -> Annotation:
+    bodies = _bodies(item)
+    color = item.get("tcr:color")
+    return Annotation(
+        id=_word(item["id"]),
+        target=_target(item["target"]),
+        color=Color(color) if color is not None else None,
+        note=next(iter(_values(bodies, "commenting", "text/markdown")), ""),
+        tags=tuple(dict.fromkeys(_values(bodies, "tagging"))),
+        creator=_person(item.get("creator")),
+        created=_word(item.get("created", "")),
+        modified=_word(item.get("modified", "")),
+    )
+
+
+# Decisions on flags, and flags set by hand
+
+
+def _decision_json(decision: FlagDecision) -> Json:
+    bodies = [_body(decision.reason, "commenting", "text/plain")] if decision.reason else []
+    return _filled(
+        {
+            "id": item_id(decision),
+            "type": "Annotation",
+            "motivation": "classifying",
+            "creator": _person_json(decision.creator),
+            "modified": decision.modified,
+            "body": bodies,
+            "target": _target_json(decision.target),
+            "tcr:decides": decision.flag,
+            "tcr:verdict": decision.verdict.value if decision.verdict else None,
+            "tcr:category": decision.category,
+            "tcr:severity": decision.severity,
+        }
+    )
+
+
+def _decision(item: Json) -> FlagDecision:
+    verdict = item.get("tcr:verdict")
+    category, severity = item.get("tcr:category"), item.get("tcr:severity")
+    return FlagDecision(
+        flag=_word(item["tcr:decides"]),
+        target=_target(item["target"]),
+        verdict=Verdict(verdict) if verdict is not None else None,
+        reason=next(iter(_values(_bodies(item), "commenting", "text/plain")), ""),
+        category=_word(category) if category is not None else None,
+        severity=_severity(severity) if severity is not None else None,
+        creator=_person(item.get("creator")),
+        modified=_word(item.get("modified", "")),
+    )
+
+
+def _hand_flag_json(flag: HandFlag) -> Json:
+    return _filled(
+        {
+            "id": flag.id,
+            "type": "Annotation",
+            "motivation": "classifying",
+            "creator": _person_json(flag.creator),
+            "created": flag.created,
+            "modified": flag.modified,
+            "body": [_body(flag.category, "classifying")],
+            "target": _target_json(flag.target),
+            "tcr:severity": flag.severity,
+        }
+    )
+
+
+def _hand_flag(item: Json) -> HandFlag:
+    (category,) = _values(_bodies(item), "classifying")
+    return HandFlag(
+        id=_word(item["id"]),
+        target=_target(item["target"]),
+        category=category,
+        severity=_severity(item["tcr:severity"]),
+        creator=_person(item.get("creator")),
+        created=_word(item.get("created", "")),
+        modified=_word(item.get("modified", "")),
+    )
+
+
+# Targets
+
+
+def _target_json(target: Target) -> Json:
+    selectors: list[Json] = []
+    if target.kind is not TargetKind.DOCUMENT:
+        selectors.append(
+            {
+                "type": "TextQuoteSelector",
+                "exact": target.exact,
+                "prefix": target.prefix,
+                "suffix": target.suffix,
+            }
+        )
+    if target.span is not None:
+        start, end = target.span
+        selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
+    if target.clause is not None:
+        selectors.append({"type": "FragmentSelector", "value": target.clause})
+    return _filled(
+        {
+            "source": _SOURCE + target.source,
+            "selector": selectors,
+            "tcr:about": "clause" if target.kind is TargetKind.CLAUSE else None,
+        }
+    )
+
+
+def _target(value: Json) -> Target:
+    source = _word(value["source"])
+    _expect(source.startswith(_SOURCE))
+    selectors = value.get("selector", [])
+    _expect(isinstance(selectors, list))
+    quote_ = _selector(selectors, "TextQuoteSelector")
+    position = _selector(selectors, "TextPositionSelector")
+    fragment = _selector(selectors, "FragmentSelector")
+    kind = TargetKind(value.get("tcr:about", "words"))
+    if quote_ is None:
+        _expect(not selectors and "tcr:about" not in value)
+        return Target(TargetKind.DOCUMENT, source=source.removeprefix(_SOURCE))
+    return Target(
+        kind=kind,
+        exact=_word(quote_["exact"]),
+        prefix=_word(quote_.get("prefix", "")),
+        suffix=_word(quote_.get("suffix", "")),
+        span=_span(position) if position is not None else None,
+        clause=_word(fragment["value"]) if fragment is not None else None,
+        source=source.removeprefix(_SOURCE),
+    )
+
+
+def _selector(selectors: list[Any], type_: str) -> Json | None:
+    found = [one for one in selectors if isinstance(one, dict) and one.get("type") == type_]
+    return found[0] if found else None
+
+
+def _span(position: Json) -> Span:
+    start, end = position["start"], position["end"]
+    _expect(type(start) is int and type(end) is int and 0 <= start <= end)
+    return Span(start, end)
+
+
+# Bodies, people, words
+
+
+def _body(value: str, purpose: str, format_: str = "") -> Json:
+    return _filled(
+        {"type": "TextualBody", "value": value, "format": format_ or None, "purpose": purpose}
+    )
+
+
+def _bodies(item: Json) -> list[Any]:
+    bodies = item.get("body", [])
+    _expect(isinstance(bodies, list))
+    return list(bodies)
+
+
+def _values(bodies: list[Any], purpose: str, format_: str = "") -> list[str]:
+    """The words of our bodies with a purpose; empty ones are somebody else's."""
+    return [
+        body["value"]
+        for body in bodies
+        if isinstance(body, dict)
+        and body.get("type") == "TextualBody"
+        and body.get("purpose") == purpose
+        and body.get("format", "") == format_
+        and isinstance(body.get("value"), str)
+        and body["value"]
+    ]
+
+
+def _person_json(reviewer: Reviewer | None) -> Json | None:
+    return person_json(reviewer) if reviewer else None
+
+
+def person_json(reviewer: Reviewer) -> Json:
+    """A reviewer as a W3C agent."""
+    return {"id": reviewer.id, "type": "Person", "name": reviewer.name}
+
+
+def reviewer_of(value: Any) -> Reviewer:
+    """The reviewer that a W3C agent is.
+
+    Raises:
+        NotOurs: It isn't a person with an id and a name.
+    """
+    try:
+        _expect(value["type"] == "Person")
+        return Reviewer(_word(value["id"]), _word(value["name"]))
+    except (KeyError, TypeError) as error:
+        raise NotOurs from error
+
+
+def _person(value: Any) -> Reviewer | None:
+    return None if value is None else reviewer_of(value)
+
+
+def _word(value: Any) -> str:
+    _expect(isinstance(value, str))
+    return str(value)
+
+
+def _severity(value: Any) -> str:
+    _expect(value in _SEVERITIES)
+    return str(value)
+
+
+def _expect(is_so: bool) -> None:
+    if not is_so:
+        raise NotOurs
+
+
+def _filled(item: Json) -> Json:
+    """The item without the keys that say nothing."""
+    return {key: value for key, value in item.items() if value not in (None, "", [])}
