@@ -15,8 +15,9 @@ from tcreader.flags.model import (
     Severity,
 )
 from tcreader.flags.prominence import prominence_of
-from tcreader.flags.rules import Rules, load_rules
-from tcreader.flags.scan import scan
+from tcreader.flags.rule_files import load_rules
+from tcreader.flags.rules import Rules
+from tcreader.flags.scanning import scan
 from tcreader.flags.taxonomy import Category, LegalSource, Reason, Taxonomy
 from tcreader.flags.taxonomy_data import load_taxonomy
 

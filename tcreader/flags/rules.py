@@ -2,28 +2,105 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Mapping
 
+    from tcreader.flags.grammar import Grammar, PartyWords
+    from tcreader.flags.model import Severity
+    from tcreader.flags.phrases import Phrase
     from tcreader.flags.taxonomy import Taxonomy
+
+WHO = ("drafter", "drafter-or-nobody", "customer", "customer-or-nobody", "anyone")
+HOW = ("may", "plainly")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way in which an agreement words a category.
+
+    Attributes:
+        id: Language, category and name: ``zh/liability-exclusion/no-liability``.
+        category: Id of the category that it finds.
+        who: Who must be the subject of the words: ``drafter``, ``customer``, one of them or
+            nobody at all (``drafter-or-nobody``), or ``anyone``.
+        how: ``may`` if the words need a power or a plan before them (有权, will), ``plainly``
+            if they speak for themselves.
+        says: Phrases of which a sentence must hold one; they are the flag's operative words.
+        also: Phrases of which the sentence must hold one as well, if there are any.
+        unless: Phrases of which the sentence must hold none.
+        inherits: Whether the items that the sentence introduces carry the flag too.
+        severity: Where this rule starts, if elsewhere than its category.
+        reasons: Keys of reasons that always hold for it.
+        positive: Sentences that it finds.
+        negative: Sentences that it must not find.
+    """
+
+    id: str
+    category: str
+    who: str
+    how: str
+    says: tuple[Phrase, ...]
+    also: tuple[Phrase, ...] = ()
+    unless: tuple[Phrase, ...] = ()
+    inherits: bool = False
+    severity: Severity | None = None
+    reasons: tuple[str, ...] = ()
+    positive: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReasonCue:
+    """Words that give a reason away.
+
+    Attributes:
+        key: The reason's.
+        says: Phrases of which one must stand in the sentence.
+        unless: Phrases that speak against it.
+        categories: The categories that it matters for; all if empty.
+    """
+
+    key: str
+    says: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...] = ()
+    categories: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """The rules of one language, with the words by which they know who acts.
+
+    Attributes:
+        language: ``zh`` or ``en``.
+        rules: In the order in which they are tried.
+        reasons: What raises or lowers severity.
+        grammar: Who is a sentence's subject.
+        parties: The words that usually name a party.
+        silent: Phrases of sentences in which nothing is flagged, such as an announcement that
+            waivers are printed in bold.
+        cues: The rules, by index, that each cue makes worth a try.
+    """
+
+    language: str
+    rules: tuple[Rule, ...]
+    reasons: tuple[ReasonCue, ...]
+    grammar: Grammar
+    parties: PartyWords
+    silent: tuple[Phrase, ...] = ()
+    cues: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Rules:
-    """Everything a scan needs to know beside the agreement."""
+    """Everything that a scan needs to know beside the agreement.
+
+    Attributes:
+        taxonomy: What the rules find, in words.
+        books: One for each language.
+    """
 
     taxonomy: Taxonomy
-
-
-def load_rules(
-    languages: Iterable[str] = ("zh", "en"), extra_directories: Iterable[Path] = ()
-) -> Rules:
-    """The rules for some languages."""
-    from tcreader.flags.taxonomy_data import load_taxonomy
-
-    del languages, extra_directories
-    return Rules(load_taxonomy())
+    books: Mapping[str, Rulebook]

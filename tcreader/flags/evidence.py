@@ -1,0 +1,105 @@
+"""Whether a rule holds for a sentence, and which of its words say so.
+
+The test of who benefits comes before any category: a rule names its subject, and a sentence with
+another one isn't flagged, whatever words it holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tcreader.flags.phrases import CUSTOMER, DRAFTER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tcreader.flags.grammar import Grammar
+    from tcreader.flags.phrases import Phrase
+    from tcreader.flags.rules import Rule
+
+_WIDENED = {"zh": (16, 14), "en": (40, 60)}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a sentence that names nobody takes from the text around it.
+
+    Attributes:
+        subject: Who acts there, by the party's mask.
+        power: Whether a lead-in gives the drafter a power (平台有权采取以下措施：).
+    """
+
+    subject: str | None = None
+    power: bool = False
+
+
+def holds(phrases: Iterable[Phrase], words: str) -> bool:
+    """Whether a sentence holds one of the phrases."""
+    return any(
+        any(cue in words for cue in phrase.cues) and phrase.regex.search(words) is not None
+        for phrase in phrases
+    )
+
+
+def evidence(
+    rule: Rule, words: str, grammar: Grammar, around: Surroundings
+) -> tuple[int, int] | None:
+    """Where a rule's operative words stand in a sentence, if it holds.
+
+    Args:
+        rule: The rule.
+        words: The sentence with its parties masked.
+        grammar: Of the sentence's language.
+        around: What the sentence takes from its surroundings.
+    """
+    checked = False
+    for phrase in rule.says:
+        if not any(cue in words for cue in phrase.cues):
+            continue
+        for match in phrase.regex.finditer(words):
+            if not _right_subject(rule, words, match.start(), grammar, around):
+                continue
+            if rule.how == "may" and not _is_power(words, match.span(), grammar, around):
+                continue
+            if not checked and not _context_allows(rule, words):
+                return None
+            checked = True
+            return match.span()
+    return None
+
+
+def widened(words: str, start: int, end: int, grammar: Grammar, language: str) -> tuple[int, int]:
+    """Operative words with their subject before them and a short rest after them."""
+    before, after = _WIDENED[language]
+    part_start, part_end = grammar.part(words, start, end)
+    subject = grammar.party_in(words, max(part_start, start - before), start)
+    start = start if subject is None else subject
+    end = part_end if part_end - end <= after else end
+    return start, end
+
+
+def _context_allows(rule: Rule, words: str) -> bool:
+    if rule.also and not holds(rule.also, words):
+        return False
+    return not holds(rule.unless, words)
+
+
+def _right_subject(
+    rule: Rule, words: str, start: int, grammar: Grammar, around: Surroundings
+) -> bool:
+    if rule.who == "anyone":
+        return True
+    wanted = DRAFTER if rule.who.startswith("drafter") else CUSTOMER
+    subject = grammar.subject(words, start)
+    if subject is not None:
+        return subject == wanted
+    return rule.who.endswith("nobody") or around.subject == wanted
+
+
+def _is_power(
+    words: str, place: tuple[int, int], grammar: Grammar, around: Surroundings
+) -> bool:
+    if grammar.is_negated(words, place[0]):
+        return False
+    return around.power or grammar.has_power(words, *place)

@@ -1,0 +1,138 @@
+"""Who acts: the subject of a predicate, by the few signs of grammar that a language shows.
+
+Chinese drops subjects, so the last party named in the predicate's own part of the sentence
+counts, or else the first one of an earlier part that isn't a condition. A party that stands
+after a preposition, owns something, or only agrees to what follows isn't the subject.
+The words that show all this are data: ``words.toml`` of each language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER, FILLER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_PARTY = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}]{FILLER}*")
+_ASIDE = {"zh": re.compile(r"（[^（）]*）|\([^()]*\)"), "en": re.compile(r"\([^()]*\)")}
+_BREAK = {"zh": re.compile(r"[，；：。,;:]"), "en": re.compile(r"[,;:]")}
+_REACH = 40
+_NEAR = 10
+
+
+@dataclass(frozen=True)
+class PartyWords:
+    """Words that usually name a party, by their use; see ``parties.toml`` for each list."""
+
+    lists: Mapping[str, tuple[str, ...]]
+
+    def __getitem__(self, use: str) -> tuple[str, ...]:
+        return self.lists.get(use, ())
+
+
+class Grammar:
+    """The signs of one language.
+
+    Args:
+        language: ``zh`` or ``en``.
+        words: The lists of its ``words.toml``.
+    """
+
+    def __init__(self, language: str, words: Mapping[str, Sequence[str]]) -> None:
+        word_end = r"\b" if language == "en" else ""
+        self._aside = _ASIDE[language]
+        self._break = _BREAK[language]
+        space = " {0,2}" if language == "en" else ""
+        one_of = {key: "|".join(map(re.escape, words.get(key, ("\uffff",)))) for key in _LISTS}
+        self._not_acting_before = re.compile(
+            rf"(?:{word_end}(?:{one_of['not-a-subject-after']})){space}$"
+        )
+        self._not_acting_after = re.compile(rf"{space}(?:{one_of['not-a-subject-before']})")
+        self._condition = re.compile(
+            rf"^\s*(?:{one_of['condition-opens']}){word_end}"
+            rf"|(?:{one_of['condition-closes']})\s*$"
+        )
+        self._power = re.compile(rf"{word_end}(?:{one_of['may']}){word_end}")
+        self._negation = re.compile(rf"{word_end}(?:{one_of['not']})")
+
+    def subject(self, words: str, position: int) -> str | None:
+        """Who does what the words at ``position`` say.
+
+        Args:
+            words: A sentence with its parties masked.
+            position: Where the predicate starts.
+
+        Returns:
+            The party's mask, or None if the sentence doesn't say.
+        """
+        before = self._aside.sub(_blank, words[:position]) + words[position : position + _NEAR]
+        parts = self._parts(before, position)
+        own = self._acting(before, *parts[-1])
+        if own:
+            return own[-1]
+        for start, end in reversed(parts[:-1]):
+            if not self._condition.search(before[start:end]):
+                acting = self._acting(before, start, end)
+                if acting:
+                    return acting[0]
+        return None
+
+    def main_subject(self, words: str) -> str | None:
+        """Who the sentence as a whole is about, for the next one that names nobody."""
+        return self.subject(words, len(words))
+
+    def has_power(self, words: str, start: int, end: int) -> bool:
+        """Whether the words at ``start`` to ``end`` are something that someone may or will do."""
+        return self._power.search(words, max(0, start - _REACH), end) is not None
+
+    def is_negated(self, words: str, start: int) -> bool:
+        """Whether a negation stands right before ``start``."""
+        return self._negation.search(words, max(0, start - _NEAR), start) is not None
+
+    def part(self, words: str, start: int, end: int) -> tuple[int, int]:
+        """The part of the sentence, between commas and the like, that holds ``start`` to ``end``."""
+        first = 0
+        for stop in self._break.finditer(words, 0, start):
+            first = stop.end()
+        after = self._break.search(words, end)
+        return first, after.start() if after else len(words)
+
+    def party_in(self, words: str, start: int, end: int) -> int | None:
+        """Where the first party between two places is named."""
+        party = _PARTY.search(words, start, end)
+        return party.start() if party else None
+
+    def _parts(self, words: str, end: int) -> list[tuple[int, int]]:
+        parts = []
+        start = 0
+        for stop in self._break.finditer(words, 0, end):
+            parts.append((start, stop.start()))
+            start = stop.end()
+        parts.append((start, end))
+        return parts
+
+    def _acting(self, words: str, start: int, end: int) -> list[str]:
+        return [
+            party.group()[0]
+            for party in _PARTY.finditer(words, start, end)
+            if not self._not_acting_before.search(words, max(start, party.start() - _NEAR), party.start())
+            and not self._not_acting_after.match(words, party.end())
+        ]
+
+
+_LISTS = (
+    "not-a-subject-after",
+    "not-a-subject-before",
+    "condition-opens",
+    "condition-closes",
+    "may",
+    "not",
+)
+
+
+def _blank(aside: re.Match[str]) -> str:
+    return " " * len(aside.group())

@@ -1,0 +1,241 @@
+r"""Phrases: the notation in which a rule says what words look like.
+
+A phrase is plain words with a few signs, so that a lawyer can read and write it::
+
+    {drafter}…(不|概不)承担…责任
+    {customer} (may|shall) not …(resell|sublicens~)
+
+==================  =============================================================================
+``(a|b)``           one of these
+``?``               what stands before it may be missing: a bracket, a name, or one letter
+``…``               a short gap: up to 12 characters of Chinese within a comma's reach, 40 of English
+``……``              a long gap: up to 40 characters of Chinese, 120 of English; never past ``。``/``;``
+``~``               any ending of an English word: ``terminat~``
+``^`` and ``$``     the start and the end of the sentence
+``{drafter}``       the drafter by any of its names; likewise ``{customer}`` and ``{both}``,
+                    and in English ``{drafter's}`` and ``{customer's}`` (our, your)
+``{name}``          a list of words from the language's ``words.toml``
+==================  =============================================================================
+
+Nothing can repeat without bound, so no phrase can make a search explode. A phrase also knows its
+*cues*: words of which one must stand in a sentence before it is worth a search.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+DRAFTER, CUSTOMER, BOTH, DRAFTERS, CUSTOMERS, FILLER = "\ue000\ue001\ue002\ue003\ue004\ue00f"
+"""What stands in a masked text for the words that name a party; a filler for every further
+code point keeps each position where it was. The last two are possessives of English."""
+
+_SLOTS = {
+    "drafter": f"{DRAFTER}{FILLER}{{0,80}}",
+    "customer": f"{CUSTOMER}{FILLER}{{0,80}}",
+    "both": f"{BOTH}{FILLER}{{0,80}}",
+    "drafter's": f"{DRAFTERS}{FILLER}{{0,80}}",
+    "customer's": f"{CUSTOMERS}{FILLER}{{0,80}}",
+}
+_SLOT_CUES = {
+    "drafter": DRAFTER,
+    "customer": CUSTOMER,
+    "both": BOTH,
+    "drafter's": DRAFTERS,
+    "customer's": CUSTOMERS,
+}
+_GAPS = {
+    "zh": (r"[^，。；：,;]{0,12}?", r"[^。；;]{0,40}?"),
+    "en": (r"[^.;:]{0,40}?", r"[^.;]{0,120}?"),
+}
+_TOKEN = re.compile(r"\{([^{}]+)\}|(……|…)|([()|?~^$])|([^{}…()|?~^$]+)")
+_MOST_GAPS = 4
+_LETTER = re.compile(r"[a-z0-9]")
+
+
+class BadPhrase(ValueError):
+    """A phrase that doesn't follow the notation; the message says how."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase of a rule, compiled when it is first needed.
+
+    Attributes:
+        source: As it is written in the rule.
+        pattern: The regular expression behind it.
+        cues: Words of which at least one stands in every sentence that matches.
+    """
+
+    source: str
+    pattern: str
+    cues: tuple[str, ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern, for masked text in lower case."""
+        return re.compile(self.pattern)
+
+
+def phrase(source: str, language: str, words: Mapping[str, Sequence[str]]) -> Phrase:
+    """The phrase that a rule writes.
+
+    Args:
+        source: As written.
+        language: ``zh`` or ``en``; decides the size of gaps and the treatment of word ends.
+        words: Lists of words under the names that a phrase can use in braces.
+
+    Raises:
+        BadPhrase: It doesn't follow the notation.
+    """
+    return _Reader(source, language, words).read()
+
+
+@dataclass
+class _Branch:
+    """One alternative being read: its pattern and its candidates for cues."""
+
+    pattern: str = ""
+    literal: str = ""
+    best: tuple[str, ...] = ()
+
+    def flush(self) -> None:
+        """Take the literal read so far as a possible cue."""
+        self.offer((self.literal.strip(),) if self.literal.strip() else ())
+        self.literal = ""
+
+    def offer(self, cues: tuple[str, ...]) -> None:
+        """Keep the better of two sets of cues: longer words first, then fewer."""
+        if cues and (not self.best or _worth(cues) > _worth(self.best)):
+            self.best = cues
+
+
+def _worth(cues: tuple[str, ...]) -> tuple[int, int]:
+    shortest = min(len(cue) for cue in cues)
+    # Past four letters a cue is rare enough; then fewer alternatives are better.
+    return min(shortest, 4) if cues[0].isascii() else min(shortest, 2), -len(cues)
+
+
+class _Reader:
+    """Reads one phrase from left to right, group by group."""
+
+    def __init__(self, source: str, language: str, words: Mapping[str, Sequence[str]]) -> None:
+        self._source = source
+        self._words = words
+        self._language = language
+        self._gaps = _GAPS[language]
+        self._tokens = [match.groups() for match in _TOKEN.finditer(source.strip().lower())]
+        self._position = 0
+        self._gap_count = 0
+
+    def read(self) -> Phrase:
+        if sum(len("".join(part or "" for part in t)) for t in self._tokens) == 0:
+            raise BadPhrase("is empty")
+        pattern, cues = self._alternatives(closing=False)
+        if self._gap_count > _MOST_GAPS:
+            raise BadPhrase(f"has more than {_MOST_GAPS} gaps")
+        if not cues:
+            raise BadPhrase("needs at least one word that isn't optional")
+        if self._language == "en":
+            text = self._source.strip().lower()
+            pattern = f"(?:{pattern})"
+            pattern = rf"\b{pattern}" if _LETTER.match(text.lstrip("(")) else pattern
+            pattern = rf"{pattern}\b" if _LETTER.match(text.rstrip(")?")[-1:]) else pattern
+        return Phrase(self._source, pattern, cues)
+
+    def _alternatives(self, *, closing: bool) -> tuple[str, tuple[str, ...]]:
+        """Alternatives up to the closing bracket or the end, with the cues of them all."""
+        branches = [_Branch()]
+        while self._position < len(self._tokens):
+            slot, gap, sign, literal = self._tokens[self._position]
+            self._position += 1
+            if sign == ")":
+                if not closing:
+                    raise BadPhrase("closes a bracket that it never opened")
+                return _joined(branches)
+            if sign == "|":
+                branches.append(_Branch())
+            else:
+                self._take(branches[-1], slot, gap, sign, literal)
+        if closing:
+            raise BadPhrase("opens a bracket that it never closes")
+        return _joined(branches)
+
+    def _take(
+        self, branch: _Branch, slot: str | None, gap: str | None, sign: str | None, literal: str
+    ) -> None:
+        if literal is not None:
+            self._literal(branch, literal)
+        elif sign == "(":
+            self._group(branch)
+        elif sign in {"^", "$"}:
+            branch.flush()
+            branch.pattern += sign
+        elif sign == "~":
+            branch.flush()
+            branch.pattern += r"\w{0,12}"
+        elif sign == "?":
+            raise BadPhrase('has a "?" with nothing before it that could be missing')
+        elif gap is not None:
+            branch.flush()
+            self._gap_count += 1
+            branch.pattern += self._gaps[len(gap) - 1]
+        elif slot is not None:
+            branch.flush()
+            self._slot(branch, slot)
+
+    def _literal(self, branch: _Branch, literal: str) -> None:
+        optional = literal[-1] if self._may_be_missing() else ""
+        literal = literal.removesuffix(optional)
+        branch.pattern += re.escape(literal).replace("\\ ", " ").replace(" ", " {1,3}")
+        branch.literal += literal
+        branch.flush()
+        if optional:
+            branch.pattern += f"(?:{re.escape(optional)})?"
+
+    def _may_be_missing(self) -> bool:
+        """Whether a question mark comes next; it is taken."""
+        if self._position < len(self._tokens) and self._tokens[self._position][2] == "?":
+            self._position += 1
+            return True
+        return False
+
+    def _group(self, branch: _Branch) -> None:
+        branch.flush()
+        pattern, cues = self._alternatives(closing=True)
+        branch.pattern += f"(?:{pattern})"
+        if self._may_be_missing():
+            branch.pattern += "?"
+        else:
+            branch.offer(cues)
+
+    def _slot(self, branch: _Branch, name: str) -> None:
+        if name in _SLOTS:
+            pattern, cues = _SLOTS[name], (_SLOT_CUES[name],)
+        elif name in self._words:
+            cues = tuple(word.lower() for word in self._words[name])
+            pattern = "|".join(re.escape(word) for word in cues)
+        else:
+            raise BadPhrase(f"uses {{{name}}}, which words.toml doesn't hold")
+        branch.pattern += f"(?:{pattern})"
+        if self._may_be_missing():
+            branch.pattern += "?"
+        else:
+            branch.offer(cues)
+
+
+def _joined(branches: list[_Branch]) -> tuple[str, tuple[str, ...]]:
+    """Alternatives as one pattern; it has cues only if each of them has."""
+    for branch in branches:
+        branch.flush()
+    pattern = "|".join(branch.pattern for branch in branches)
+    if len(branches) > 1:
+        pattern = f"(?:{pattern})"
+    if not all(branch.best for branch in branches):
+        return pattern, ()
+    return pattern, tuple(dict.fromkeys(cue for branch in branches for cue in branch.best))

@@ -1,0 +1,179 @@
+"""Rules read from their folders: one file a category and language, checked as they are read.
+
+A folder of rules holds ``zh/`` and ``en/``, and in them ``<category>.toml`` with ``[[rule]]``
+tables. A firm's own folder looks the same: a rule with a new id is added, one with a known id
+takes its place, ``off = true`` takes it away. ``words.toml`` holds the lists that phrases use,
+``parties.toml`` the words that usually name a party, ``reasons.toml`` what changes severity.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tcreader.flags.data_file import DataTable, read_data
+from tcreader.flags.grammar import Grammar, PartyWords
+from tcreader.flags.model import Severity
+from tcreader.flags.phrases import BadPhrase, Phrase, phrase
+from tcreader.flags.rules import HOW, WHO, ReasonCue, Rule, Rulebook, Rules
+from tcreader.flags.taxonomy_data import load_taxonomy
+from tcreader.resource_files import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from tcreader.flags.taxonomy import Taxonomy
+
+LANGUAGES = ("zh", "en")
+_SHARED_FILES = ("words", "parties", "reasons")
+_RULE_KEYS = frozenset(
+    "id who how says also unless inherits severity reasons positive negative off".split()
+)
+_SEVERITIES = tuple(severity.id for severity in Severity)
+_Words = dict[str, tuple[str, ...]]
+
+
+def load_rules(
+    languages: Iterable[str] = LANGUAGES, extra_directories: Iterable[Path] = ()
+) -> Rules:
+    """The rules for some languages, those that ship with tcreader and a firm's own.
+
+    Args:
+        languages: Of the agreement, as its source names them; what has no rules, such as
+            ``other``, is passed over. Leave out what isn't needed: each language takes time.
+        extra_directories: Folders with rules that add to, replace or switch off the shipped ones.
+
+    Raises:
+        InvalidRule: A file is wrong; the message names file, line and key.
+    """
+    taxonomy = load_taxonomy()
+    folders = [resource("rules"), *extra_directories]
+    wanted = {language.split("-")[0] for language in languages}
+    return Rules(
+        taxonomy,
+        {
+            language: _rulebook([folder / language for folder in folders], language, taxonomy)
+            for language in LANGUAGES
+            if language in wanted
+        },
+    )
+
+
+def _rulebook(folders: Sequence[Path], language: str, taxonomy: Taxonomy) -> Rulebook:
+    tables = {
+        name: [read_data(path) for folder in folders if (path := folder / f"{name}.toml").is_file()]
+        for name in _SHARED_FILES
+    }
+    words = _merged_words(tables["words"])
+    reader = _RuleReader(language, words, taxonomy)
+    rules: dict[str, Rule] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.toml")):
+            if path.stem not in _SHARED_FILES:
+                reader.add_file(path, rules)
+    silent = tuple(
+        found for table in tables["words"] for found in reader.phrases(table, "silent")
+    )
+    return Rulebook(
+        language=language,
+        rules=tuple(rules.values()),
+        reasons=tuple(cue for table in tables["reasons"] for cue in reader.reasons(table)),
+        grammar=Grammar(language, words),
+        parties=PartyWords(_merged_words(tables["parties"])),
+        silent=silent,
+        cues=_cues(tuple(rules.values())),
+    )
+
+
+def _merged_words(tables: Iterable[DataTable]) -> _Words:
+    words: _Words = {}
+    for table in tables:
+        for key in table:
+            words[key] = (*words.get(key, ()), *table.texts(key))
+    return words
+
+
+def _cues(rules: Sequence[Rule]) -> Mapping[str, tuple[int, ...]]:
+    cues: dict[str, list[int]] = {}
+    for index, rule in enumerate(rules):
+        for cue in dict.fromkeys(cue for one in rule.says for cue in one.cues):
+            cues.setdefault(cue, []).append(index)
+    return {cue: tuple(indexes) for cue, indexes in cues.items()}
+
+
+class _RuleReader:
+    """Turns tables into rules of one language."""
+
+    def __init__(self, language: str, words: _Words, taxonomy: Taxonomy) -> None:
+        self._language = language
+        self._words = words
+        self._taxonomy = taxonomy
+
+    def add_file(self, path: Path, rules: dict[str, Rule]) -> None:
+        """Add the rules of a category's file, replace those with the same id, or drop them."""
+        data = read_data(path)
+        data.allow(("rule",))
+        if path.stem not in self._taxonomy.categories:
+            raise data.invalid(path.stem, "isn't a category; a file of rules bears the name of one")
+        for table in data.tables("rule"):
+            table.allow(_RULE_KEYS)
+            rule_id = f"{self._language}/{path.stem}/{table.text('id')}"
+            table.where = f"rule {rule_id}"
+            if table.flag("off", default=False):
+                rules.pop(rule_id, None)
+            else:
+                rules[rule_id] = self._rule(rule_id, path.stem, table)
+
+    def _rule(self, rule_id: str, category: str, table: DataTable) -> Rule:
+        says = self.phrases(table, "says")
+        if not says:
+            raise table.invalid("says", "must hold at least one phrase")
+        reasons = table.texts("reasons")
+        for reason in reasons:
+            self._known_reason(table, "reasons", reason)
+        severity = table.choice("severity", (*_SEVERITIES, ""), "")
+        return Rule(
+            id=rule_id,
+            category=category,
+            who=table.choice("who", WHO, "anyone"),
+            how=table.choice("how", HOW, "plainly"),
+            says=says,
+            also=self.phrases(table, "also"),
+            unless=self.phrases(table, "unless"),
+            inherits=table.flag("inherits", default=False),
+            severity=Severity.from_id(severity) if severity else None,
+            reasons=reasons,
+            positive=table.texts("positive"),
+            negative=table.texts("negative"),
+        )
+
+    def reasons(self, data: DataTable) -> list[ReasonCue]:
+        """The words that give reasons away."""
+        cues = []
+        for key in data:
+            self._known_reason(data, key, key)
+            table = data.table(key, f"reason {key}")
+            table.allow(("says", "unless", "categories"))
+            categories = table.texts("categories")
+            for category in categories:
+                if category not in self._taxonomy.categories:
+                    raise table.invalid("categories", f'names "{category}", which is no category')
+            says = self.phrases(table, "says")
+            cues.append(
+                ReasonCue(key, says, self.phrases(table, "unless"), frozenset(categories))
+            )
+        return cues
+
+    def phrases(self, table: DataTable, key: str) -> tuple[Phrase, ...]:
+        """The phrases under a key."""
+        found = []
+        for source in table.texts(key):
+            try:
+                found.append(phrase(source, self._language, self._words))
+            except BadPhrase as error:
+                raise table.invalid(key, f'has the phrase "{source}", which {error}') from error
+        return tuple(found)
+
+    def _known_reason(self, table: DataTable, key: str, reason: str) -> None:
+        if reason not in self._taxonomy.reasons:
+            raise table.invalid(key, f'names "{reason}", which the taxonomy\'s reasons don\'t hold')

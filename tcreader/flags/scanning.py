@@ -1,0 +1,218 @@
+"""From an agreement and rules to flags: clause by clause, sentence by sentence."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tcreader.agreement import Span
+from tcreader.flags.evidence import Surroundings, evidence, holds, widened
+from tcreader.flags.model import CustomerKind, Flag, Parties, Scan
+from tcreader.flags.passages import passages, pieces_in_order
+from tcreader.flags.phrases import DRAFTER
+from tcreader.flags.prominence import prominence_of
+from tcreader.flags.severity import reasons_in, severity_after
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from tcreader.agreement import Agreement, Clause
+    from tcreader.flags.passages import Passage
+    from tcreader.flags.rules import Rule, Rulebook, Rules
+    from tcreader.flags.taxonomy import LegalSource
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ENDS = " \t\u3000，。；：、,.;:"
+_JURISDICTIONS = {"zh": ("CN",), "en": ("EU", "UK", "US")}
+
+
+def scan(
+    agreement: Agreement,
+    rules: Rules,
+    customer: CustomerKind = CustomerKind.BUSINESS,
+    parties: Parties | None = None,
+    checkpoint: Callable[[], None] | None = None,
+) -> Scan:
+    """The flags of an agreement, and how the drafter's emphasis meets them.
+
+    Args:
+        agreement: What to read. Text in a language without rules is passed over.
+        rules: What to look for; must hold the agreement's languages.
+        customer: What kind of customer stands on the other side.
+        parties: The words for both sides, if a reviewer has corrected those in the text.
+        checkpoint: Called before every clause; it may raise to stop the scan.
+    """
+    from tcreader.flags.audit import audit_of
+    from tcreader.flags.parties import find_parties
+    from tcreader.flags.script import simplified
+
+    if agreement.source.language == "other" or not rules.books:
+        found = parties or Parties()
+        return Scan(customer, found, (), audit_of(agreement, (), supported=False))
+    text = simplified(agreement)
+    if parties is None:
+        parties = find_parties(text, tuple(rules.books.values()))
+    reading = _Reading(agreement, rules, customer, _masked(text, parties, rules))
+    for clause, piece in pieces_in_order(agreement):
+        if checkpoint is not None:
+            checkpoint()
+        reading.read(clause, piece)
+    flags = tuple(sorted(reading.flags, key=lambda flag: (flag.span, flag.category)))
+    return Scan(customer, parties, flags, audit_of(agreement, flags, supported=True))
+
+
+def _masked(text: str, parties: Parties, rules: Rules) -> str:
+    from tcreader.flags.parties import Mask
+
+    plain = text.replace("’", "'").replace("\xa0", " ").replace("\u2028", " ")
+    return Mask(parties, rules.books.values()).over(plain)
+
+
+@dataclass(frozen=True, slots=True)
+class _LeadIn:
+    """What a lead-in gives to the entries of its list."""
+
+    clause: str
+    around: Surroundings
+    rules: tuple[tuple[Rule, tuple[str, ...]], ...] = ()
+
+
+@dataclass
+class _Reading:
+    """A scan on its way through the text."""
+
+    agreement: Agreement
+    rules: Rules
+    customer: CustomerKind
+    masked: str
+    flags: list[Flag] = field(default_factory=list)
+    _lead_ins: dict[str, _LeadIn | None] = field(default_factory=dict)
+    _seen: Counter[str] = field(default_factory=Counter)
+    _basis: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+    def read(self, clause: Clause | None, piece: Span) -> None:
+        """Find the flags in a piece of a clause."""
+        above = self._lead_ins.get(clause.parent or "") if clause is not None else None
+        opened: _LeadIn | None = None
+        for passage in passages(self.agreement, clause, piece):
+            lead_in = opened if passage.under_lead_in else above
+            new = self._read(passage, lead_in)
+            opened = new or (opened if passage.under_lead_in else None)
+        if clause is not None:
+            self._lead_ins[clause.id] = opened or above
+
+    def _read(self, passage: Passage, lead_in: _LeadIn | None) -> _LeadIn | None:
+        """Find the flags in a sentence; gives what it hands on if it introduces a list."""
+        words = self.masked[passage.span.start : passage.span.end]
+        book = self._book(words)
+        if book is None:
+            return None
+        around = self._around(passage, lead_in, book)
+        found = list(self._found(words, book, around))
+        for rule, start, end in found:
+            self._flag(passage, rule, self._quote(passage, book, start, end), book)
+        if lead_in is not None and passage.opens_line:
+            self._inherit(passage, lead_in, book, {rule.category for rule, _, _ in found})
+        if not passage.introduces:
+            return None
+        return self._lead_in(passage, words, book, [rule for rule, _, _ in found if rule.inherits])
+
+    def _book(self, words: str) -> Rulebook | None:
+        books = self.rules.books
+        han = len(_HAN.findall(words[:200]))
+        return books.get("zh" if han * 5 > min(len(words), 200) else "en")
+
+    def _around(self, passage: Passage, lead_in: _LeadIn | None, book: Rulebook) -> Surroundings:
+        if lead_in is not None and passage.opens_line:
+            return lead_in.around
+        before = self.masked[passage.before.start : passage.before.end]
+        return Surroundings(book.grammar.main_subject(before) if before else None)
+
+    def _found(
+        self, words: str, book: Rulebook, around: Surroundings
+    ) -> Iterator[tuple[Rule, int, int]]:
+        indexes = {i for cue, rules in book.cues.items() if cue in words for i in rules}
+        if not indexes or holds(book.silent, words):
+            return
+        categories: set[str] = set()
+        for index in sorted(indexes):
+            rule = book.rules[index]
+            if rule.category in categories:
+                continue
+            place = evidence(rule, words, book.grammar, around)
+            if place is not None:
+                categories.add(rule.category)
+                yield rule, *place
+
+    def _quote(self, passage: Passage, book: Rulebook, start: int, end: int) -> Span:
+        words = self.masked[passage.span.start : passage.span.end]
+        start, end = widened(words, start, end, book.grammar, book.language)
+        quote = words[start:end]
+        start += len(quote) - len(quote.lstrip(_ENDS))
+        return Span(start, start + len(quote.strip(_ENDS))).moved(passage.span.start)
+
+    def _lead_in(
+        self, passage: Passage, words: str, book: Rulebook, inherited: list[Rule]
+    ) -> _LeadIn:
+        subject = book.grammar.main_subject(words)
+        power = subject == DRAFTER and book.grammar.has_power(words, 0, len(words))
+        clause = passage.clause.id if passage.clause is not None else ""
+        return _LeadIn(clause, Surroundings(subject, power), tuple((rule, ()) for rule in inherited))
+
+    def _inherit(
+        self, passage: Passage, lead_in: _LeadIn, book: Rulebook, own: set[str]
+    ) -> None:
+        for rule, _ in lead_in.rules:
+            if rule.category not in own:
+                words = passage.span.of(self.agreement.text)
+                quote = Span(passage.span.start, passage.span.start + len(words.rstrip(_ENDS)))
+                self._flag(passage, rule, quote, book, lead_in.clause)
+
+    def _flag(
+        self, passage: Passage, rule: Rule, quote: Span, book: Rulebook, source: str | None = None
+    ) -> None:
+        sentence = self.masked[passage.span.start : passage.span.end]
+        after = self.masked[passage.after.start : passage.after.end]
+        reasons = reasons_in(rule, sentence, after, book)
+        category = self.rules.taxonomy.categories[rule.category]
+        self.flags.append(
+            Flag(
+                id=self._id(passage.span, rule.category),
+                clause=passage.clause.id if passage.clause is not None else "",
+                category=rule.category,
+                severity=severity_after(
+                    rule.severity or category.severity, reasons, self.rules.taxonomy
+                ),
+                span=quote,
+                sentence=passage.span,
+                rule=rule.id,
+                reasons=reasons,
+                prominence=prominence_of(self.agreement, quote),
+                basis=self._sources(rule.category, book.language),
+                inherited_from=source,
+            )
+        )
+
+    def _id(self, sentence: Span, category: str) -> str:
+        """The same as long as the sentence and the category are, whatever stands around them."""
+        words = unicodedata.normalize("NFKC", sentence.of(self.agreement.text))
+        key = f"{''.join(words.split())}\n{category}"
+        self._seen[key] += 1
+        digest = hashlib.sha256(f"{key}\n{self._seen[key]}".encode())
+        return digest.hexdigest()[:16]
+
+    def _sources(self, category: str, language: str) -> tuple[str, ...]:
+        key = (category, language)
+        if key not in self._basis:
+            sources: Mapping[str, LegalSource] = self.rules.taxonomy.sources
+            self._basis[key] = tuple(
+                name
+                for name in self.rules.taxonomy.categories[category].basis
+                if self.customer in sources[name].customers
+                and sources[name].jurisdiction in _JURISDICTIONS[language]
+            )
+        return self._basis[key]
