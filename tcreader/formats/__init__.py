@@ -1,4 +1,70 @@
 """From a file's bytes to an agreement: one reader a format, and the detection of encoding.
 
-Others use ``read(path)`` and ``read_bytes(data, name)``.
+Others use ``read(path)`` and ``read_bytes(data, name)``. A file is loaded (``loading``), decoded
+(``encoding``), told apart (``kind``), cleaned of what can't be seen (``characters``), and read
+line by line by one reader a format (``markdown``, ``plain_text``), which share how lines of
+hard-wrapped prose are joined (``lines``) and how blocks become one text (``body``).
 """
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from tcreader.agreement import Agreement, Source
+from tcreader.agreement.language import language_of
+from tcreader.formats.characters import cleaned
+from tcreader.formats.encoding import decode
+from tcreader.formats.kind import TextKind, kind_of, refuse_other_formats
+from tcreader.formats.loading import load, refuse_unreadable_sizes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["read", "read_bytes"]
+
+_CARRIES = {
+    TextKind.MARKDOWN: frozenset({"bold", "italic", "strike", "capitals"}),
+    TextKind.TEXT: frozenset({"capitals"}),
+}
+
+
+def read(path: Path) -> Agreement:
+    """The agreement in a file.
+
+    Raises:
+        UnreadableFile: The file is missing, a folder, locked, empty or too large.
+        UnsupportedFormat: It isn't a text, or one in a format or encoding that isn't known.
+    """
+    return read_bytes(load(path), path.name, path)
+
+
+def read_bytes(data: bytes, name: str, path: Path | None = None) -> Agreement:
+    """The agreement in a file's bytes; ``name`` helps to tell the format.
+
+    Raises:
+        UnreadableFile: There are no bytes, or too many.
+        UnsupportedFormat: They aren't a text, or one in a format or encoding that isn't known.
+    """
+    refuse_unreadable_sizes(len(data), path)
+    refuse_other_formats(data, name, path)
+    decoded = decode(data, path)
+    kind = kind_of(decoded.text, name, path)
+    text = cleaned(decoded.text)
+    if kind is TextKind.MARKDOWN:
+        from tcreader.formats.markdown import read_markdown
+
+        body, own_marks = read_markdown(text)
+    else:
+        from tcreader.formats.plain_text import read_plain_text
+
+        body, own_marks = read_plain_text(text), frozenset()
+    source = Source(
+        path=path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=kind.value,
+        encoding=decoded.encoding,
+        language=language_of(body.text),
+        carries=_CARRIES[kind] | own_marks,
+    )
+    return Agreement(body.text, body.blocks, source)

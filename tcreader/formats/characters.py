@@ -1,0 +1,65 @@
+"""Characters: what is dropped from every text, and what counts as Chinese, Japanese or Korean.
+
+Dropped are characters that a reader can't see but that break labels, search and quotes: control
+characters, zero-width space and joiner, byte order mark, soft hyphen, and the controls of writing
+direction, which can also make a clause look other than it reads. Non-breaking and ideographic
+spaces stay where they stand inside a line; as indentation they go.
+"""
+
+from __future__ import annotations
+
+import re
+
+LINE_SEPARATOR = "\u2028"
+"""A hard line break inside a block."""
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+_OTHER_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_FEEDS = re.compile("[\x0b\x0c]")
+_BLANK_LINES = re.compile(r"^[^\S\n]+$", re.MULTILINE)
+_WIDE_INDENTS = re.compile(
+    "^[ \t]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][^\\S\n]*", re.MULTILINE
+)
+
+_CJK = re.compile(
+    "[\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+)
+_CJK_WORD = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u9fff\uac00-\ud7ff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
+
+
+def cleaned(text: str) -> str:
+    """A text with plain line feeds, without unseen characters and wide indentation.
+
+    The number of its lines is that of the source.
+    """
+    text = _OTHER_LINE_ENDS.sub("\n", text)
+    text = _FEEDS.sub(" ", text)
+    text = seen(text)
+    text = _WIDE_INDENTS.sub("", text)
+    return _BLANK_LINES.sub("", text)
+
+
+def seen(text: str) -> str:
+    """A text without the characters that nobody can see."""
+    return _UNSEEN.sub("", text)
+
+
+def is_cjk(character: str) -> bool:
+    """Whether a character is of Chinese, Japanese or Korean writing, punctuation included."""
+    return _CJK.match(character) is not None
+
+
+def is_cjk_word(character: str) -> bool:
+    """Whether a character is an ideograph, kana or hangul: of a word, not between words."""
+    return _CJK_WORD.match(character) is not None
+
+
+def columns(text: str) -> int:
+    """How many columns of a typewriter a text takes: a CJK character takes two."""
+    return len(text) + len(_CJK.findall(text))

@@ -1,0 +1,29 @@
+"""Markdown as agreements are written in it, into blocks: one rule a module.
+
+``parser`` puts the rules together, ``blocks`` turns the tokens into blocks, ``inline`` the words
+of one of them into lines of styled pieces. Others use ``read_markdown(text)``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tcreader.formats.body import Body
+from tcreader.formats.markdown.blocks import body_of
+from tcreader.formats.markdown.hidden import without_hidden
+from tcreader.formats.markdown.parser import parse
+
+__all__ = ["read_markdown"]
+
+_OWN_MARKS = {
+    "underline": re.compile(r"<(?:u|ins)\b|text-decoration[^\"'>]*underline", re.IGNORECASE),
+    "colour": re.compile(r"<font[^>]*\bcolor\b|style=[^>]*\bcolor\s*:", re.IGNORECASE),
+    "size": re.compile(r"<font[^>]*\bsize\b|style=[^>]*\bfont-size\s*:|<big\b", re.IGNORECASE),
+}
+
+
+def read_markdown(text: str) -> tuple[Body, frozenset[str]]:
+    """The body of a cleaned Markdown text, and the marks that this one sets by HTML tags."""
+    text = without_hidden(text)
+    own_marks = frozenset(name for name, tag in _OWN_MARKS.items() if tag.search(text))
+    return body_of(parse(text), text.split("\n")), own_marks
