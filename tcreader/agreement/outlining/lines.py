@@ -1,0 +1,104 @@
+"""From blocks to lines: what can begin a clause, with how it looks and the labels it may carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tcreader.agreement.blocks import Block, BlockKind, Mark
+from tcreader.agreement.outlining.labels import Label, labels_at, skip_invisible
+from tcreader.agreement.outlining.wording import is_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+BOLD_LOOK = 7
+PLAIN_LOOK = 8
+_LARGE = 1.15
+_LINE_BREAK = "\u2028"
+_LONGEST_TITLE = 200
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a block; a block has several only where it holds hard line breaks.
+
+    Attributes:
+        start: The first visible code point.
+        end: Where the line ends, white space included.
+        block: The block that it belongs to.
+        labels: Every reading of the label at its head.
+        look: The level of a heading block, ``BOLD_LOOK`` for a bold title, else ``PLAIN_LOOK``.
+    """
+
+    start: int
+    end: int
+    block: Block
+    labels: tuple[Label, ...]
+    look: int = PLAIN_LOOK
+
+    @property
+    def body(self) -> int:
+        """Where the words begin after the label, if there is one."""
+        return self.labels[0].body if self.labels else self.start
+
+    @property
+    def depth(self) -> int:
+        """How deep a list entry is nested, -1 for what is no list entry."""
+        return self.block.level if self.block.kind is BlockKind.ITEM else -1
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the line is a row of a table."""
+        return self.block.kind is BlockKind.TABLE_ROW
+
+
+def lines_of(text: str, blocks: Sequence[Block]) -> list[Line]:
+    """The lines that hold anything visible, in order."""
+    return [line for block in blocks for line in _lines_of_block(text, block)]
+
+
+def _lines_of_block(text: str, block: Block) -> Iterator[Line]:
+    start, end = block.span
+    if start == end:
+        return
+    position = start
+    while position < end:
+        stop = text.find(_LINE_BREAK, position, end)
+        stop = end if stop < 0 else stop
+        first = skip_invisible(text, position, stop)
+        if first < stop:
+            line = Line(first, stop, block, labels_at(text, first, stop))
+            line.look = _look(text, line)
+            yield line
+        position = stop + 1
+
+
+def _look(text: str, line: Line) -> int:
+    if line.block.kind is BlockKind.HEADING:
+        return min(max(line.block.level, 1), BOLD_LOOK - 1)
+    if line.end - line.start > _LONGEST_TITLE or line.is_row:
+        return PLAIN_LOOK
+    body = line.body
+    if body >= line.end:
+        return BOLD_LOOK if is_set_off(text, line.block, line.start, line.end) else PLAIN_LOOK
+    if not is_set_off(text, line.block, body, line.end):
+        return PLAIN_LOOK
+    words = text[body : line.end]
+    return BOLD_LOOK if is_title(words, point=bool(line.labels)) else PLAIN_LOOK
+
+
+def is_set_off(text: str, block: Block, start: int, end: int) -> bool:
+    """Whether all visible words of a range are bold or larger than the body."""
+    seen = False
+    for run in block.runs:
+        if run.end <= start:
+            continue
+        if run.start >= end:
+            break
+        if not text[max(run.start, start) : min(run.end, end)].strip(" \t\u3000\u00a0\u2028|[]"):
+            continue
+        if Mark.BOLD not in run.style.marks and run.style.scale < _LARGE:
+            return False
+        seen = True
+    return seen

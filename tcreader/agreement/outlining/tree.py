@@ -1,0 +1,137 @@
+"""From the clauses that were found to the outline: ids, kinds, titles, spans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tcreader.agreement.outline import Clause, ClauseKind, Outline
+from tcreader.agreement.outlining.identity import Identities
+from tcreader.agreement.outlining.lines import BOLD_LOOK, PLAIN_LOOK
+from tcreader.agreement.outlining.order import disorder_of
+from tcreader.agreement.outlining.styles import LATIN_FAMILIES, Form
+from tcreader.agreement.outlining.titles import clause_title
+from tcreader.agreement.outlining.wording import cleaned
+from tcreader.agreement.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tcreader.agreement.outlining.lines import Line
+    from tcreader.agreement.outlining.nodes import Node
+
+PREAMBLE = "preamble"
+
+
+def tree_of(
+    text: str,
+    lines: Sequence[Line],
+    title: Line | None,
+    nodes: Sequence[Node],
+    segments: Sequence[tuple[int, Node]],
+) -> Outline:
+    """The outline of a text whose clauses have been found and nested."""
+    own = _own_pieces(text, segments)
+    names = Identities(text)
+    ends = _ends(nodes, own)
+    levels: dict[Node, int] = {}
+    ids: dict[Node, str] = {}
+    preamble = _preamble(text, lines, title, nodes)
+    clauses = [preamble] if preamble else []
+    found: list[tuple[Node, Clause]] = []
+    for node in nodes:
+        ids[node] = names.name(node)
+        levels[node] = levels[node.parent] + 1 if node.parent else 1
+        clause = _clause(text, node, ids, levels[node], own[node], ends[node])
+        clauses.append(clause)
+        found.append((node, clause))
+    words = cleaned(text[title.start : title.end]) if title else ""
+    return Outline(words, tuple(clauses), disorder_of(text, clauses, found))
+
+
+def _clause(
+    text: str, node: Node, ids: dict[Node, str], level: int, own: tuple[Span, ...], end: int
+) -> Clause:
+    label = node.label
+    title = clause_title(text, node)
+    kind = _kind(node, title)
+    if kind is ClauseKind.ITEM and not node.children and not node.has_text and _is_whole(node):
+        title = ""  # a short entry of a list is its text, not the title of something below
+    return Clause(
+        id=ids[node],
+        label=text[label.start : label.stop].strip() if label else "",
+        title=title,
+        kind=kind,
+        level=level,
+        parent=ids[node.parent] if node.parent else None,
+        span=Span(own[0].start, end),
+        own=own,
+        label_span=Span(label.start, label.stop) if label else Span(node.start, node.start),
+    )
+
+
+def _is_whole(node: Node) -> bool:
+    return node.titled and node.look >= PLAIN_LOOK
+
+
+def _kind(node: Node, title: str) -> ClauseKind:
+    label = node.label
+    if label is None or node.look < BOLD_LOOK:
+        return ClauseKind.HEADING
+    alone = bool(title) and (node.titled or node.title_line is not None)
+    if alone and node.look == BOLD_LOOK:
+        return ClauseKind.HEADING
+    if label.style.form is Form.BRACKET:
+        return ClauseKind.ITEM
+    if label.style.family in LATIN_FAMILIES:
+        below = node.parent is not None and node.parent.label is not None
+        return ClauseKind.ITEM if below and not alone else ClauseKind.CLAUSE
+    if label.style.form is Form.POINT and node.parent is not None:
+        if node.parent.form in (Form.BRACKET, Form.DECIMAL):
+            return ClauseKind.ITEM
+    if alone and (label.style.form is Form.WORD or label.style.family == "chinese"):
+        return ClauseKind.HEADING
+    return ClauseKind.CLAUSE
+
+
+def _own_pieces(
+    text: str, segments: Sequence[tuple[int, Node]]
+) -> dict[Node, tuple[Span, ...]]:
+    """Each clause's own words: from where they start to where another clause's words start."""
+    own: dict[Node, tuple[Span, ...]] = {}
+    stops = [start for start, _ in segments[1:]]
+    for (start, node), stop in zip(segments, [*stops, len(text)], strict=True):
+        own[node] = (*own.get(node, ()), Span(start, stop).trimmed(text))
+    return own
+
+
+def _ends(nodes: Sequence[Node], own: dict[Node, tuple[Span, ...]]) -> dict[Node, int]:
+    """Where each clause ends, with all that stands below it."""
+    ends = {node: own[node][-1].end for node in nodes}
+    for node in reversed(nodes):
+        if node.parent is not None:
+            ends[node.parent] = max(ends[node.parent], ends[node])
+    return ends
+
+
+def _preamble(
+    text: str, lines: Sequence[Line], title: Line | None, nodes: Sequence[Node]
+) -> Clause | None:
+    """What stands between the document's title and the first clause."""
+    first = nodes[0].start if nodes else len(text)
+    start = next(
+        (line.start for line in lines if title is None or line.start >= title.end), len(text)
+    )
+    span = Span(start, max(start, first)).trimmed(text)
+    if not span.length:
+        return None
+    return Clause(
+        id=PREAMBLE,
+        label="",
+        title="",
+        kind=ClauseKind.PREAMBLE,
+        level=1,
+        parent=None,
+        span=span,
+        own=(span,),
+        label_span=Span(span.start, span.start),
+    )

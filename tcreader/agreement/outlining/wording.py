@@ -1,0 +1,78 @@
+"""What words at the head of a line look like: a title, a lead-in, the end of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE_ENDS = "。！!；;…"
+_LEAD_IN_ENDS = "：:"
+_TRAILING = " \t\u3000\u00a0:：.．。-–—―|\u200b\ufeff"
+_LEADING = " \t\u3000\u00a0:：.．、-–—―|*_\u200b\ufeff"
+_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_LEADS_IN = re.compile(
+    r"如下|以下|下列|下述|包括|之一|follow|including|includes?\b|such as|that:|to:|if:|suivant",
+    re.IGNORECASE,
+)
+_SENTENCE_WITHIN = re.compile(r"[。！；]|[a-z0-9)][.!?;] +[A-Z\"“]")
+_MAX_CHINESE_TITLE = 40
+_MAX_CHINESE_CLAUSE_TITLE = 25
+_MAX_TITLE = 160
+_MAX_WORDS = 16
+_MAX_WORDS_WITH_POINT = 10
+_WRAPS = {"【": "】", "[": "]", "［": "］", "《": "》", "〔": "〕"}
+
+
+def ends_in_colon(text: str, start: int, end: int) -> bool:
+    """Whether the words lead in to what follows."""
+    tail = text[max(start, end - 8) : end].rstrip(" \t\u3000\u00a0\u2028-–—*_\u200b\ufeff")
+    return tail.endswith(("：", ":"))
+
+
+def ends_in_sentence(text: str, start: int, end: int) -> bool:
+    """Whether the words stop where a sentence, an item or a lead-in stops."""
+    tail = text[max(start, end - 8) : end].rstrip(" \t\u3000\u00a0\u2028”’\"'）)】]》」』*_|\u200b\ufeff")
+    return tail.endswith(("。", "！", "？", "；", "：", "…", ".", "!", "?", ";", ":"))
+
+
+def cleaned(words: str) -> str:
+    """A title's words without the marks that set it off."""
+    words = words.strip(_LEADING).rstrip(_TRAILING)
+    if words and _WRAPS.get(words[0]) == words[-1] and words[0] not in words[1:]:
+        words = words[1:-1] if words[0] != "《" else words
+    return " ".join(words.split()) if "\u2028" in words or "  " in words else words
+
+
+def is_title(words: str, *, point: bool = False) -> bool:
+    """Whether a whole line is a title: short, with letters, no sentence.
+
+    Args:
+        words: The line without its label.
+        point: Whether it may end in a full stop or a colon, as titles after a label do.
+    """
+    words = words.strip(_LEADING).rstrip(" \t\u3000\u00a0|\u200b\ufeff")
+    if not words or len(words) > _MAX_TITLE or not _LETTER.search(words):
+        return False
+    last = words[-1]
+    if last in _SENTENCE_ENDS or last in ",，、":
+        return False
+    if last in _LEAD_IN_ENDS and (not point or _LEADS_IN.search(words)):
+        return False
+    if _SENTENCE_WITHIN.search(words):
+        return False
+    return _fits_chinese(words) if _CJK.search(words) else _fits(words, point=point)
+
+
+def _fits_chinese(words: str) -> bool:
+    if words[-1] in "。.":
+        return False
+    commas = words.count("，") + words.count(",")
+    limit = _MAX_CHINESE_CLAUSE_TITLE if commas else _MAX_CHINESE_TITLE
+    return len(words) <= limit and commas <= 1
+
+
+def _fits(words: str, *, point: bool) -> bool:
+    count = len(words.split())
+    if words.endswith("."):
+        return point and count <= _MAX_WORDS_WITH_POINT
+    return count <= (_MAX_WORDS if not words.isupper() else 2 * _MAX_WORDS)
