@@ -1,62 +1,85 @@
 """The session: the one agreement that the window shows, its review, and its undo stack.
 
 Opening goes in stages, so that text is on screen before everything about it is known: read and
-outline, then the review file, then flags. A short agreement takes them in one step, because one
-paint is faster than three; a long one runs them beside the window.
+outline with the review file, then flags. A short agreement takes them in one step, because one
+paint is faster than two; a long one runs them beside the window.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from tcreader.desktop import opening
+from tcreader.desktop.autosave import Autosave
+from tcreader.desktop.file_watch import FileWatch
 from tcreader.desktop.undo import ChangeCommand
+from tcreader.errors import TcreaderError
+from tcreader.review import placed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tcreader.annotations import Change, Reviewer
-    from tcreader.desktop.tasks import TaskRunner
+    from tcreader.annotations import Change, Record, Reviewer, Standpoint
+    from tcreader.desktop.opening import Opened
+    from tcreader.desktop.tasks import Progress, TaskRunner
+    from tcreader.flags import Rules, Scan
     from tcreader.review import Author, Review
 
 
 class Session(QObject):
     """What is open, and every way to change it.
 
-    Views read `review` and refresh themselves when a signal says so; nothing but `do`, `undo`
-    and `redo` changes it.
+    Views read `review` and refresh themselves when a signal says so; nothing but `do` and the
+    undo stack changes it.
 
     Attributes:
         review: What is shown, or None while nothing is open.
         path: The agreement's file, or None.
         read_only: Whether changes are refused.
+        undo_stack: What was done and can be taken back.
+        reviewer: Who annotates.
+        watch: Says when the agreement's file was changed or deleted from outside.
 
     Signals:
+        loading: A long agreement is being read; `opened` or `troubled` follows.
         opened: Another agreement is shown; a short one has its flags already.
         closed: Nothing is shown any more.
         scanned: Flags arrived, or changed with the customer's position.
         changed: The record changed, by doing, undoing or redoing.
-        saved: The state of saving: ``saved``, ``saving``, ``unsaved`` or ``failed``.
+        saved: The state of saving: ``saved``, ``saving``, ``unsaved``, ``failed``, ``read-only``.
+        troubled: An error that the reviewer must be told.
     """
 
+    loading = Signal()
     opened = Signal()
     closed = Signal()
     scanned = Signal()
     changed = Signal()
     saved = Signal(str)
+    troubled = Signal(object)
 
     def __init__(
         self, tasks: TaskRunner, reviewer: Reviewer, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._tasks = tasks
-        self._reviewer = reviewer
-        self._review: Review | None = None
+        self.reviewer = reviewer
         self.path: Path | None = None
         self.read_only = False
         self.undo_stack = QUndoStack(self)
+        self.watch = FileWatch(self)
+        self._tasks = tasks
+        self._review: Review | None = None
+        self._rules: dict[str, Rules] = {}
+        self._scanned_from: Standpoint | None = None
+        self._autosave = Autosave(tasks, self)
+        self._autosave.state_changed.connect(self.saved)
+        self._autosave.failed.connect(self.troubled)
+        self._autosave.merged.connect(self._on_merged)
 
     @property
     def review(self) -> Review | None:
@@ -64,31 +87,77 @@ class Session(QObject):
         return self._review
 
     @property
+    def review_file(self) -> Path | None:
+        """Where the review is kept; beside the agreement if that folder can be written."""
+        return self._autosave.path
+
+    @property
+    def is_kept_beside(self) -> bool:
+        """Whether the review is kept beside the agreement."""
+        return self._autosave.is_beside
+
+    @property
     def author(self) -> Author:
         """Makes changes in the reviewer's name."""
         from tcreader.review import Author
 
-        return Author(self._reviewer)
-
-    def show_review(self, review: Review, path: Path | None = None) -> None:
-        """Show a review that is already in memory, with a new undo stack."""
-        self.undo_stack.clear()
-        self._review = review
-        self.path = path
-        self.opened.emit()
+        return Author(self.reviewer)
 
     def open(self, path: Path) -> None:
-        """Open an agreement with its review file; `opened` says when it can be seen."""
-        from tcreader.review import open_review
+        """Open an agreement with its review file, in place of the one that is open.
 
-        self.show_review(open_review(path), path)
+        `opened` says when it can be seen; if it can't be opened, `troubled` says why, and what
+        was open before stays.
+        """
+        if not self.save_now():
+            return
+        path = path.absolute()
+        if path == self.path:
+            self._autosave.release()  # or else this window would stand in its own way
+        if opening.is_short(path):
+            try:
+                self._show(path, opening.read(path, self.reviewer.name))
+            except TcreaderError as error:
+                self.troubled.emit(error)
+        else:
+            self.loading.emit()
+            self._tasks.start(
+                "open",
+                partial(_read, path, self.reviewer.name),
+                partial(self._show, path),
+                self.troubled.emit,
+            )
 
-    def close_agreement(self) -> None:
-        """Save what is unsaved and show nothing."""
-        self.undo_stack.clear()
-        self._review = None
-        self.path = None
+    def reload(self) -> None:
+        """Read the agreement's file again; notes find their places in the new text."""
+        if self.path is not None:
+            self.open(self.path)
+
+    def show_review(self, review: Review) -> None:
+        """Show a review that is already in memory and is kept in no file."""
+        self._attend(review, None)
+        self.opened.emit()
+
+    def close_agreement(self) -> bool:
+        """Save what is unsaved and show nothing; stay open, and say so, if that fails."""
+        if not self.save_now():
+            return False
+        self.let_go()
         self.closed.emit()
+        return True
+
+    def let_go(self) -> None:
+        """Drop everything as it is, so that others may have the files."""
+        self._tasks.cancel("open")
+        self._tasks.cancel("scan")
+        self.undo_stack.clear()
+        self.watch.watch(None)
+        self._autosave.attend(None, None)
+        self._review, self.path, self.read_only = None, None, False
+
+    def save_now(self) -> bool:
+        """Save what is unsaved; False, after `troubled`, if that failed."""
+        return self._autosave.flush() is None
 
     def do(self, change: Change, text: str, merge_key: str | None = None) -> None:
         """Change the record in a way that can be undone.
@@ -106,5 +175,78 @@ class Session(QObject):
         if self._review is None:  # the stack is cleared when a review is closed
             return change
         self._review, inverse = self._review.apply(change)
+        self._autosave.keep(self._review.record)
         self.changed.emit()
+        if self._review.record.standpoint != self._scanned_from:
+            self._scan()
         return inverse
+
+    def _show(self, path: Path, opened: Opened) -> None:
+        self._attend(opened.review, path)
+        self.read_only = opened.read_only
+        if not opened.read_only:
+            self._autosave.attend(opened.file, opened.review.agreement)
+        is_short = len(opened.review.agreement.text) <= opening.SHORT
+        if is_short:
+            self._take_flags(opened.review, self._flags(opened.review))
+        self.opened.emit()
+        if not is_short:
+            self._scan()
+        self.watch.watch(path, opened.review.agreement.source.sha256)
+        self.saved.emit("read-only" if opened.read_only else "saved")
+        for notice in opened.notices:
+            self.troubled.emit(notice)
+
+    def _attend(self, review: Review, path: Path | None) -> None:
+        """Make a review the present one, without a history."""
+        self._tasks.cancel("scan")
+        self.undo_stack.clear()
+        self._autosave.attend(None, None)
+        self.watch.watch(None)
+        self._review, self.path, self.read_only = review, path, False
+        self._scanned_from = review.record.standpoint
+
+    @Slot(object)
+    def _on_merged(self, record: Record) -> None:
+        """Go on with what somebody else wrote into the review file as well."""
+        if self._review is not None:
+            placements = placed(self._review.agreement, record, self._review.placements)
+            self._review = replace(self._review, record=record, placements=placements)
+            self.changed.emit()
+
+    def _scan(self) -> None:
+        """Look for flags as the reviewer stands now, at once or beside the window."""
+        review = self._review
+        if review is None:
+            return
+        self._scanned_from = review.record.standpoint
+        if len(review.agreement.text) <= opening.SHORT:
+            self._take_flags(review, self._flags(review))
+            self.scanned.emit()
+        else:
+            self._tasks.start(
+                "scan",
+                partial(self._flags, review),
+                partial(self._on_scanned, review),
+                self.troubled.emit,
+            )
+
+    def _flags(self, review: Review, progress: Progress | None = None) -> Scan:
+        language = review.agreement.source.language
+        if language not in self._rules:
+            self._rules[language] = opening.rules_for(language)
+        rules = self._rules[language]
+        return opening.scan(review, rules, progress.check if progress is not None else None)
+
+    def _on_scanned(self, review: Review, scan: Scan) -> None:
+        self._take_flags(review, scan)
+        self.scanned.emit()
+
+    def _take_flags(self, review: Review, scan: Scan) -> None:
+        """Take what a scan found, unless another agreement has come since."""
+        if self._review is not None and self._review.agreement is review.agreement:
+            self._review = self._review.with_scan(scan)
+
+
+def _read(path: Path, holder: str, _: Progress) -> Opened:
+    return opening.read(path, holder)

@@ -37,14 +37,18 @@ class Progress:
         """Ask the task to stop at its next step."""
         self._is_cancelled = True
 
-    def step(self, done: int, total: int, label: str = "") -> None:
-        """Report that ``done`` of ``total`` parts are finished.
+    def check(self) -> None:
+        """Go on, unless the task was cancelled.
 
         Raises:
             Cancelled: The task was cancelled; a task lets it through.
         """
         if self._is_cancelled:
             raise Cancelled
+
+    def step(self, done: int, total: int, label: str = "") -> None:
+        """Report that ``done`` of ``total`` parts are finished; raises as `check` does."""
+        self.check()
         self._report(done, total, label)
 
 

@@ -1,0 +1,80 @@
+"""The application: everything that exists once, from the first check to the last saved word."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tcreader.desktop.window_libraries import check_window_possible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+    from tcreader.desktop.frame import Frame
+    from tcreader.desktop.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the command line asks of the window.
+
+    Attributes:
+        path: The agreement to open, or None for the welcome page.
+        goto: Id or label of a clause to go to, or nothing.
+    """
+
+    path: Path | None = None
+    goto: str = ""
+
+    @classmethod
+    def of(cls, argv: Sequence[str]) -> Wish:
+        """The wish in arguments: ``[FILE] [--goto CLAUSE]``, as the command line has checked."""
+        path, goto = None, ""
+        arguments = iter(argv)
+        for argument in arguments:
+            if argument == "--goto":
+                goto = next(arguments, "")
+            elif argument.startswith("--goto="):
+                goto = argument.removeprefix("--goto=")
+            else:
+                path = Path(argument)
+        return cls(path, goto)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Show the window until it is closed, and return the exit code.
+
+    Args:
+        argv: ``[FILE] [--goto CLAUSE]``, without the program's name.
+
+    Raises:
+        NoWindow: This machine can't show a window; the error says what to install.
+    """
+    application, frame = _started(argv)
+    code = application.exec()
+    frame.end()
+    return code
+
+
+def start(argv: Sequence[str]) -> tuple[QApplication, MainWindow]:
+    """Show the window and give it back without running it, for benchmarks and tests."""
+    application, frame = _started(argv)
+    return application, frame.window
+
+
+def _started(argv: Sequence[str]) -> tuple[QApplication, Frame]:
+    check_window_possible()
+    from PySide6.QtWidgets import QApplication
+
+    from tcreader.desktop.frame import Frame
+
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    frame = Frame(application)
+    frame.show_window(Wish.of(argv))
+    application._frame = frame  # type: ignore[attr-defined]  # noqa: SLF001 - lives as long
+    return application, frame

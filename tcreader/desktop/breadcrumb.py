@@ -1,0 +1,117 @@
+"""The breadcrumb: the way from the agreement's title down to the current clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from tcreader.desktop.clause_names import clause_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from tcreader.agreement import Agreement
+
+_TITLE_LIMIT, _PART_LIMIT, _LAST_LIMIT = 18, 16, 24
+
+
+class Breadcrumb(QWidget):
+    """The clauses above the current one, each a button; where room is short, the middle goes.
+
+    Signals:
+        clause_activated: The id of the clause to go to; empty for the document's beginning.
+    """
+
+    clause_activated = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addStretch(1)
+        self._parts: list[QToolButton] = []
+        self._gaps: list[QLabel] = []
+        self.setMinimumWidth(40)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_clause(self, agreement: Agreement | None, clause_id: str | None) -> None:
+        """Show the way to a clause; nothing without an agreement."""
+        names: list[tuple[str, str]] = []
+        if agreement is not None:
+            if agreement.title:
+                names.append(("", _shortened(agreement.title, _TITLE_LIMIT)))
+            if clause_id and clause_id in agreement.outline.by_id:
+                path = agreement.outline.path(clause_id)
+                limits = [_PART_LIMIT] * (len(path) - 1) + [_LAST_LIMIT]
+                names += [
+                    (clause.id, clause_name(clause, agreement.text, limit))
+                    for clause, limit in zip(path, limits, strict=True)
+                ]
+        self._fill(names)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what no longer fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fill(self, names: list[tuple[str, str]]) -> None:
+        while len(self._parts) < len(names):
+            self._add_part()
+        for index, button in enumerate(self._parts):
+            is_used = index < len(names)
+            if is_used:
+                clause_id, name = names[index]
+                button.setProperty("clause", clause_id)
+                button.setText(name.replace("&", "&&"))
+                button.setAccessibleName(name)
+                self._set_last(button, is_last=index == len(names) - 1)
+            button.setProperty("used", is_used)
+        self._fit()
+
+    def _add_part(self) -> None:
+        gap = QLabel("›", self)
+        gap.setObjectName("crumbGap")
+        button = QToolButton(self)
+        button.setObjectName("crumb")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.clicked.connect(self._on_clicked)
+        self._row.insertWidget(self._row.count() - 1, gap)
+        self._row.insertWidget(self._row.count() - 1, button)
+        self._gaps.append(gap)
+        self._parts.append(button)
+
+    @staticmethod
+    def _set_last(button: QToolButton, *, is_last: bool) -> None:
+        """Set the current clause off from those above it."""
+        if button.property("last") != is_last:
+            button.setProperty("last", is_last)
+            button.style().polish(button)
+
+    def _fit(self) -> None:
+        """Show the last part always, and as many before it as there is room for."""
+        used = [index for index, part in enumerate(self._parts) if part.property("used")]
+        room = self.width()
+        shown: set[int] = set()
+        # The clause itself matters most, then the document, then what is nearest to the clause.
+        for index in used[-1:] + used[:1] + used[-2:0:-1]:
+            need = self._parts[index].sizeHint().width() + self._gaps[index].sizeHint().width()
+            if index not in shown and (need <= room or not shown):
+                shown.add(index)
+                room -= need
+        first = min(shown, default=0)
+        for index, part in enumerate(self._parts):
+            part.setVisible(index in shown)
+            self._gaps[index].setVisible(index in shown and index != first)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.clause_activated.emit(button.property("clause"))
+
+
+def _shortened(name: str, limit: int) -> str:
+    return name if len(name) <= limit else name[: limit - 1] + "…"

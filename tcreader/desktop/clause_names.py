@@ -1,0 +1,23 @@
+"""What a clause is called where there is little room for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tcreader.agreement import Clause
+
+
+def clause_name(clause: Clause, text: str, limit: int = 24) -> str:
+    """A clause's label and title, or its first words if it has neither.
+
+    Args:
+        clause: The clause.
+        text: The agreement's text.
+        limit: The most code points that the name may have; longer ones end in an ellipsis.
+    """
+    name = f"{clause.label} {clause.title}".strip()
+    if not name and clause.own:
+        name = clause.own[0].of(text).strip()[: limit + 1]
+    name = " ".join(name.split())
+    return name if len(name) <= limit else name[: limit - 1].rstrip() + "…"

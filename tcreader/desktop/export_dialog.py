@@ -1,0 +1,225 @@
+"""The export dialog: which format, for whom, where to, and what will be in it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tcreader.annotations import Verdict
+from tcreader.desktop.presenter import Presenter
+from tcreader.exports import FORMATS, PROFILE_NAMES, Profile, export
+
+if TYPE_CHECKING:
+    from tcreader.desktop.tasks import Progress, TaskRunner
+    from tcreader.review import Review
+
+_KIND = "export"
+_LEAST_WIDTH = 520
+
+
+class ExportDialog(QDialog):
+    """Writes a review to a file, beside the window.
+
+    Signals:
+        exported: The path of the file that was written.
+    """
+
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        review: Review,
+        folder: str,
+        language: str,
+        tasks: TaskRunner,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Set up the dialog.
+
+        Args:
+            review: What to write.
+            folder: Where the last export went; empty for the documents folder.
+            language: Of the names of formats, ``zh`` or ``en``.
+            tasks: Where the writing runs.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self._review = review
+        self._tasks = tasks
+        self._presenter = Presenter(self)
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self._format = QComboBox(self)
+        for form in FORMATS:
+            self._format.addItem(form.names[language], form.id)
+        self._profile = QComboBox(self)
+        for profile in Profile:
+            self._profile.addItem(PROFILE_NAMES[profile][language], profile.value)
+        self._target = QLineEdit(self)
+        self._browse = QPushButton(self.tr("Choose…"), self)
+        self._opens_folder = QCheckBox(self.tr("Open the folder afterwards"), self)
+        self._contents, self._state = (QLabel(self) for _ in range(2))
+        self._contents.setObjectName("dialogHint")
+        for label in (self._contents, self._state):
+            label.setWordWrap(True)
+        self._busy = QProgressBar(self)
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.hide()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._write = self._buttons.addButton(
+            self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._lay_out()
+        self._target.setText(str(self._suggestion(folder)))
+        self._connect()
+        self._describe()
+
+    @property
+    def target(self) -> Path:
+        """The file to write."""
+        return Path(self._target.text().strip()).expanduser()
+
+    def reject(self) -> None:
+        """Close; a running export is dropped, and leaves no file half written."""
+        self._tasks.cancel(_KIND)
+        super().reject()
+
+    def _lay_out(self) -> None:
+        where = QHBoxLayout()
+        where.addWidget(self._target, 1)
+        where.addWidget(self._browse)
+        form = QFormLayout()
+        form.addRow(self.tr("Format:"), self._format)
+        form.addRow(self.tr("For whom:"), self._profile)
+        form.addRow("", self._contents)
+        form.addRow(self.tr("File:"), where)
+        form.addRow("", self._opens_folder)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self._state)
+        column.addWidget(self._busy)
+        column.addWidget(self._buttons)
+
+    def _connect(self) -> None:
+        self._format.currentIndexChanged.connect(self._on_format)
+        self._profile.currentIndexChanged.connect(self._describe)
+        self._target.textChanged.connect(self._describe)
+        self._browse.clicked.connect(self._on_browse)
+        self._buttons.accepted.connect(self._on_write)
+        self._buttons.rejected.connect(self.reject)
+
+    def _suggestion(self, folder: str) -> Path:
+        """A file name after the agreement's, in the folder of the last export."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        place = folder or QStandardPaths.writableLocation(documents)
+        source = self._review.agreement.source.path
+        stem = source.stem if source is not None else self.tr("agreement")
+        name = self.tr("{name} - review").format(name=stem)
+        return Path(place) / (name + FORMATS[0].suffix)
+
+    @Slot()
+    def _describe(self) -> None:
+        """Say what will be in the file, and whether another one gives way to it."""
+        findings = self._review.findings
+        dismissed = sum(finding.verdict is Verdict.DISMISSED for finding in findings)
+        kept = sum(finding.verdict is Verdict.KEPT for finding in findings)
+        notes = len(self._review.notes)
+        match Profile(self._profile.currentData()):
+            case Profile.AUDIT:
+                text = self.tr(
+                    "{notes} highlights and notes; all {flags} flags with the rules behind them, "
+                    "the {dismissed} dismissed ones included."
+                )
+            case Profile.COUNTERPARTY:
+                text = self.tr(
+                    "The wording of {kept} kept flags, and notes that are meant for the other "
+                    "side. No internal note, severity or reason."
+                )
+            case _:
+                text = self.tr(
+                    "{notes} highlights and notes; {shown} flags. The {dismissed} dismissed flags "
+                    "are left out."
+                )
+        shown = len(findings) - dismissed
+        self._contents.setText(
+            text.format(
+                notes=notes, flags=len(findings), dismissed=dismissed, kept=kept, shown=shown
+            )
+        )
+        replaces = self._target.text().strip() != "" and self.target.is_file()
+        self._write.setText(self.tr("Replace") if replaces else self.tr("Export"))
+        self._write.setEnabled(self._target.text().strip() != "")
+        self._state.setText(self.tr("A file of this name is already there.") if replaces else "")
+
+    @Slot()
+    def _on_format(self) -> None:
+        suffix = FORMATS[self._format.currentIndex()].suffix
+        self._target.setText(str(self.target.with_suffix(suffix)))
+
+    @Slot()
+    def _on_browse(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export to"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # this dialog says it itself
+        dialog.setDirectory(str(self.target.parent))
+        dialog.selectFile(self.target.name)
+        dialog.fileSelected.connect(self._target.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _on_write(self) -> None:
+        self._set_busy(is_busy=True)
+        self._state.setText("")
+        self._tasks.start(
+            _KIND,
+            partial(
+                _export,
+                self._review,
+                self.target,
+                self._format.currentData(),
+                self._profile.currentData(),
+            ),
+            self._on_written,
+            self._on_failed,
+        )
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        self._busy.setVisible(is_busy)
+        for widget in (self._format, self._profile, self._target, self._browse, self._write):
+            widget.setEnabled(not is_busy)
+
+    def _on_written(self, path: Path) -> None:
+        self.exported.emit(path)
+        if self._opens_folder.isChecked():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._set_busy(is_busy=False)
+        message = self._presenter.message(error)
+        self._state.setText(f"{message.title} {message.text}")
+
+
+def _export(review: Review, path: Path, form: str, profile: str, _: Progress) -> Path:
+    return export(review, path, form, profile)

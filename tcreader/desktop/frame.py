@@ -1,0 +1,122 @@
+"""What stands around the window: preferences, language, look, task runner, crash log."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+from tcreader.desktop import translation
+from tcreader.desktop.crash_log import CrashLog
+from tcreader.desktop.main_window import MainWindow
+from tcreader.desktop.places import log_file, settings_file
+from tcreader.desktop.preferences import Preferences
+from tcreader.desktop.style import apply_style, can_show_chinese, interface_font
+from tcreader.desktop.tasks import TaskRunner
+from tcreader.desktop.theme import load_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
+    from PySide6.QtWidgets import QApplication
+
+    from tcreader.desktop.application import Wish
+    from tcreader.desktop.theme import Theme
+
+
+class Frame(QObject):
+    """Owns what outlives a window, and makes another window when the language changes."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        application.setApplicationName("tcreader")
+        application.setApplicationDisplayName("tcreader")
+        application.setStyle("Fusion")
+        application.setFont(interface_font())
+        self._preferences = Preferences(settings_file(), self)
+        self._tasks = TaskRunner(self)
+        self._crash_log = CrashLog(log_file(), self)
+        self._crash_log.install()
+        self._translators: list[QTranslator] = []
+        self._speak()
+        apply_style(application, self._theme)
+        self.window = self._new_window()
+        self._preferences.changed.connect(self._on_preferences)
+        application.styleHints().colorSchemeChanged.connect(self._restyle)
+
+    def show_window(self, wish: Wish) -> None:
+        """Show the window with what is wished."""
+        window = self.window
+        if wish.path is not None:
+            window.session.open(wish.path)
+        if window.session.review is None:
+            window.show_welcome()
+        elif wish.goto:
+            window.navigator.go_to_label(wish.goto)
+        window.show()
+        QTimer.singleShot(0, self._look_for_fonts)
+
+    def end(self) -> None:
+        """Take the window away while Qt still lives."""
+        self._tasks.cancel()
+        self._tasks.wait()
+        self._crash_log.remove()
+
+    @property
+    def _theme(self) -> Theme:
+        wish = self._preferences.settings.theme
+        if wish == "system":
+            scheme = self._application.styleHints().colorScheme()
+            wish = "dark" if scheme is Qt.ColorScheme.Dark else "light"
+        return load_theme(wish)
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self._preferences, self._tasks, self._theme)
+        self._crash_log.caught.connect(window.notices.tell_mishap)
+        return window
+
+    def _speak(self) -> None:
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        language = translation.window_language(self._preferences.settings.language)
+        self._translators = translation.install(self._application, language)
+
+    @Slot(object)
+    def _on_preferences(self, names: frozenset[str]) -> None:
+        if "theme" in names:
+            self._restyle()
+        if "reviewer_name" in names:
+            self.window.session.reviewer = self._preferences.reviewer
+        if "language" in names:
+            QTimer.singleShot(0, self._change_language)
+
+    @Slot()
+    def _restyle(self) -> None:
+        theme = self._theme
+        apply_style(self._application, theme)
+        self.window.set_theme(theme)
+
+    @Slot()
+    def _change_language(self) -> None:
+        """Make the window anew: every part then speaks the other language, none is forgotten."""
+        old = self.window
+        path, clause = old.session.path, old.navigator.here
+        if not old.close():
+            return
+        self._speak()
+        self.window = self._new_window()
+        if path is not None:
+            self.window.session.open(path)
+        if self.window.session.review is None:
+            self.window.show_welcome()
+        elif clause is not None:
+            self.window.navigator.go_to_clause(clause)
+        self.window.show()
+        old.deleteLater()
+
+    @Slot()
+    def _look_for_fonts(self) -> None:
+        if not can_show_chinese():
+            message = self.window.notices.tell_missing_font()
+            print(f"tcreader: {message.title} {message.text}", file=sys.stderr)  # noqa: T201

@@ -1,0 +1,112 @@
+"""Help: the sheet of keyboard shortcuts, and about tcreader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tcreader import __version__
+from tcreader.desktop.actions import MENUS, ActionSpec, translated
+
+if TYPE_CHECKING:
+    from tcreader.desktop.actions import MenuSpec
+
+_SIZE = (520, 620)
+
+
+class ShortcutsDialog(QDialog):
+    """Every key, grouped as the menus are; made from the same table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.resize(*_SIZE)
+        page = QWidget(self)
+        self._grid = QGridLayout(page)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setVerticalSpacing(4)
+        for menu in MENUS:
+            self._add_menu(menu)
+        hint = QLabel(
+            self.tr("Single letters and figures work while the keyboard is in the text."), page
+        )
+        hint.setObjectName("dialogHint")
+        self._grid.addWidget(hint, self._grid.rowCount(), 0, 1, 2)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(page)
+        column = QVBoxLayout(self)
+        column.addWidget(area)
+        column.addWidget(_close_button(self))
+
+    def _add_menu(self, menu: MenuSpec) -> None:
+        entries = [entry for section in menu.sections for entry in section]
+        with_keys = [entry for entry in entries if isinstance(entry, ActionSpec) and entry.keys]
+        if not with_keys:
+            return
+        self._add_row(f"<b>{_plain(menu.text)}</b>", "")
+        for entry in with_keys:
+            keys = [_native(key) for key in entry.keys.split(";")]
+            self._add_row(_plain(entry.text), "   ".join(keys))
+
+    def _add_row(self, left: str, right: str) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(QLabel(left, self), row, 0)
+        self._grid.addWidget(QLabel(right, self), row, 1, Qt.AlignmentFlag.AlignRight)
+
+
+class AboutDialog(QDialog):
+    """What tcreader is, its version, and where it writes."""
+
+    def __init__(self, log: str, parent: QWidget | None = None) -> None:
+        """Set up the dialog.
+
+        Args:
+            log: The path of the log file.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About tcreader"))
+        version = self.tr("tcreader {version}").format(version=__version__)
+        text = self.tr(
+            "Read, flag and annotate agreements. It works offline; your notes stand in a file "
+            "beside each agreement. A flag is a hint to look, not legal advice."
+        )
+        where = self.tr("Log file: {path}").format(path=log)
+        column = QVBoxLayout(self)
+        for line, name in ((version, ""), (text, ""), (where, "dialogHint")):
+            label = QLabel(line, self)
+            label.setObjectName(name)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        column.addWidget(_close_button(self))
+
+
+def _close_button(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
+
+
+def _plain(text: str) -> str:
+    """A menu's text without the mark of its letter: ``&File``, or ``文件(&F)`` in Chinese."""
+    import re
+
+    return re.sub(r"\(&.\)", "", translated(text)).replace("&", "")
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,347 @@
+"""The main window: puts the parts together and lets them hear of each other; nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from tcreader.desktop.actions import Actions, When
+from tcreader.desktop.columns import Columns
+from tcreader.desktop.files import Files
+from tcreader.desktop.find_bar import Finder
+from tcreader.desktop.flags import FlagsPanel
+from tcreader.desktop.messages import Messages
+from tcreader.desktop.navigation import Navigator
+from tcreader.desktop.notes import NotesPanel
+from tcreader.desktop.notices import Notices
+from tcreader.desktop.outline import OutlinePanel
+from tcreader.desktop.panel_tabs import PanelTabs
+from tcreader.desktop.reading import ReadingPane
+from tcreader.desktop.reviewing import Reviewing
+from tcreader.desktop.session import Session
+from tcreader.desktop.status_bar import StatusBar
+from tcreader.desktop.top_bar import TopBar
+from tcreader.desktop.view import View
+from tcreader.resource_files import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from tcreader.desktop.preferences import Preferences
+    from tcreader.desktop.tasks import TaskRunner
+    from tcreader.desktop.theme import Theme
+
+_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Three columns, one subject.
+
+    Attributes:
+        session: What is open.
+
+    Signals:
+        closed: The window was closed, with everything saved.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        tasks: TaskRunner,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._tasks = tasks
+        self._theme = theme
+        self.session = Session(tasks, preferences.reviewer, self)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._handle_actions()
+        self._restore()
+        self.set_theme(theme)
+        self._show_state()
+        self.setAcceptDrops(True)
+        self.setWindowIcon(QIcon(str(resource("icons", "tcreader.svg"))))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in a theme's colours."""
+        self._theme = theme
+        for part in (
+            self._top_bar,
+            self.outline,
+            self.pane,
+            self.flags,
+            self.notes,
+            self._messages,
+        ):
+            part.set_theme(theme)
+
+    # Construction
+
+    def _make_parts(self) -> None:
+        session = self.session
+        self.pane = ReadingPane(self._theme, self)
+        self.outline = OutlinePanel(session, self)
+        self.flags = FlagsPanel(session, self)
+        self.notes = NotesPanel(session, self)
+        self.actions_by_id = Actions(self, self.pane)
+        actions = self.actions_by_id
+        self._top_bar = TopBar(
+            actions["outline"], actions["back"], actions["forward"], actions["export"], self
+        )
+        self._status_bar = StatusBar(self)
+        self._messages = Messages(self._theme, self)
+        self.navigator = Navigator(session, self.pane, self)
+        self.reviewing = Reviewing(session, self.pane, self.navigator, self)
+        self.files = Files(session, self._preferences, self._tasks, self)
+        self.finder = Finder(session, self.pane, self._top_bar.find_field)
+        self.notices = Notices(session, self._preferences, self._messages, self)
+        self.tabs = PanelTabs(
+            {"flags": (self.tr("Flags"), self.flags), "notes": (self.tr("Notes"), self.notes)}, self
+        )
+        self.columns = Columns(self.outline, self.pane, self.tabs, self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.columns)
+        self._welcome: QWidget | None = None
+        self.view = View(self, self._preferences, actions, self.columns, self.tabs)
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._top_bar, self._messages, self._pages, self._status_bar):
+            column.addWidget(part, int(part is self._pages))
+        self.setCentralWidget(middle)
+        self.actions_by_id.fill(self.menuBar())
+
+    def _connect(self) -> None:
+        session, pane = self.session, self.pane
+        session.loading.connect(self._on_loading)
+        session.opened.connect(self._on_opened)
+        session.closed.connect(self._on_closed)
+        session.changed.connect(self._on_changed)
+        session.scanned.connect(self._on_changed)
+        session.saved.connect(self._status_bar.show_saving)
+        session.undo_stack.indexChanged.connect(self._show_state)
+        self.navigator.arrived.connect(self._on_arrived)
+        self.navigator.finding_reached.connect(self._on_finding)
+        self.navigator.annotation_reached.connect(self._on_annotation)
+        self._top_bar.breadcrumb.clause_activated.connect(self.navigator.go_to_clause)
+        self._top_bar.find_field.left.connect(pane.setFocus)
+        self._top_bar.customer_chosen.connect(self.reviewing.stand_for)
+        self.files.exported.connect(self.notices.tell_exported)
+        self._status_bar.zoom_reset.connect(self.view.reset_zoom)
+        self.outline.clause_activated.connect(self.navigator.go_to_clause)
+        self.flags.finding_activated.connect(self._on_finding_activated)
+        self.flags.note_requested.connect(self.reviewing.note_on_words)
+        self.notes.annotation_activated.connect(self.navigator.go_to_annotation)
+        pane.finding_clicked.connect(self._on_finding)
+        pane.annotation_clicked.connect(self._on_annotation)
+        pane.selection_changed.connect(self._show_state)
+        pane.zoom_changed.connect(self.view.set_zoom)
+        self.view.zoomed.connect(self._on_zoomed)
+        self.reviewing.note_made.connect(self._on_note_made)
+        self.reviewing.flag_wanted.connect(self._on_flag_wanted)
+        self.reviewing.dismissal_wanted.connect(self._on_dismissal_wanted)
+
+    def _handle_actions(self) -> None:
+        stack = self.session.undo_stack
+        self.actions_by_id.handle(
+            {
+                **self.files.handlers,
+                **self.navigator.handlers,
+                **self.reviewing.handlers,
+                **self.view.handlers,
+                "undo": stack.undo,
+                "redo": stack.redo,
+                "find": self.finder.start,
+                "find-next": self.finder.next,
+                "find-previous": self.finder.previous,
+                "copy": self.reviewing.copy,
+                "quit": self.close,
+            }
+        )
+        self.view.fill_submenus(self.files)
+
+    def _restore(self) -> None:
+        settings = self._preferences.settings
+        self.resize(*_SIZE)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        self.columns.restore(settings.columns)
+        self.view.restore()
+
+    # What is shown
+
+    @Slot()
+    def _on_opened(self) -> None:
+        review = self.session.review
+        if review is None:
+            return
+        self._pages.setCurrentWidget(self.columns)
+        self.pane.show_review(review)
+        self.reviewing.finding = None
+        name = self.session.path.name if self.session.path is not None else review.agreement.title
+        self.setWindowTitle(f"{name} - tcreader")
+        self._show_review()
+        self.pane.setFocus()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self.session.review is not None:
+            self.pane.refresh(self.session.review)
+            self._show_review()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.show_welcome()
+        self._show_review()
+
+    @Slot()
+    def _on_loading(self) -> None:
+        self._status_bar.show_saving("loading")
+
+    def show_welcome(self) -> None:
+        """Show what can be opened."""
+        from tcreader.desktop.welcome import Welcome
+
+        if not isinstance(self._welcome, Welcome):
+            self._welcome = Welcome(self)
+            self._welcome.open_wanted.connect(self.files.ask)
+            self._welcome.file_chosen.connect(self.files.open)
+            self._welcome.sample_chosen.connect(self.files.open_sample)
+            self._pages.addWidget(self._welcome)
+        self._welcome.show_recent(self._preferences.settings.recent)
+        self._pages.setCurrentWidget(self._welcome)
+        self._welcome.setFocus()
+        self.setWindowTitle("tcreader")
+
+    def _show_review(self) -> None:
+        """Show what the bars and tabs know of the review."""
+        review = self.session.review
+        self._top_bar.set_agreement_shown(is_shown=review is not None)
+        self._status_bar.show_review(review)
+        if review is not None:
+            customer = review.record.standpoint.customer
+            self._top_bar.show_customer(customer, can_change=not self.session.read_only)
+        self.tabs.set_count("flags", len(review.findings) if review is not None else None)
+        self.tabs.set_count("notes", len(review.notes) if review is not None else None)
+        self._show_place()
+        self._show_state()
+
+    def _show_place(self) -> None:
+        review, navigator = self.session.review, self.navigator
+        agreement = review.agreement if review is not None else None
+        count = len(agreement.outline) if agreement is not None else 0
+        self._top_bar.breadcrumb.show_clause(agreement, navigator.here)
+        self._status_bar.show_place(navigator.clause, navigator.number, count)
+
+    @Slot()
+    def _show_state(self) -> None:
+        """Enable what can be done now, and name what can be undone."""
+        session, stack = self.session, self.session.undo_stack
+        is_open = session.review is not None
+        is_writable = is_open and not session.read_only
+        held = {
+            When.OPEN: is_open,
+            When.WRITABLE: is_writable,
+            When.SELECTION: is_writable and self.pane.selection() is not None,
+            When.CLAUSE: is_writable and self.navigator.clause is not None,
+            When.FINDING: is_writable and self.reviewing.finding is not None,
+            When.UNDO: stack.canUndo(),
+            When.REDO: stack.canRedo(),
+            When.BACK: self.navigator.can_go_back,
+            When.FORWARD: self.navigator.can_go_forward,
+        }
+        self.actions_by_id.allow(frozenset(when for when, holds in held.items() if holds))
+        self.actions_by_id.name_history(stack.undoText(), stack.redoText())
+
+    # What happens
+
+    @Slot(str)
+    def _on_arrived(self, clause_id: str) -> None:
+        self.outline.set_current_clause(clause_id)
+        self.notes.set_current_clause(clause_id)
+        self._show_place()
+        self._show_state()
+
+    @Slot(str)
+    def _on_finding(self, finding_id: str) -> None:
+        """A flag was chosen in the text."""
+        self.reviewing.finding = finding_id
+        self.pane.choose_finding(finding_id)
+        self.view.bring("flags")
+        self.flags.show_finding(finding_id)
+        self._show_state()
+
+    @Slot(str)
+    def _on_finding_activated(self, finding_id: str) -> None:
+        """A flag was chosen in the panel."""
+        self.reviewing.finding = finding_id
+        self.navigator.go_to_finding(finding_id)
+        self._show_state()
+
+    @Slot(str)
+    def _on_annotation(self, annotation_id: str) -> None:
+        self.view.bring("notes")
+        self.notes.show_annotation(annotation_id)
+
+    @Slot(str)
+    def _on_note_made(self, annotation_id: str) -> None:
+        self.view.bring("notes")
+        self.notes.show_annotation(annotation_id, edit=True)
+        self.notices.introduce_reviewer()
+
+    @Slot(object)
+    def _on_flag_wanted(self, span: object) -> None:
+        self.view.bring("flags")
+        self.flags.flag_words(span)
+
+    @Slot(str)
+    def _on_dismissal_wanted(self, finding_id: str) -> None:
+        self.view.bring("flags")
+        self.flags.dismiss_finding(finding_id)
+
+    @Slot(int)
+    def _on_zoomed(self, percent: int) -> None:
+        self.pane.set_zoom(percent)
+        self._status_bar.show_zoom(percent)
+
+    # What comes from outside
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file."""
+        if self.files.dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what is dropped."""
+        path = self.files.dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.session.open(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save, remember how the window stood, and stop what is running; stay if saving fails."""
+        if not self.session.save_now() and not self.notices.may_close_unsaved():
+            event.ignore()
+            return
+        self._preferences.change(
+            geometry=self.saveGeometry().toBase64().toStdString(),
+            columns=self.columns.widths,
+            panel=self.tabs.current,
+        )
+        self._tasks.cancel()
+        self._tasks.wait()
+        self.session.let_go()
+        self.closed.emit()
+        event.accept()

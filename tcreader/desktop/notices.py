@@ -1,0 +1,174 @@
+"""What the window tells the reviewer: troubles, news of the file, and whose name is on notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from tcreader.desktop.messages import Choice, Message
+from tcreader.desktop.presenter import Presenter
+from tcreader.errors import ReviewNotSaved
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from tcreader.desktop.messages import Messages
+    from tcreader.desktop.preferences import Preferences
+    from tcreader.desktop.session import Session
+
+
+class Notices(QObject):
+    """Says it in the bar above the text; only a close that would lose work is asked about."""
+
+    def __init__(
+        self, session: Session, preferences: Preferences, messages: Messages, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._preferences = preferences
+        self._messages = messages
+        self._window = window
+        self._presenter = Presenter(self)
+        self._exported: Path | None = None
+        session.troubled.connect(self.tell_error)
+        session.saved.connect(self._on_saved)
+        session.opened.connect(self._on_other_agreement)
+        session.closed.connect(self._on_other_agreement)
+        session.watch.modified.connect(self._on_modified)
+        session.watch.deleted.connect(self._on_deleted)
+
+    @Slot(object)
+    def tell_error(self, error: Exception) -> None:
+        """Say what went wrong."""
+        message = self._presenter.message(error)
+        self._messages.show_message(type(error).__name__, message)
+
+    @Slot()
+    def tell_mishap(self) -> None:
+        """Say that the program itself is wrong."""
+        self._messages.show_message("mishap", self._presenter.mishap())
+
+    def tell_missing_font(self) -> Message:
+        """Say that Chinese characters can't be shown, and give back the message."""
+        message = self._presenter.without_chinese_font()
+        self._messages.show_message("font", message)
+        return message
+
+    @Slot(object)
+    def tell_exported(self, path: Path) -> None:
+        """Say where an export was written."""
+        self._exported = path
+        text = self.tr("It was written to {path}.").format(path=path)
+        self._messages.show_message(
+            "exported",
+            Message(self.tr("The export is done."), text, is_problem=False),
+            [Choice(self.tr("Open"), self._open_exported)],
+        )
+
+    def introduce_reviewer(self) -> None:
+        """Say once, at the first note, under which name notes are kept."""
+        if self._preferences.settings.reviewer_name:
+            return
+        name = self._session.reviewer.name
+        self._preferences.change(reviewer_name=name)
+        title = self.tr("Your notes carry the name “{name}”.").format(name=name)
+        self._messages.show_message(
+            "reviewer",
+            Message(
+                title, self.tr("It stands in the review file and in exports."), is_problem=False
+            ),
+            [
+                Choice(self.tr("Change the Name…"), self._ask_name),
+                Choice(self.tr("Keep It"), _rest),
+            ],
+        )
+
+    def may_close_unsaved(self) -> bool:
+        """Ask whether the window may close although the review could not be saved."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("The review could not be saved."))
+        box.setInformativeText(
+            self.tr("If you close the window now, what you did since the last save may be lost.")
+        )
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("Close Anyway"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    @Slot(str)
+    def _on_saved(self, state: str) -> None:
+        if state != "saved":
+            return
+        self._messages.withdraw(ReviewNotSaved.__name__)
+        if not self._session.is_kept_beside:
+            path = str(self._session.review_file)
+            self._messages.show_message(
+                "elsewhere",
+                Message(
+                    self.tr("The agreement's folder can't be written."),
+                    self.tr("The review is kept at {path}.").format(path=path),
+                    is_problem=False,
+                ),
+            )
+
+    @Slot()
+    def _on_other_agreement(self) -> None:
+        for subject in ("modified", "exported", "elsewhere", "UnreadableFile", "UnsupportedFormat"):
+            self._messages.withdraw(subject)
+
+    @Slot()
+    def _on_modified(self) -> None:
+        self._messages.show_message(
+            "modified",
+            Message(
+                self.tr("The agreement's file has changed."),
+                self.tr("Another program wrote it. Your notes are kept either way."),
+                is_problem=False,
+            ),
+            [
+                Choice(self.tr("Load the New Text"), self._session.reload),
+                Choice(self.tr("Keep This Text"), _rest),
+            ],
+        )
+
+    @Slot()
+    def _on_deleted(self) -> None:
+        self._messages.show_message(
+            "modified",
+            Message(
+                self.tr("The agreement's file was deleted or moved."),
+                self.tr("You can go on reading; your notes are kept."),
+            ),
+        )
+
+    def _open_exported(self) -> None:
+        if self._exported is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exported)))
+
+    def _ask_name(self) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Your name"))
+        dialog.setLabelText(self.tr("The name on your notes:"))
+        dialog.setTextValue(self._session.reviewer.name)
+        dialog.textValueSelected.connect(self._on_name)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _on_name(self, name: str) -> None:
+        if name.strip():
+            self._preferences.change(reviewer_name=name.strip())
+
+
+def _rest() -> None:
+    """Choose to leave things as they are."""

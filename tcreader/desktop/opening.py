@@ -1,0 +1,110 @@
+"""The stages of opening an agreement, as plain functions that may run beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tcreader.errors import TcreaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tcreader.annotations.store import ReviewFile
+    from tcreader.flags import Rules, Scan
+    from tcreader.review import Review
+
+SHORT = 50_000  # bytes; up to here, opening with flags is faster than painting twice
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What opening a file gave.
+
+    Attributes:
+        review: Text, outline and record, without flags.
+        file: Where the record is kept; held, so that nobody else writes it.
+        notices: What the reviewer must be told about the review file.
+        read_only: Whether the review file may not be written.
+    """
+
+    review: Review
+    file: ReviewFile
+    notices: tuple[TcreaderError, ...] = ()
+    read_only: bool = False
+
+
+def is_short(path: Path) -> bool:
+    """Whether a file is opened in one step."""
+    try:
+        return path.stat().st_size <= SHORT
+    except OSError:
+        return True  # reading it will say what is wrong
+
+
+def read(path: Path, holder: str) -> Opened:
+    """Read an agreement and its review file.
+
+    Args:
+        path: The agreement's file.
+        holder: The name that others are told while this window holds the review file.
+
+    Raises:
+        UnreadableFile: The agreement can't be read.
+        UnsupportedFormat: It is no agreement.
+    """
+    from tcreader.annotations.store import ReviewFile
+    from tcreader.flags import EMPTY_SCAN, load_taxonomy
+    from tcreader.formats import read as read_agreement
+    from tcreader.review import Review, placed
+
+    agreement = read_agreement(path)
+    _ = agreement.outline  # cached here, so that it isn't made in the window's thread
+    file = ReviewFile(path)
+    locked = _hold(file, holder)
+    record = file.load()
+    placements = placed(agreement, record, {})
+    review = Review(agreement, EMPTY_SCAN, load_taxonomy(), record, placements)
+    return Opened(review, file, (*locked, *file.notices), file.read_only or bool(locked))
+
+
+def rules_for(language: str) -> Rules:
+    """The rules for an agreement in a language, as `Source.language` names it."""
+    from tcreader.flags import load_rules
+
+    match language:
+        case "en":
+            return load_rules(("en",))
+        case "zh" | "zh-Hant":
+            return load_rules(("zh",))
+        case _:
+            return load_rules()
+
+
+def scan(review: Review, rules: Rules, checkpoint: Callable[[], None] | None = None) -> Scan:
+    """The flags of an agreement, as its reviewer stands to it.
+
+    Args:
+        review: The agreement, and the standpoint in its record.
+        rules: What to look for.
+        checkpoint: Called between clauses; what it raises ends the scan.
+    """
+    from tcreader.flags import CustomerKind, Parties
+    from tcreader.flags import scan as scan_agreement
+
+    standpoint = review.record.standpoint
+    parties = Parties(standpoint.drafter, standpoint.counterparty)
+    corrected = parties if parties.drafter or parties.counterparty else None
+    return scan_agreement(
+        review.agreement, rules, CustomerKind(standpoint.customer), corrected, checkpoint
+    )
+
+
+def _hold(file: ReviewFile, holder: str) -> tuple[TcreaderError, ...]:
+    """Take the review file for this window; what keeps it from that, if anything."""
+    try:
+        file.hold(holder)
+    except TcreaderError as error:
+        return (error,)
+    return ()

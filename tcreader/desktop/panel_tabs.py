@@ -1,0 +1,79 @@
+"""The right column: tabs over the panels, each with its count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class PanelTabs(QWidget):
+    """Panels of which one is in front.
+
+    Signals:
+        chosen: The key of the panel that came to the front.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, panels: Mapping[str, tuple[str, QWidget]], parent: QWidget | None = None
+    ) -> None:
+        """Set up the tabs.
+
+        Args:
+            panels: A name in the user's language and a panel, under a key, in order.
+            parent: The widget around it.
+        """
+        super().__init__(parent)
+        self._names = {key: name for key, (name, _) in panels.items()}
+        self._bar = QTabBar(self)
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self._stack = QStackedWidget(self)
+        for key, (name, panel) in panels.items():
+            self._bar.setTabData(self._bar.addTab(name), key)
+            self._stack.addWidget(panel)
+        frame = QFrame(self)
+        frame.setObjectName("panelTabs")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(6, 0, 6, 0)
+        row.addWidget(self._bar)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(frame)
+        column.addWidget(self._stack, 1)
+        self._bar.currentChanged.connect(self._on_changed)
+
+    @property
+    def current(self) -> str:
+        """The key of the panel in front."""
+        return str(self._bar.tabData(self._bar.currentIndex()))
+
+    @property
+    def current_panel(self) -> QWidget:
+        """The panel in front."""
+        return self._stack.currentWidget()
+
+    def show_panel(self, key: str) -> None:
+        """Bring a panel to the front."""
+        if key in self._names:
+            self._bar.setCurrentIndex(list(self._names).index(key))
+
+    def set_count(self, key: str, count: int | None) -> None:
+        """Show how many entries a panel has; None shows nothing."""
+        name = self._names[key]
+        text = name if count is None else f"{name} {count}"
+        self._bar.setTabText(list(self._names).index(key), text)
+
+    @Slot(int)
+    def _on_changed(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        self.chosen.emit(self.current)

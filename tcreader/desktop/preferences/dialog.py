@@ -1,0 +1,91 @@
+"""The preferences dialog: few settings, each at work as soon as it is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tcreader.desktop.preferences.preferences import system_user
+from tcreader.desktop.preferences.settings import ZOOM_STEPS
+
+if TYPE_CHECKING:
+    from tcreader.desktop.preferences.preferences import Preferences
+
+
+class PreferencesDialog(QDialog):
+    """Shows the settings and changes them."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        settings = preferences.settings
+        self.setWindowTitle(self.tr("Preferences"))
+        self._name = QLineEdit(settings.reviewer_name, self)
+        self._name.setPlaceholderText(system_user())
+        self._name.editingFinished.connect(self._on_name)
+        self._language = self._choice(
+            {"": self.tr("As the system"), "en": "English", "zh_CN": "简体中文"}, settings.language
+        )
+        self._theme = self._choice(
+            {
+                "system": self.tr("As the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+            },
+            settings.theme,
+        )
+        self._zoom = self._choice({step: f"{step} %" for step in ZOOM_STEPS}, settings.zoom)
+        self._typeface = self._choice(
+            {"serif": self.tr("Serif"), "sans": self.tr("Sans serif")}, settings.typeface
+        )
+        self._motion = QCheckBox(self.tr("Jump instead of gliding when the text scrolls"), self)
+        self._motion.setChecked(settings.reduced_motion)
+        self._motion.toggled.connect(self._on_motion)
+        form = QFormLayout()
+        form.addRow(self.tr("Your name on notes:"), self._name)
+        form.addRow(self.tr("Language:"), self._language)
+        form.addRow(self.tr("Theme:"), self._theme)
+        form.addRow(self.tr("Size of the text:"), self._zoom)
+        form.addRow(self.tr("Type of the text:"), self._typeface)
+        form.addRow(self.tr("Motion:"), self._motion)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def _choice(self, names: dict[str, str] | dict[int, str], chosen: str | int) -> QComboBox:
+        box = QComboBox(self)
+        for value, name in names.items():
+            box.addItem(name, value)
+        box.setCurrentIndex(box.findData(chosen))
+        box.activated.connect(self._on_choice)
+        return box
+
+    @Slot()
+    def _on_choice(self) -> None:
+        self._preferences.change(
+            language=self._language.currentData(),
+            theme=self._theme.currentData(),
+            zoom=self._zoom.currentData() or self._preferences.settings.zoom,
+            typeface=self._typeface.currentData(),
+        )
+
+    @Slot()
+    def _on_name(self) -> None:
+        self._preferences.change(reviewer_name=self._name.text().strip())
+
+    @Slot(bool)
+    def _on_motion(self, is_reduced: bool) -> None:
+        self._preferences.change(reduced_motion=is_reduced)

@@ -1,0 +1,165 @@
+"""From an error to sentences: what happened, what was kept, what to do. The only place for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from tcreader.desktop.messages import Message
+from tcreader.errors import (
+    DamagedReviewFile,
+    ExportFailed,
+    InvalidRule,
+    NewerReviewFile,
+    ReviewFileLocked,
+    ReviewNotSaved,
+    TcreaderError,
+    UnreadableFile,
+    UnsupportedFormat,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Presenter(QObject):
+    """Puts errors into words, in the language of the window."""
+
+    def message(self, error: Exception) -> Message:
+        """What to tell the reviewer about an error."""
+        if not isinstance(error, TcreaderError):
+            return self.mishap()
+        title = self._title(error)
+        text = self._sentences(error).get(error.reason, "")
+        if not text:  # a reason without a sentence here still has its own, in English
+            text = f"{error.args[0]} {error.advice}".strip()
+        where = str(error.path) if error.path is not None else ""
+        name = error.path.name if error.path is not None else ""
+        return Message(title.format(name=name), text.format(name=name, path=where))
+
+    def mishap(self) -> Message:
+        """What to say when the program itself is wrong."""
+        return Message(
+            self.tr("Something went wrong inside tcreader."),
+            self.tr(
+                "Your work is kept. You can go on; if it happens again, please report it with the "
+                "log file."
+            ),
+        )
+
+    def without_chinese_font(self) -> Message:
+        """What to say when Chinese characters would be boxes."""
+        return Message(
+            self.tr("No font here can show Chinese characters."),
+            self.tr(
+                "Install one and start tcreader again: fonts-noto-cjk on Debian and Ubuntu, "
+                "google-noto-sans-cjk-fonts on Fedora."
+            ),
+        )
+
+    def _title(self, error: TcreaderError) -> str:
+        titles: dict[type[TcreaderError], str] = {
+            UnreadableFile: self.tr("“{name}” can't be opened."),
+            UnsupportedFormat: self.tr("“{name}” is no text that tcreader can read."),
+            DamagedReviewFile: self.tr("The review file was damaged."),
+            NewerReviewFile: self.tr("This review is open for reading only."),
+            ReviewFileLocked: self.tr("Somebody else has this review open."),
+            ReviewNotSaved: self.tr("The review could not be saved."),
+            ExportFailed: self.tr("The export could not be written."),
+            InvalidRule: self.tr("A rule file is wrong."),
+        }
+        return titles.get(type(error), self.tr("That didn't work."))
+
+    def _sentences(self, error: TcreaderError) -> Mapping[str, str]:
+        match error:
+            case UnreadableFile():
+                return self._of_unreadable()
+            case UnsupportedFormat():
+                return self._of_unsupported()
+            case ExportFailed():
+                return self._of_export()
+            case _:
+                return self._of_review_file()
+
+    def _of_unreadable(self) -> Mapping[str, str]:
+        return {
+            "missing": self.tr(
+                "There is no file at {path}. Check whether it was moved or renamed."
+            ),
+            "folder": self.tr("{path} is a folder. Open a file in it."),
+            "permission": self.tr(
+                "You aren't allowed to read {path}. Ask for permission, or copy the file to a "
+                "folder of your own."
+            ),
+            "empty": self.tr("The file is empty. Check whether the download was complete."),
+            "too-large": self.tr(
+                "The file is larger than an agreement can be. Check whether it is the right one."
+            ),
+            "unreadable": self.tr(
+                "The disk or the network refused to give the file. Nothing was changed; try again."
+            ),
+            "sample": self.tr("A copy could not be made at {path}. Check the disk's free space."),
+        }
+
+    def _of_unsupported(self) -> Mapping[str, str]:
+        return {
+            "binary": self.tr(
+                "It holds data that is no text. tcreader opens Markdown and plain text; save the "
+                "agreement as one of these."
+            ),
+            "encoding": self.tr(
+                "Its characters are in an unknown encoding. Save it as UTF-8 and open it again."
+            ),
+            **dict.fromkeys(
+                ("pdf", "rich-text", "word", "word-97", "archive", "html"),
+                self.tr(
+                    "tcreader opens Markdown and plain text; save the agreement as one of these."
+                ),
+            ),
+        }
+
+    def _of_export(self) -> Mapping[str, str]:
+        return {
+            "unknown-format": self.tr("The file's name ends in no format that can be written."),
+            "own-source": self.tr(
+                "This is the agreement itself, or its review. Choose another file name."
+            ),
+            "no-folder": self.tr("The folder doesn't exist. Make it first, or choose another one."),
+            "folder": self.tr("This is a folder. Give the name of a file in it."),
+            "permission": self.tr(
+                "You aren't allowed to write there, or another program has the file open. Close it "
+                "there, or choose another folder."
+            ),
+            "not-written": self.tr("Check the disk's free space, or choose another folder."),
+        }
+
+    def _of_review_file(self) -> Mapping[str, str]:
+        return {
+            "damaged": self.tr(
+                "It was set aside as {name}, and the newest good state was opened. Nothing was "
+                "overwritten."
+            ),
+            "damaged-without-backup": self.tr(
+                "It was set aside as {name}. No earlier state was found, so the review begins anew."
+            ),
+            "newer": self.tr(
+                "A newer tcreader wrote it. Nothing is changed; install the newest tcreader to go "
+                "on with it."
+            ),
+            "locked": self.tr(
+                "You can read it. When they have closed it, open the agreement again to go on."
+            ),
+            "disk-full": self.tr(
+                "The disk is full. Your work is kept, and saving is tried again every few seconds. "
+                "Make room."
+            ),
+            "folder-gone": self.tr(
+                "The folder is gone. Your work is kept, and saving is tried again every few "
+                "seconds. Bring the folder back."
+            ),
+            "not-written": self.tr(
+                "Your work is kept, and saving is tried again every few seconds. Check whether "
+                "{path} may be written."
+            ),
+        }

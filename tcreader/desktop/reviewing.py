@@ -1,0 +1,162 @@
+"""What the reviewer does to words, flags and clauses by menu and key."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from tcreader.annotations import Color, ReadingState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tcreader.agreement import Span
+    from tcreader.desktop.navigation import Navigator
+    from tcreader.desktop.reading import ReadingPane
+    from tcreader.desktop.session import Session
+
+_STATES = {
+    "mark-read": ReadingState.READ,
+    "mark-no-issue": ReadingState.NO_ISSUE,
+    "mark-issue": ReadingState.ISSUE,
+    "mark-escalated": ReadingState.ESCALATED,
+    "mark-unread": ReadingState.UNREAD,
+}
+
+
+class Reviewing(QObject):
+    """Turns wishes into changes of the session.
+
+    Attributes:
+        finding: Id of the flag that was last chosen, in the text or in the panel.
+
+    Signals:
+        note_made: The id of a new note, which wants to be written.
+        flag_wanted: A span that the reviewer wants to flag by hand.
+        dismissal_wanted: The id of a flag that wants a reason to be dismissed.
+    """
+
+    note_made = Signal(str)
+    flag_wanted = Signal(object)
+    dismissal_wanted = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        pane: ReadingPane,
+        navigator: Navigator,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pane = pane
+        self._navigator = navigator
+        self.finding: str | None = None
+        pane.highlight_requested.connect(self.highlight)
+        pane.note_requested.connect(self.note_on_words)
+        pane.flag_requested.connect(self.flag_wanted)
+
+    @property
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What the actions of the menu Review do."""
+        highlights = {
+            f"highlight-{color.value}": partial(self._highlight_selection, color) for color in Color
+        }
+        marks = {key: partial(self.mark, state) for key, state in _STATES.items()}
+        return {
+            **highlights,
+            **marks,
+            "note": self.note,
+            "flag": self._flag_selection,
+            "keep": self.keep,
+            "dismiss": self.dismiss,
+        }
+
+    @Slot(object, str)
+    def highlight(self, span: Span, color: str) -> None:
+        """Highlight words in a named colour."""
+        session = self._session
+        if session.review is not None:
+            change = session.author.highlight(session.review, span, Color(color))
+            session.do(change, self.tr("Highlight"))
+
+    def note(self) -> None:
+        """Write a note: on the selected words, or else on the current clause."""
+        span = self._pane.selection()
+        if span is not None:
+            self.note_on_words(span)
+        elif self._navigator.clause is not None:
+            self.note_on_clause(self._navigator.clause.id)
+
+    @Slot(object)
+    def note_on_words(self, span: Span) -> None:
+        """Begin a note on words."""
+        session = self._session
+        if session.review is not None and not session.read_only:
+            change = session.author.note_on_words(session.review, span, "")
+            session.do(change, self.tr("Note"))
+            self.note_made.emit(change.key)
+
+    def note_on_clause(self, clause_id: str) -> None:
+        """Begin a note on a clause."""
+        session = self._session
+        if session.review is not None and not session.read_only:
+            change = session.author.note_on_clause(session.review, clause_id, "")
+            session.do(change, self.tr("Note"))
+            self.note_made.emit(change.key)
+
+    def keep(self) -> None:
+        """Keep the chosen flag."""
+        session = self._session
+        if session.review is not None and self.finding is not None:
+            change = session.author.keep(session.review, [self.finding])
+            session.do(change, self.tr("Keep the flag"))
+
+    def dismiss(self) -> None:
+        """Ask for the reason to dismiss the chosen flag."""
+        if self.finding is not None:
+            self.dismissal_wanted.emit(self.finding)
+
+    def mark(self, state: ReadingState) -> None:
+        """Say how far the current clause has been reviewed."""
+        session, clause = self._session, self._navigator.clause
+        if session.review is not None and clause is not None:
+            change = session.author.mark(session.review, [clause.id], state)
+            session.do(change, self.tr("Reading state"))
+
+    @Slot(str)
+    def stand_for(self, customer: str) -> None:
+        """Speak for another kind of customer."""
+        session = self._session
+        if session.review is not None:
+            before = session.review.record.standpoint
+            if before.customer != customer:
+                standpoint = dataclasses.replace(before, customer=customer)
+                change = session.author.stand(session.review, standpoint)
+                session.do(change, self.tr("Customer's position"))
+
+    def copy(self) -> None:
+        """Copy the selected words: those of a field that has the keyboard, or the text's."""
+        focus, review = QApplication.focusWidget(), self._session.review
+        span = self._pane.selection()
+        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and not (
+            self._pane.isAncestorOf(focus)
+        ):
+            focus.copy()
+        elif span is not None and review is not None:
+            words = span.of(review.agreement.text).replace("\u2028", "\n")
+            QApplication.clipboard().setText(words)
+
+    def _highlight_selection(self, color: Color) -> None:
+        span = self._pane.selection()
+        if span is not None:
+            self.highlight(span, color.value)
+
+    def _flag_selection(self) -> None:
+        span = self._pane.selection()
+        if span is not None:
+            self.flag_wanted.emit(span)

@@ -1,0 +1,109 @@
+"""The bar below: saved or not, what was read, how the drafter marked it, where I am, zoom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from tcreader.agreement import Clause
+    from tcreader.review import Review
+
+_HEIGHT = 26
+_FORMATS = {"markdown": "Markdown", "html": "HTML", "word": "Word", "pdf": "PDF"}
+
+
+class StatusBar(QFrame):
+    """One thin line of facts about what is open.
+
+    Signals:
+        zoom_reset: The reviewer wants the text at its usual size.
+    """
+
+    zoom_reset = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setFixedHeight(_HEIGHT)
+        self._saved, self._source, self._emphasis, self._place = (QLabel(self) for _ in range(4))
+        self._saved.setAccessibleName(self.tr("State of saving"))
+        self._zoom = QToolButton(self)
+        self._zoom.setToolTip(self.tr("Size of the text; click for 100 %"))
+        self._zoom.clicked.connect(self.zoom_reset)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(20)
+        for label in (self._saved, self._source, self._emphasis):
+            row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self._place)
+        row.addWidget(self._zoom)
+
+    def show_saving(self, state: str) -> None:
+        """Show the state of saving.
+
+        One of ``saved``, ``saving``, ``unsaved``, ``failed``, ``read-only``,
+        or ``loading`` while a long agreement is read.
+
+        Nothing is shown for an empty state.
+        """
+        sentences = {
+            "saved": self.tr("Saved"),
+            "saving": self.tr("Saving…"),
+            "unsaved": self.tr("Saving…"),
+            "failed": self.tr("Not saved, trying again"),
+            "loading": self.tr("Reading the agreement…"),
+            "read-only": self.tr("Read-only"),
+        }
+        self._saved.setText(sentences.get(state, ""))
+        if self._saved.property("state") != state:
+            self._saved.setProperty("state", state)
+            self._saved.style().polish(self._saved)
+
+    def show_review(self, review: Review | None) -> None:
+        """Show what is known of the file and of the drafter's emphasis."""
+        for label in (self._source, self._emphasis, self._place):
+            label.setVisible(review is not None)
+        if review is None:
+            self.show_saving("")
+            return
+        source = review.agreement.source
+        form = _FORMATS.get(source.format, self.tr("Plain text"))
+        self._source.setText(f"{source.encoding.upper()} · {form}")
+        self._emphasis.setText(self._emphasis_of(review))
+
+    def show_place(self, clause: Clause | None, number: int, count: int) -> None:
+        """Show at which clause of how many the reader is; ``number`` counts from 1."""
+        if clause is None:
+            self._place.setText(self.tr("{count} clauses").format(count=count) if count else "")
+            return
+        place = self.tr("clause {number} of {count}").format(number=number, count=count)
+        self._place.setText(f"{clause.label}  {place}".strip())
+
+    def show_zoom(self, percent: int) -> None:
+        """Show the size of the text."""
+        self._zoom.setText(f"{percent}%")
+
+    def _emphasis_of(self, review: Review) -> str:
+        audit = review.scan.audit
+        share = self.tr("{share} of the text is emphasised").format(
+            share=f"{audit.emphasis_share:.1%}"
+        )
+        names = {
+            "bold": self.tr("bold"),
+            "italic": self.tr("italic"),
+            "underline": self.tr("underline"),
+            "capitals": self.tr("capitals"),
+            "color": self.tr("colour"),
+            "colour": self.tr("colour"),
+            "highlight": self.tr("background colour"),
+            "background": self.tr("background colour"),
+        }
+        declared = self.tr(", ").join(names.get(mark, mark) for mark in audit.declares_marking)
+        if not declared:
+            return share
+        announced = self.tr("the text announces {marks}").format(marks=declared)
+        return f"{share} · {announced}"

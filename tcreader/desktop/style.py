@@ -1,0 +1,84 @@
+"""The look of the whole application, made from a theme: palette, style sheet, type.
+
+The style sheet is a template in ``resources/themes/window.qss``, whose ``$names`` are the theme's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from tcreader.resource_files import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from tcreader.desktop.theme import Theme
+
+_TYPE_SIZE = 13  # pixels, of everything but the agreement's text
+_CHINESE = (
+    QFontDatabase.WritingSystem.SimplifiedChinese,
+    QFontDatabase.WritingSystem.TraditionalChinese,
+)
+
+
+def apply_style(application: QApplication, theme: Theme) -> None:
+    """Make an application look as a theme says."""
+    application.setPalette(palette(theme))
+    application.setStyleSheet(style_sheet(theme))
+
+
+def interface_font() -> QFont:
+    """The type of everything but the agreement's text: the system's own, at 13 pixels."""
+    font = QFont()
+    font.setPixelSize(_TYPE_SIZE)
+    return font
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet in a theme's colours."""
+    template = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
+    colors = {key: value for key, value in asdict(theme).items() if isinstance(value, str)}
+    return template.substitute(colors)
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette in a theme's colours."""
+    roles = QPalette.ColorRole
+    colors = {
+        roles.Window: theme.panel,
+        roles.WindowText: theme.ink,
+        roles.Base: theme.paper,
+        roles.AlternateBase: theme.panel,
+        roles.Text: theme.ink,
+        roles.PlaceholderText: theme.muted,
+        roles.Button: theme.paper,
+        roles.ButtonText: theme.ink,
+        roles.BrightText: theme.high,
+        roles.ToolTipBase: theme.paper,
+        roles.ToolTipText: theme.ink,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.on_accent,
+        roles.Link: theme.accent,
+        roles.LinkVisited: theme.accent,
+        roles.Light: theme.paper,
+        roles.Midlight: theme.panel,
+        roles.Mid: theme.line,
+        roles.Dark: theme.line,
+        roles.Shadow: theme.line,
+        roles.Accent: theme.accent,
+    }
+    result = QPalette()
+    for role, color in colors.items():
+        result.setColor(role, QColor(color))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return result
+
+
+def can_show_chinese() -> bool:
+    """Whether any installed font has Chinese characters, rather than boxes."""
+    return any(QFontDatabase.families(system) for system in _CHINESE)

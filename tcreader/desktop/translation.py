@@ -1,0 +1,71 @@
+"""The language of the window: tcreader's own words and Qt's.
+
+Strings are English literals inside ``self.tr("…")``; ``resources/i18n`` holds the others. After a
+change of strings, one command brings translations and compiled files up to date::
+
+    python -m tcreader.desktop.translation
+
+A new string then stands in the ``.ts`` file as unfinished until somebody translates it; a test
+keeps unfinished strings out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from tcreader.resource_files import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+TRANSLATIONS = ("zh_CN",)
+
+
+def window_language(wish: str) -> str:
+    """The language in which the window speaks: ``zh_CN`` or ``en``.
+
+    Args:
+        wish: ``zh_CN``, ``en``, or nothing to follow the system.
+    """
+    chosen = wish or QLocale.system().name()
+    return "zh_CN" if chosen.startswith("zh") else "en"
+
+
+def data_language(language: str) -> str:
+    """The language of names in the taxonomy for a language of the window: ``zh`` or ``en``."""
+    return "zh" if language.startswith("zh") else "en"
+
+
+def install(application: QCoreApplication, language: str) -> list[QTranslator]:
+    """Make an application speak a language, and give back what has to be removed for another."""
+    QLocale.setDefault(QLocale(language))
+    if language not in TRANSLATIONS:
+        return []
+    own, qt = QTranslator(application), QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    own.load(str(resource("i18n", f"tcreader_{language}.qm")))
+    qt.load(f"qtbase_{language}", folder)
+    for translator in (qt, own):
+        application.installTranslator(translator)
+    return [own, qt]
+
+
+def refresh() -> None:
+    """Gather the strings of ``tcreader/desktop`` into the ``.ts`` files and compile them."""
+    import subprocess
+    import sys
+    from pathlib import Path
+
+    tools = Path(sys.executable).parent
+    sources = sorted(str(path) for path in Path(__file__).parent.rglob("*.py"))
+    for language in TRANSLATIONS:
+        translation = str(resource("i18n", f"tcreader_{language}.ts"))
+        gather = ["-no-obsolete", "-locations", "none", *sources, "-ts", translation]
+        subprocess.run([tools / "pyside6-lupdate", *gather], check=True)  # noqa: S603 - fixed tools
+        subprocess.run([tools / "pyside6-lrelease", translation], check=True)  # noqa: S603
+
+
+if __name__ == "__main__":
+    refresh()
