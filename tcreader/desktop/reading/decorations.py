@@ -1,0 +1,207 @@
+"""Painting what lies on the words: fills behind them, flag lines under them.
+
+A highlight is a fill, a flag a line below it, and the drafter's emphasis the type itself, so that
+all three can be read on the same words. Only blocks in sight are looked at; what was worked out
+for one is kept until the layout or the review changes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from tcreader.agreement import Mark, Span
+from tcreader.desktop.reading.layers import (
+    FlaggedWords,
+    HighlightedWords,
+    Layer,
+    SearchHit,
+    flags_of,
+    gravest,
+    highlights_of,
+)
+from tcreader.flags import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tcreader.agreement import Agreement
+    from tcreader.desktop.reading.page import Page
+    from tcreader.desktop.theme import Theme
+    from tcreader.review import Review
+
+_TINT = 0.13  # of the severity's colour behind the chosen finding
+_SELECTION = {False: 0.22, True: 0.38}  # of the accent behind selected words, light and dark
+_THICK = 2.0
+_CHOSEN_THICK = 3.0
+_DASHES = {Severity.MEDIUM: [3.2, 1.8], Severity.LOW: [0.1, 2.0]}  # in line widths
+
+
+class Fill(NamedTuple):
+    """A rectangle of colour behind words."""
+
+    rect: QRectF
+    color: QColor
+
+
+class FlagLine(NamedTuple):
+    """A piece of a flag's line below words."""
+
+    line: QLineF
+    severity: Severity
+    chosen: bool
+
+
+class BlockDecorations(NamedTuple):
+    """All that lies on one block's words, in the document's coordinates."""
+
+    fills: tuple[Fill, ...]
+    lines: tuple[FlagLine, ...]
+
+
+class Decorations:
+    """What lies on the words of one agreement.
+
+    Attributes:
+        highlights: The highlights in force.
+        flags: The findings that are shown.
+        hits: Where the search found something.
+    """
+
+    def __init__(self, agreement: Agreement, theme: Theme) -> None:
+        self._agreement = agreement
+        self._theme = theme
+        self._kept: dict[int, BlockDecorations] = {}
+        self._chosen: str | None = None
+        self._current_hit = -1
+        self.highlights: Layer[HighlightedWords] = Layer()
+        self.flags: Layer[FlaggedWords] = Layer()
+        self.hits: Layer[SearchHit] = Layer()
+
+    def forget(self) -> None:
+        """Work everything out again: the layout has changed."""
+        self._kept.clear()
+
+    def show_review(self, review: Review) -> None:
+        """Take highlights and findings from a review."""
+        self.highlights = highlights_of(review)
+        self.flags = flags_of(review)
+        self.forget()
+
+    def show_hits(self, spans: Iterable[Span], current: int) -> None:
+        """Mark what a search found; ``current`` is the index of the hit it stands at."""
+        self.hits = Layer(SearchHit(span, index) for index, span in enumerate(spans))
+        self._current_hit = current
+        self.forget()
+
+    def choose(self, finding_id: str | None) -> None:
+        """Set one finding off from the others."""
+        self._chosen = finding_id
+        self.forget()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.forget()
+
+    def on_block(self, page: Page, index: int) -> BlockDecorations:
+        """What lies on one block's words."""
+        kept = self._kept.get(index)
+        if kept is None:
+            span = self._agreement.blocks[index].span
+            kept = BlockDecorations(
+                tuple(self._fills(page, index, span)), tuple(self._lines(page, index, span))
+            )
+            self._kept[index] = kept
+        return kept
+
+    def _fills(self, page: Page, index: int, span: Span) -> Iterator[Fill]:
+        """From the back to the front."""
+        for run in self._agreement.blocks[index].runs:
+            if run.style.background is not None:
+                yield from _fill(page, index, run.span, _drafted(run.style.background, self._theme))
+            elif Mark.CODE in run.style.marks:
+                yield from _fill(page, index, run.span, QColor(self._theme.panel))
+        for flag in self.flags.meeting(span):
+            if flag.id == self._chosen:
+                color = severity_color(flag.severity, self._theme, _TINT)
+                yield from _fill(page, index, flag.span, color)
+        yield from self._highlight_fills(page, index, span)
+        for hit in self.hits.meeting(span):
+            is_current = hit.index == self._current_hit
+            name = self._theme.search_current if is_current else self._theme.search_hit
+            yield from _fill(page, index, hit.span, QColor(name))
+
+    def _highlight_fills(self, page: Page, index: int, span: Span) -> Iterator[Fill]:
+        """Where two highlights share words, the later takes the lower half: both are seen."""
+        reached = -1
+        for words in self.highlights.meeting(span):
+            color = QColor(self._theme.highlights[words.color])
+            shared = Span(words.span.start, min(words.span.end, reached))
+            alone = Span(max(words.span.start, reached), words.span.end)
+            if shared.length > 0:
+                for rect, _ in _fill(page, index, shared, color):
+                    yield Fill(rect.adjusted(0, rect.height() / 2, 0, 0), color)
+            if alone.length > 0:
+                yield from _fill(page, index, alone, color)
+            reached = max(reached, words.span.end)
+
+    def _lines(self, page: Page, index: int, span: Span) -> Iterator[FlagLine]:
+        flags = self.flags.meeting(span)
+        chosen = [flag for flag in flags if flag.id == self._chosen]
+        for flag in [*gravest([flag for flag in flags if flag not in chosen], span), *chosen]:
+            for band in page.bands(flag.span, index):
+                y = band.bottom() - 1
+                line = QLineF(band.left() + 0.5, y, band.right() - 1.5, y)
+                yield FlagLine(line, flag.severity, flag.id == self._chosen)
+
+    def paint_under(self, painter: QPainter, page: Page, blocks: range, selected: Span) -> None:
+        """Paint what stands behind the words, the selection last."""
+        for index in blocks:
+            for rect, color in self.on_block(page, index).fills:
+                painter.fillRect(rect, color)
+        if selected.length:
+            color = QColor(self._theme.accent)
+            color.setAlphaF(_SELECTION[self._theme.is_dark])
+            for index in blocks:
+                for rect in page.bands(selected, index):
+                    painter.fillRect(rect, color)
+
+    def paint_over(self, painter: QPainter, page: Page, blocks: range) -> None:
+        """Paint the lines of the flags."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in blocks:
+            for line, severity, chosen in self.on_block(page, index).lines:
+                pen = QPen(
+                    severity_color(severity, self._theme), _CHOSEN_THICK if chosen else _THICK
+                )
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                if severity in _DASHES:
+                    pen.setDashPattern(_DASHES[severity])
+                if severity is Severity.LOW:
+                    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                painter.setPen(pen)
+                painter.drawLine(line)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def severity_color(severity: Severity, theme: Theme, opacity: float = 1.0) -> QColor:
+    """The colour of a severity's line."""
+    names = {Severity.HIGH: theme.high, Severity.MEDIUM: theme.medium, Severity.LOW: theme.low}
+    color = QColor(names[severity])
+    color.setAlphaF(opacity)
+    return color
+
+
+def _fill(page: Page, index: int, span: Span, color: QColor) -> Iterator[Fill]:
+    for band in page.bands(span, index):
+        yield Fill(band, color)
+
+
+def _drafted(name: str, theme: Theme) -> QColor:
+    """The drafter's own ground, faint enough for any ink."""
+    result = QColor(name)
+    result.setAlphaF(0.25 if theme.is_dark else 0.5)
+    return result

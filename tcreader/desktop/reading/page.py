@@ -1,0 +1,179 @@
+"""Where words stand: between positions in the agreement and places in the laid-out document.
+
+All places are in the document's coordinates. Nothing here walks the document: blocks are found by
+binary search and only the lines that are asked for are looked at, since Qt's own way from a point
+to a position takes tens of milliseconds in a long text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from tcreader.agreement import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+    from tcreader.agreement import Agreement, Block
+    from tcreader.desktop.reading.document_map import DocumentMap
+    from tcreader.desktop.reading.document_writer import DocumentWriter
+
+_BAND = 0.93  # of the line's height is filled behind words; the rest parts the lines
+
+
+class Page:
+    """The geometry of a document as far as it is written."""
+
+    def __init__(self, agreement: Agreement, writer: DocumentWriter) -> None:
+        self._agreement = agreement
+        self._writer = writer
+        self._document: QTextDocument = writer.document
+        self._map: DocumentMap = writer.map
+
+    @property
+    def written_blocks(self) -> int:
+        """How many of the agreement's blocks are in the document."""
+        return len(self._writer.settings)
+
+    def text_block(self, position: int) -> QTextBlock:
+        """The document's block that shows a position."""
+        return self._document.findBlock(self._map.to_document(position))
+
+    def rect(self, index: int) -> QRectF:
+        """The rectangle of the agreement's block at an index, all cells of a row together."""
+        block = self._agreement.blocks[index]
+        layout = self._document.documentLayout()
+        united = QRectF()
+        for piece in block.cells or (block.span,):
+            united = united.united(layout.blockBoundingRect(self.text_block(piece.start)))
+        return united
+
+    def _top(self, index: int) -> float:
+        block = self._agreement.blocks[index]
+        start = block.cells[0].start if block.cells else block.span.start
+        layout = self._document.documentLayout()
+        return layout.blockBoundingRect(self.text_block(start)).top()
+
+    def index_at(self, y: float) -> int:
+        """Index of the last block that begins above ``y``; 0 if none does."""
+        low, high = 0, self.written_blocks - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._top(middle) <= y:
+                low = middle
+            else:
+                high = middle - 1
+        return max(low, 0)
+
+    def visible(self, top: float, bottom: float) -> range:
+        """Indices of the blocks that can be seen between two heights."""
+        if not self.written_blocks:
+            return range(0)
+        return range(self.index_at(top), self.index_at(bottom) + 1)
+
+    def bands(self, span: Span, index: int) -> list[QRectF]:
+        """Where the part of a span in one block stands: a rectangle a line, nearly line height."""
+        block = self._agreement.blocks[index]
+        result = []
+        for piece in block.cells or (block.span,):
+            part = span.within(piece)
+            if part.length:
+                result += self._bands_in(part)
+        return result
+
+    def _bands_in(self, part: Span) -> Iterator[QRectF]:
+        block = self.text_block(part.start)
+        origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
+        start, end = (place - block.position() for place in self._map.document_range(part))
+        height = block.blockFormat().lineHeight() or 1.0
+        layout = block.layout()
+        number = layout.lineForTextPosition(start).lineNumber()
+        while 0 <= number < layout.lineCount():
+            line = layout.lineAt(number)
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            if first >= end:
+                return
+            left, right = _x(line, max(first, start)), _x(line, min(last, end))
+            right = min(right, line.naturalTextRect().right())
+            if right > left:
+                band = QRectF(left, 0, right - left, height * _BAND)
+                band.moveCenter(QPointF(band.center().x(), line.rect().center().y()))
+                yield band.translated(origin)
+            number += 1
+
+    def line_top(self, position: int) -> float:
+        """The upper edge of the line in which a position stands."""
+        block = self.text_block(position)
+        rect = self._document.documentLayout().blockBoundingRect(block)
+        place = self._map.to_document(position) - block.position()
+        line = block.layout().lineForTextPosition(place)
+        return float(rect.top() + (line.y() if line.isValid() else 0))
+
+    def line_starts(self, index: int) -> Iterator[tuple[float, int]]:
+        """The upper edge and the first position of each line of a block."""
+        block = self.text_block(self._agreement.blocks[index].span.start)
+        top = self._document.documentLayout().blockBoundingRect(block).top()
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            position = self._map.to_agreement(block.position() + line.textStart())
+            yield top + line.y(), position
+
+    def baseline(self, position: int) -> QPointF:
+        """Where the character at a position begins, on its line's baseline."""
+        block = self.text_block(position)
+        origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
+        place = self._map.to_document(position) - block.position()
+        line = block.layout().lineForTextPosition(place)
+        if not line.isValid():
+            return origin
+        return origin + QPointF(_x(line, place), line.y() + line.ascent())
+
+    def caret(self, position: int) -> QRectF:
+        """The upright stroke in front of a position."""
+        foot = self.baseline(position)
+        block = self.text_block(position)
+        layout = block.layout()
+        line = layout.lineForTextPosition(self._map.to_document(position) - block.position())
+        ascent = line.ascent() if line.isValid() else block.blockFormat().lineHeight()
+        descent = line.descent() if line.isValid() else 0
+        return QRectF(foot.x() - 0.75, foot.y() - ascent, 1.5, ascent + descent)
+
+    def position_at(self, point: QPointF) -> int | None:
+        """The position of the character under a point; None beside the words."""
+        if not self.written_blocks:
+            return None
+        index = self.index_at(point.y())
+        block: Block = self._agreement.blocks[index]
+        layout = self._document.documentLayout()
+        for piece in block.cells or (block.span,):
+            text_block = self.text_block(piece.start)
+            rect = layout.blockBoundingRect(text_block)
+            position = self._position_in(text_block, point - rect.topLeft())
+            if position is not None:
+                return position
+        return None
+
+    def _position_in(self, block: QTextBlock, point: QPointF) -> int | None:
+        layout = block.layout()
+        reach = block.blockFormat().lineHeight() / 2
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            rect = line.naturalTextRect()
+            if abs(point.y() - rect.center().y()) > reach:
+                continue
+            if not rect.left() <= point.x() <= rect.right():
+                return None
+            place = line.xToCursor(point.x(), line.CursorPosition.CursorOnCharacter)
+            return self._map.to_agreement(block.position() + place)
+        return None
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Where in a line a place begins; PySide gives the place back as well."""
+    x, _ = line.cursorToX(place)  # type: ignore[misc]
+    return float(x)

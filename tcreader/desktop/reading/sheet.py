@@ -1,0 +1,66 @@
+"""One agreement laid out at one zoom in one theme, and the column in which it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tcreader.agreement import ClauseKind
+from tcreader.desktop.reading.document_writer import MARGIN, DocumentWriter
+from tcreader.desktop.reading.furniture import Furniture
+from tcreader.desktop.reading.page import Page
+from tcreader.desktop.reading.typography import Typography
+
+if TYPE_CHECKING:
+    from tcreader.agreement import Agreement
+    from tcreader.desktop.theme import Theme
+
+_FIGURE = re.compile(r"\d")
+
+
+class Sheet:
+    """The document of one agreement with its geometry; made anew for another zoom.
+
+    Attributes:
+        agreement: What it shows.
+        typography: Its formats.
+        writer: Fills its document.
+        page: Its geometry.
+        furniture: What stands beside its words.
+    """
+
+    def __init__(self, agreement: Agreement, zoom: int, theme: Theme) -> None:
+        self.agreement = agreement
+        language = agreement.source.language
+        widest = Typography(language, zoom, theme).gutter_for(_gutter_labels(agreement))
+        self.typography = Typography(language, zoom, theme, widest)
+        self.writer = DocumentWriter(agreement, self.typography)
+        self.page = Page(agreement, self.writer)
+        self.furniture = Furniture(agreement, theme, self.typography)
+
+    def column(self, width: int) -> tuple[int, int]:
+        """What to leave free left and right of the column in a pane of some width.
+
+        The words stand in the middle; labels and the current clause's bar are left of them.
+        """
+        beside = self.typography.gutter + MARGIN
+        measure = self.typography.measure
+        left = max(0, round((width - measure) / 2 - beside))
+        return left, max(0, width - left - round(beside + measure + MARGIN))
+
+    def needs_rewriting(self) -> bool:
+        """Whether the document itself holds colours of the theme: links or coloured words."""
+        return any(
+            run.style.link is not None or run.style.color is not None
+            for block in self.agreement.blocks
+            for run in block.runs
+        )
+
+
+def _gutter_labels(agreement: Agreement) -> set[str]:
+    """The labels that hang in the gutter, one for each shape: figures are all of one width."""
+    return {
+        _FIGURE.sub("0", clause.label)
+        for clause in agreement.outline
+        if clause.kind is not ClauseKind.ITEM
+    }

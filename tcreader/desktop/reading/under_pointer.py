@@ -1,0 +1,91 @@
+"""What stands under the pointer, or at a mark of the ruler, in words."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+from tcreader.agreement import Span
+
+if TYPE_CHECKING:
+    from tcreader.desktop.reading.decorations import Decorations
+    from tcreader.review import Finding, Review
+
+_TOLD = 240  # characters of a note
+
+
+class Clickable(NamedTuple):
+    """A highlight or a finding at some position."""
+
+    span: Span
+    id: str
+    is_finding: bool
+
+
+class UnderPointer:
+    """Answers what is at a position of a review.
+
+    Args:
+        review: What is shown.
+        decorations: What lies on its words.
+        language: Of the names of categories: ``zh`` or ``en``.
+    """
+
+    def __init__(self, review: Review, decorations: Decorations, language: str) -> None:
+        self._review = review
+        self._decorations = decorations
+        self._language = language
+        self._findings: dict[str, Finding] | None = None
+
+    def clickable_at(self, position: int) -> list[Clickable]:
+        """Highlights and findings on a character, the one with the fewest words first."""
+        found = [
+            Clickable(words.span, words.id, is_finding=False)
+            for words in self._decorations.highlights.at(position)
+        ]
+        found += [
+            Clickable(words.span, words.id, is_finding=True)
+            for words in self._decorations.flags.at(position)
+        ]
+        return sorted(found, key=lambda clickable: clickable.span.length)
+
+    def link_at(self, position: int) -> str | None:
+        """Where the words at a position lead, if they are a link."""
+        for block in self._review.agreement.blocks_in(Span(position, position + 1)):
+            for run in block.runs:
+                if run.span.holds(position):
+                    return run.style.link
+        return None
+
+    def words_at(self, position: int) -> str:
+        """What there is to say about a position, a line each; nothing if there is nothing."""
+        lines = [self.words_of(clickable.id) for clickable in self.clickable_at(position)]
+        link = self.link_at(position)
+        return "\n".join([*filter(None, lines), *([link] if link else [])])
+
+    def words_of(self, key: str) -> str:
+        """A finding as its category and label, a highlight as its note."""
+        note = self._review.record.annotations.get(key)
+        if note is not None:
+            words = " ".join(note.note.split())
+            return words if len(words) <= _TOLD else words[: _TOLD - 1] + "…"
+        if self._findings is None:
+            self._findings = {finding.id: finding for finding in self._review.findings}
+        finding = self._findings.get(key)
+        return self._finding_in_words(finding) if finding is not None else ""
+
+    def _finding_in_words(self, finding: Finding) -> str:
+        taxonomy = self._review.taxonomy
+        known = finding.category in taxonomy.categories
+        name = (
+            taxonomy.category_name(finding.category, self._language) if known else finding.category
+        )
+        clause = self._review.agreement.outline.by_id.get(finding.clause)
+        return f"{name} · {clause.label}" if clause is not None and clause.label else name
+
+
+def as_tooltip(words: str) -> str:
+    """Words for a tooltip, in which nothing is taken for markup and long lines wrap."""
+    if not words:
+        return ""
+    return f"<p style='white-space:pre-wrap'>{escape(words)}</p>"
