@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import secrets
 from typing import TYPE_CHECKING
 
+from tcreader.annotations.safe_files import write_safely
 from tcreader.errors import ExportFailed
 from tcreader.exports.formats import Profile, format_for
 
@@ -90,17 +88,9 @@ def _spare_the_source(review: Review, path: Path) -> None:
 
 def _write(path: Path, data: bytes) -> None:
     """Put the whole file in place, or leave what was there."""
-    target = path.resolve()  # through a link, so that the link stays one
-    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
     try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
+        write_safely(path.resolve(), data)  # through a link, so that the link stays one
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
         raise _failure(error, path) from error
 
 

@@ -1,0 +1,38 @@
+"""``tcreader export``: a review as a file for someone else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tcreader.cli.opening import open_for_reading
+from tcreader.exports import FORMATS, Profile
+from tcreader.exports import export as export_review
+from tcreader.exports.formats import format_for
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), required=True)
+@click.option(
+    "--format",
+    "format_id",
+    type=click.Choice([known.id for known in FORMATS]),
+    help="The format, if OUT's ending doesn't say it.",
+)
+@click.option(
+    "--profile",
+    type=click.Choice([profile.value for profile in Profile]),
+    default=Profile.FULL.value,
+    show_default=True,
+    help="For whom: `counterparty` carries no internal note, severity or reason.",
+)
+@click.option("--language", type=click.Choice(["zh", "en"]), help="By default the agreement's.")
+def export(
+    file: Path, out: Path, format_id: str | None, profile: str, language: str | None
+) -> None:
+    """Write an agreement with its flags and notes to OUT."""
+    format_for(out, format_id)  # before any work
+    review = open_for_reading(file)
+    click.echo(export_review(review, out, format_id, profile, language))

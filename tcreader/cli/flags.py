@@ -1,0 +1,155 @@
+"""``tcreader flags``: what the rules find in one or several agreements."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tcreader.cli.printing import (
+    SEVERITY_COLORS,
+    complain,
+    one_line,
+    plain,
+    print_columns,
+    print_json,
+)
+from tcreader.cli.shapes import flags_shape
+from tcreader.errors import InvalidRule, TcreaderError
+from tcreader.flags import CustomerKind, Severity, load_rules, load_taxonomy, scan
+from tcreader.formats import read
+
+if TYPE_CHECKING:
+    from tcreader.agreement import Agreement
+    from tcreader.flags import Flag, Scan, Taxonomy
+
+_SEVERITIES = [severity.id for severity in Severity]
+
+
+def _known_categories(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> frozenset[str]:
+    """The categories that were asked for; all if none was named."""
+    known = load_taxonomy().categories
+    for value in values:
+        if value not in known:
+            message = f"there is no category {value!r}; there are {', '.join(known)}."
+            raise click.BadParameter(message, context, parameter)
+    return frozenset(values or known)
+
+
+@click.command()
+@click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FILE…")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs: an object a file.")
+@click.option(
+    "--party",
+    type=click.Choice([kind.value for kind in CustomerKind]),
+    default=CustomerKind.BUSINESS.value,
+    show_default=True,
+    help="Who the customer is.",
+)
+@click.option(
+    "--min-severity", type=click.Choice(_SEVERITIES), default="low", help="Leave out less."
+)
+@click.option(
+    "--category",
+    "categories",
+    multiple=True,
+    callback=_known_categories,
+    metavar="ID",
+    help="Only this category; may be given again.",
+)
+@click.option(
+    "--rules",
+    "directories",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    multiple=True,
+    metavar="DIR",
+    help="A folder with rules of your own; may be given again.",
+)
+def flags(
+    files: tuple[Path, ...],
+    *,
+    as_json: bool,
+    party: str,
+    min_severity: str,
+    categories: frozenset[str],
+    directories: tuple[Path, ...],
+) -> int:
+    """Show what the rules find in agreements: waivers, restrictions and the like."""
+    taxonomy = load_taxonomy()
+    rules_for = cache(lambda language: load_rules((language,), directories))
+    least = Severity.from_id(min_severity)
+    show = partial(_print_json, is_line=len(files) > 1) if as_json else _print
+    failed = False
+    for file in files:
+        try:
+            agreement = read(file)
+            found = scan(agreement, rules_for(agreement.source.language), CustomerKind(party))
+        except InvalidRule:
+            raise  # the same for every file
+        except TcreaderError as error:
+            complain(str(error))
+            failed = True
+            continue
+        wanted = [
+            flag for flag in found.flags if flag.severity >= least and flag.category in categories
+        ]
+        show(agreement, file, found, wanted, taxonomy)
+    return 1 if failed else 0
+
+
+def _print_json(
+    agreement: Agreement,
+    file: Path,
+    found: Scan,
+    wanted: list[Flag],
+    taxonomy: Taxonomy,
+    *,
+    is_line: bool,
+) -> None:
+    print_json(flags_shape(agreement, file, found, wanted, taxonomy), is_line=is_line)
+
+
+def _print(
+    agreement: Agreement, file: Path, found: Scan, wanted: list[Flag], taxonomy: Taxonomy
+) -> None:
+    click.secho(f"{plain(str(file))}: {one_line(agreement.title)}".removesuffix(": "), bold=True)
+    parties = [
+        f"{name} {one_line(', '.join(words))}"
+        for name, words in (
+            ("drafter", found.parties.drafter),
+            ("counterparty", found.parties.counterparty),
+        )
+        if words
+    ]
+    click.echo("; ".join([*parties, f"the customer is a {found.customer.value}"]))
+    click.echo()
+    language = "zh" if agreement.source.language.startswith("zh") else "en"
+    print_columns(_row(flag, agreement, taxonomy, language) for flag in wanted)
+    if wanted:
+        click.echo()
+    click.echo(_counts(found, wanted))
+    click.echo()
+
+
+def _row(flag: Flag, agreement: Agreement, taxonomy: Taxonomy, language: str) -> tuple[str, ...]:
+    severity = flag.severity.id
+    return (
+        click.style(severity, fg=SEVERITY_COLORS[severity]),
+        one_line(flag.clause),
+        flag.prominence.value,
+        taxonomy.category_name(flag.category, language),
+        one_line(flag.span.of(agreement.text)),
+    )
+
+
+def _counts(found: Scan, wanted: list[Flag]) -> str:
+    """How much there is, and what the whole document says about emphasis."""
+    counted = Counter(flag.severity for flag in wanted)
+    degrees = ", ".join(f"{counted[severity]} {severity.id}" for severity in reversed(Severity))
+    emphasis = f"{found.audit.emphasis_share:.1%} of the text is emphasised"
+    return "; ".join([f"{len(wanted)} flags ({degrees})", emphasis, *found.audit.notices]) + "."

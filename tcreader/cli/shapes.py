@@ -1,0 +1,128 @@
+"""The JSON shapes of the command line: a contract, to which keys may only be added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tcreader.annotations import TargetKind
+from tcreader.annotations.items import item_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tcreader.agreement import Agreement, Clause, Disorder
+    from tcreader.annotations import Annotation
+    from tcreader.flags import Audit, Flag, Scan, Taxonomy
+    from tcreader.review import Review
+
+Json = dict[str, Any]
+
+
+def source_shape(agreement: Agreement, path: Path) -> Json:
+    """Where an agreement came from; the path as it was given."""
+    source = agreement.source
+    return {
+        "path": str(path),
+        "sha256": source.sha256,
+        "format": source.format,
+        "encoding": source.encoding,
+        "language": source.language,
+    }
+
+
+def outline_shape(agreement: Agreement, path: Path) -> Json:
+    """The clause tree, in document order."""
+    outline = agreement.outline
+    return {
+        "source": source_shape(agreement, path),
+        "title": outline.title,
+        "text_length": len(agreement.text),
+        "clauses": [_clause_shape(clause, agreement.text) for clause in outline],
+        "disorder": [_disorder_shape(disorder) for disorder in outline.disorder],
+    }
+
+
+def _clause_shape(clause: Clause, text: str) -> Json:
+    return {
+        "id": clause.id,
+        "label": clause.label,
+        "title": clause.title,
+        "kind": clause.kind.value,
+        "level": clause.level,
+        "parent": clause.parent,
+        "start": clause.span.start,
+        "end": clause.span.end,
+        "text": clause.own_text(text),
+    }
+
+
+def _disorder_shape(disorder: Disorder) -> Json:
+    return {
+        "clause": disorder.clause,
+        "kind": disorder.kind.value,
+        "message": disorder.message,
+    }
+
+
+def flags_shape(
+    agreement: Agreement, path: Path, scan: Scan, flags: list[Flag], taxonomy: Taxonomy
+) -> Json:
+    """What a scan found, or the part of it that was asked for."""
+    return {
+        "source": source_shape(agreement, path),
+        "party": scan.customer.value,
+        "parties": {
+            "drafter": list(scan.parties.drafter),
+            "counterparty": list(scan.parties.counterparty),
+        },
+        "flags": [_flag_shape(flag, agreement.text, taxonomy) for flag in flags],
+        "audit": _audit_shape(scan.audit),
+    }
+
+
+def _flag_shape(flag: Flag, text: str, taxonomy: Taxonomy) -> Json:
+    return {
+        "id": flag.id,
+        "clause": flag.clause,
+        "category": flag.category,
+        "class": taxonomy.class_of(flag.category),
+        "severity": flag.severity.id,
+        "prominence": flag.prominence.value,
+        "quote": flag.span.of(text),
+        "start": flag.span.start,
+        "end": flag.span.end,
+        "sentence": {"start": flag.sentence.start, "end": flag.sentence.end},
+        "rule": flag.rule,
+        "reasons": list(flag.reasons),
+        "basis": list(flag.basis),
+        "inherited_from": flag.inherited_from,
+    }
+
+
+def _audit_shape(audit: Audit) -> Json:
+    return {
+        "emphasis_share": round(audit.emphasis_share, 4),
+        "declares_marking": list(audit.declares_marking),
+        "marks_lost_possible": audit.marks_lost_possible,
+        "counts": dict(audit.counts),
+        "notices": list(audit.notices),
+    }
+
+
+def annotation_shape(note: Annotation, review: Review) -> Json:
+    """A W3C annotation as it stands in the review file, with where it was placed."""
+    placement = review.placements[note.id]
+    span = placement.span
+    clause = review.agreement.outline.at(span.start) if span is not None else None
+    clause_id = clause.id if clause else None
+    if note.target.kind is TargetKind.CLAUSE and span is not None:
+        clause_id = note.target.clause
+    return {
+        **item_of(note),
+        "tcr:placed": {
+            "start": span.start if span is not None else None,
+            "end": span.end if span is not None else None,
+            "clause": clause_id,
+            "state": placement.state.value,
+        },
+    }
