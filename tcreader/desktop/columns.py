@@ -27,6 +27,7 @@ class Columns(QSplitter):
             widget.setMinimumWidth(least)
             self.addWidget(widget)
             self.setStretchFactor(index, int(widget is middle))
+        self._columns = (left, middle, right)
         self._widths = list(_WIDTHS)
         self.setSizes(self._widths)
 
@@ -45,14 +46,14 @@ class Columns(QSplitter):
     def set_shown(self, index: int, *, is_shown: bool) -> None:
         """Show or hide an outer column; the text gives, or gets, the room."""
         self._remember()
-        self.widget(index).setVisible(is_shown)
-        total = sum(self.sizes()) or sum(_WIDTHS)
+        self._columns[index].setVisible(is_shown)
+        total = sum(self.sizes()) if self.isVisible() else sum(self._widths)
         left, right = (
-            self._widths[side] if not self.widget(side).isHidden() else 0 for side in (0, 2)
+            self._widths[side] if not self._columns[side].isHidden() else 0 for side in (0, 2)
         )
         self.setSizes([left, max(_LEAST[1], total - left - right), right])
 
     def _remember(self) -> None:
         for index, width in enumerate(self.sizes()):
-            if width > 0:
+            if width > 0 and self.isVisible():  # before that, Qt has made them up
                 self._widths[index] = width

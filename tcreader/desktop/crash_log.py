@@ -70,6 +70,9 @@ class CrashLog(QObject):
             self._file.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n")
             traceback.print_exception(kind, error, trace, file=self._file)
             self._file.flush()
+        if sys.stderr is not None:
+            where = f"; see {self.path}" if self._file is not None else ""
+            print(f"tcreader: something went wrong ({error}){where}", file=sys.stderr)  # noqa: T201
         self.caught.emit()
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.session import Session
     from tcreader.desktop.theme import Theme
 
-_WIDTH = 250
+_WIDTH, _HEIGHT = 250, 30
 _PAUSE_MS = 60
 _WORDS = 60  # longer selections are rarely what somebody looks for
 
@@ -40,7 +40,7 @@ class FindField(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findField")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedSize(_WIDTH, _HEIGHT)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find"))
         self.field.setAccessibleName(self.tr("Find in the text"))

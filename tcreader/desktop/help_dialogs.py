@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from tcreader import __version__
-from tcreader.desktop.actions import MENUS, ActionSpec, translated
+from tcreader.desktop.action_table import ActionTable
 
 if TYPE_CHECKING:
-    from tcreader.desktop.actions import MenuSpec
+    from tcreader.desktop.action_table import MenuSpec
 
 _SIZE = (520, 620)
 
@@ -36,7 +36,7 @@ class ShortcutsDialog(QDialog):
         self._grid = QGridLayout(page)
         self._grid.setColumnStretch(0, 1)
         self._grid.setVerticalSpacing(4)
-        for menu in MENUS:
+        for menu in ActionTable(self).menus():
             self._add_menu(menu)
         hint = QLabel(
             self.tr("Single letters and figures work while the keyboard is in the text."), page
@@ -52,8 +52,7 @@ class ShortcutsDialog(QDialog):
         column.addWidget(_close_button(self))
 
     def _add_menu(self, menu: MenuSpec) -> None:
-        entries = [entry for section in menu.sections for entry in section]
-        with_keys = [entry for entry in entries if isinstance(entry, ActionSpec) and entry.keys]
+        with_keys = [entry for entry in menu.actions if entry.keys]
         if not with_keys:
             return
         self._add_row(f"<b>{_plain(menu.text)}</b>", "")
@@ -105,7 +104,7 @@ def _plain(text: str) -> str:
     """A menu's text without the mark of its letter: ``&File``, or ``文件(&F)`` in Chinese."""
     import re
 
-    return re.sub(r"\(&.\)", "", translated(text)).replace("&", "")
+    return re.sub(r"\(&.\)", "", text).replace("&", "")
 
 
 def _native(key: str) -> str:

@@ -5,7 +5,6 @@ Each SVG in ``resources/icons`` draws with ``currentColor``.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from tcreader.resource_files import resource
@@ -31,7 +30,7 @@ def _drawn(source: str, color: str) -> QPixmap:
     drawing = source.replace("currentColor", color).replace(
         'width="20" height="20"', f'width="{_SIZE * 3}" height="{_SIZE * 3}"'
     )
-    image = QImage.fromData(QByteArray(drawing.encode()), "SVG")
-    pixmap = QPixmap.fromImage(image, Qt.ImageConversionFlag.AutoColor)
+    image = QImage.fromData(drawing.encode())
+    pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(3)
     return pixmap

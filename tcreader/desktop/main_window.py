@@ -8,7 +8,8 @@ from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from tcreader.desktop.actions import Actions, When
+from tcreader.desktop.actions import Actions
+from tcreader.desktop.bars import Bars, Told
 from tcreader.desktop.columns import Columns
 from tcreader.desktop.files import Files
 from tcreader.desktop.find_bar import Finder
@@ -30,6 +31,7 @@ from tcreader.resource_files import resource
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from tcreader.agreement import Span
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.tasks import TaskRunner
     from tcreader.desktop.theme import Theme
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self._handle_actions()
         self._restore()
         self.set_theme(theme)
-        self._show_state()
+        self._bars.show_review()
         self.setAcceptDrops(True)
         self.setWindowIcon(QIcon(str(resource("icons", "tcreader.svg"))))
 
@@ -111,6 +113,8 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.columns)
         self._welcome: QWidget | None = None
+        told = Told(actions, self._top_bar, self._status_bar, self.tabs)
+        self._bars = Bars(session, self.pane, self.navigator, self.reviewing, told)
         self.view = View(self, self._preferences, actions, self.columns, self.tabs)
 
     def _lay_out(self) -> None:
@@ -125,13 +129,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, pane = self.session, self.pane
-        session.loading.connect(self._on_loading)
         session.opened.connect(self._on_opened)
-        session.closed.connect(self._on_closed)
+        session.closed.connect(self.show_welcome)
         session.changed.connect(self._on_changed)
         session.scanned.connect(self._on_changed)
-        session.saved.connect(self._status_bar.show_saving)
-        session.undo_stack.indexChanged.connect(self._show_state)
         self.navigator.arrived.connect(self._on_arrived)
         self.navigator.finding_reached.connect(self._on_finding)
         self.navigator.annotation_reached.connect(self._on_annotation)
@@ -146,7 +147,6 @@ class MainWindow(QMainWindow):
         self.notes.annotation_activated.connect(self.navigator.go_to_annotation)
         pane.finding_clicked.connect(self._on_finding)
         pane.annotation_clicked.connect(self._on_annotation)
-        pane.selection_changed.connect(self._show_state)
         pane.zoom_changed.connect(self.view.set_zoom)
         self.view.zoomed.connect(self._on_zoomed)
         self.reviewing.note_made.connect(self._on_note_made)
@@ -189,27 +189,18 @@ class MainWindow(QMainWindow):
             return
         self._pages.setCurrentWidget(self.columns)
         self.pane.show_review(review)
-        self.reviewing.finding = None
+        self.reviewing.choose(None)
+        self.navigator.read_on(self.pane.current_clause() or "")
         name = self.session.path.name if self.session.path is not None else review.agreement.title
         self.setWindowTitle(f"{name} - tcreader")
-        self._show_review()
         self.pane.setFocus()
 
     @Slot()
     def _on_changed(self) -> None:
         if self.session.review is not None:
             self.pane.refresh(self.session.review)
-            self._show_review()
 
     @Slot()
-    def _on_closed(self) -> None:
-        self.show_welcome()
-        self._show_review()
-
-    @Slot()
-    def _on_loading(self) -> None:
-        self._status_bar.show_saving("loading")
-
     def show_welcome(self) -> None:
         """Show what can be opened."""
         from tcreader.desktop.welcome import Welcome
@@ -225,70 +216,26 @@ class MainWindow(QMainWindow):
         self._welcome.setFocus()
         self.setWindowTitle("tcreader")
 
-    def _show_review(self) -> None:
-        """Show what the bars and tabs know of the review."""
-        review = self.session.review
-        self._top_bar.set_agreement_shown(is_shown=review is not None)
-        self._status_bar.show_review(review)
-        if review is not None:
-            customer = review.record.standpoint.customer
-            self._top_bar.show_customer(customer, can_change=not self.session.read_only)
-        self.tabs.set_count("flags", len(review.findings) if review is not None else None)
-        self.tabs.set_count("notes", len(review.notes) if review is not None else None)
-        self._show_place()
-        self._show_state()
-
-    def _show_place(self) -> None:
-        review, navigator = self.session.review, self.navigator
-        agreement = review.agreement if review is not None else None
-        count = len(agreement.outline) if agreement is not None else 0
-        self._top_bar.breadcrumb.show_clause(agreement, navigator.here)
-        self._status_bar.show_place(navigator.clause, navigator.number, count)
-
-    @Slot()
-    def _show_state(self) -> None:
-        """Enable what can be done now, and name what can be undone."""
-        session, stack = self.session, self.session.undo_stack
-        is_open = session.review is not None
-        is_writable = is_open and not session.read_only
-        held = {
-            When.OPEN: is_open,
-            When.WRITABLE: is_writable,
-            When.SELECTION: is_writable and self.pane.selection() is not None,
-            When.CLAUSE: is_writable and self.navigator.clause is not None,
-            When.FINDING: is_writable and self.reviewing.finding is not None,
-            When.UNDO: stack.canUndo(),
-            When.REDO: stack.canRedo(),
-            When.BACK: self.navigator.can_go_back,
-            When.FORWARD: self.navigator.can_go_forward,
-        }
-        self.actions_by_id.allow(frozenset(when for when, holds in held.items() if holds))
-        self.actions_by_id.name_history(stack.undoText(), stack.redoText())
-
     # What happens
 
     @Slot(str)
     def _on_arrived(self, clause_id: str) -> None:
         self.outline.set_current_clause(clause_id)
         self.notes.set_current_clause(clause_id)
-        self._show_place()
-        self._show_state()
 
     @Slot(str)
     def _on_finding(self, finding_id: str) -> None:
         """A flag was chosen in the text."""
-        self.reviewing.finding = finding_id
+        self.reviewing.choose(finding_id)
         self.pane.choose_finding(finding_id)
         self.view.bring("flags")
         self.flags.show_finding(finding_id)
-        self._show_state()
 
     @Slot(str)
     def _on_finding_activated(self, finding_id: str) -> None:
         """A flag was chosen in the panel."""
-        self.reviewing.finding = finding_id
+        self.reviewing.choose(finding_id)
         self.navigator.go_to_finding(finding_id)
-        self._show_state()
 
     @Slot(str)
     def _on_annotation(self, annotation_id: str) -> None:
@@ -302,7 +249,7 @@ class MainWindow(QMainWindow):
         self.notices.introduce_reviewer()
 
     @Slot(object)
-    def _on_flag_wanted(self, span: object) -> None:
+    def _on_flag_wanted(self, span: Span) -> None:
         self.view.bring("flags")
         self.flags.flag_words(span)
 

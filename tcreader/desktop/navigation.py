@@ -35,8 +35,9 @@ class Navigator(QObject):
         self._session = session
         self._pane = pane
         self._visits = Visits()
+        self._last_steps: dict[str, Span] = {}
         self.here: str | None = None
-        pane.clause_changed.connect(self._on_read_on)
+        pane.clause_changed.connect(self.read_on)
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_opened)
 
@@ -188,7 +189,7 @@ class Navigator(QObject):
         clause = self.clause
         start = (clause.span.start if clause is not None else 0) - (1 if steps > 0 else 0)
         last = self._last_steps.get(kind)
-        if last in spans and (clause is None or clause.span.meets(last)):
+        if last is not None and last in spans and (clause is None or clause.span.meets(last)):
             index = (spans.index(last) + steps) % len(spans)
         elif steps > 0:
             index = next((i for i, span in enumerate(spans) if span.start > start), 0)
@@ -211,12 +212,13 @@ class Navigator(QObject):
         self.arrived.emit(clause_id)
 
     @Slot(str)
-    def _on_read_on(self, clause_id: str) -> None:
+    def read_on(self, clause_id: str) -> None:
+        """Take note of where the reader is, without a visit."""
         if clause_id != self.here:
             self._arrive(clause_id)
 
     @Slot()
     def _on_opened(self) -> None:
         self._visits.clear()
-        self._last_steps: dict[str, Span] = {}
+        self._last_steps.clear()
         self.here = None

@@ -58,7 +58,7 @@ class PanelTabs(QWidget):
         return str(self._bar.tabData(self._bar.currentIndex()))
 
     @property
-    def current_panel(self) -> QWidget:
+    def current_panel(self) -> QWidget | None:
         """The panel in front."""
         return self._stack.currentWidget()
 

@@ -37,11 +37,13 @@ class Reviewing(QObject):
     Signals:
         note_made: The id of a new note, which wants to be written.
         flag_wanted: A span that the reviewer wants to flag by hand.
+        finding_chosen: Another flag was chosen, or none is any more.
         dismissal_wanted: The id of a flag that wants a reason to be dismissed.
     """
 
     note_made = Signal(str)
     flag_wanted = Signal(object)
+    finding_chosen = Signal()
     dismissal_wanted = Signal(str)
 
     def __init__(
@@ -75,6 +77,11 @@ class Reviewing(QObject):
             "keep": self.keep,
             "dismiss": self.dismiss,
         }
+
+    def choose(self, finding_id: str | None) -> None:
+        """Say which flag `keep` and `dismiss` are about."""
+        self.finding = finding_id
+        self.finding_chosen.emit()
 
     @Slot(object, str)
     def highlight(self, span: Span, color: str) -> None:

@@ -73,7 +73,7 @@ class TopBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""
         for name, tool in self._icons.items():
-            tool.setIcon(icon(name, theme.ink, theme.line))
+            tool.defaultAction().setIcon(icon(name, theme.ink, theme.line))
         self.find_field.set_theme(theme)
 
     def show_customer(self, customer: str, *, can_change: bool) -> None:
@@ -91,6 +91,7 @@ class TopBar(QFrame):
 
     def _tool(self, action: QAction) -> QToolButton:
         tool = QToolButton(self)
+        action.setIconVisibleInMenu(False)
         tool.setDefaultAction(action)
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         tool.setAccessibleName(action.text().replace("&", ""))

@@ -80,8 +80,9 @@ class View(QObject):
         if not self._preferences.settings.shows_panel:
             self._set_column("panel", is_shown=True)
         self._tabs.show_panel(panel)
-        if take_keyboard:
-            self._tabs.current_panel.setFocus()
+        front = self._tabs.current_panel
+        if take_keyboard and front is not None:
+            front.setFocus()
 
     @Slot(int)
     def set_zoom(self, percent: int) -> None:

@@ -1,0 +1,107 @@
+"""What the bars, the tabs and the menus say about the state of things, kept up to date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from tcreader.desktop.action_table import When
+
+if TYPE_CHECKING:
+    from tcreader.desktop.actions import Actions
+    from tcreader.desktop.navigation import Navigator
+    from tcreader.desktop.panel_tabs import PanelTabs
+    from tcreader.desktop.reading import ReadingPane
+    from tcreader.desktop.reviewing import Reviewing
+    from tcreader.desktop.session import Session
+    from tcreader.desktop.status_bar import StatusBar
+    from tcreader.desktop.top_bar import TopBar
+
+
+@dataclass(frozen=True)
+class Told:
+    """The parts that are told."""
+
+    actions: Actions
+    top: TopBar
+    status: StatusBar
+    tabs: PanelTabs
+
+
+class Bars(QObject):
+    """Listens to the session and to where the reader is, and tells the bars."""
+
+    def __init__(
+        self,
+        session: Session,
+        pane: ReadingPane,
+        navigator: Navigator,
+        reviewing: Reviewing,
+        told: Told,
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._pane = pane
+        self._navigator = navigator
+        self._reviewing = reviewing
+        self._told = told
+        for signal in (session.opened, session.closed, session.changed, session.scanned):
+            signal.connect(self.show_review)
+        session.saved.connect(told.status.show_saving)
+        session.loading.connect(self._on_loading)
+        session.undo_stack.indexChanged.connect(self._show_possible)
+        navigator.arrived.connect(self._on_arrived)
+        reviewing.finding_chosen.connect(self._show_possible)
+        pane.selection_changed.connect(self._show_possible)
+
+    @Slot()
+    def show_review(self) -> None:
+        """Show what is known of the review; little, while nothing is open."""
+        review, told = self._session.review, self._told
+        told.top.set_agreement_shown(is_shown=review is not None)
+        told.status.show_review(review)
+        if review is not None:
+            customer = review.record.standpoint.customer
+            told.top.show_customer(customer, can_change=not self._session.read_only)
+        told.tabs.set_count("flags", len(review.findings) if review is not None else None)
+        told.tabs.set_count("notes", len(review.notes) if review is not None else None)
+        self._show_place()
+        self._show_possible()
+
+    @Slot()
+    def _on_loading(self) -> None:
+        self._told.status.show_saving("loading")
+
+    @Slot()
+    def _on_arrived(self) -> None:
+        self._show_place()
+        self._show_possible()
+
+    def _show_place(self) -> None:
+        review, navigator = self._session.review, self._navigator
+        agreement = review.agreement if review is not None else None
+        count = len(agreement.outline) if agreement is not None else 0
+        self._told.top.breadcrumb.show_clause(agreement, navigator.here)
+        self._told.status.show_place(navigator.clause, navigator.number, count)
+
+    @Slot()
+    def _show_possible(self) -> None:
+        """Enable what can be done now, and name what can be undone."""
+        session, stack, navigator = self._session, self._session.undo_stack, self._navigator
+        is_open = session.review is not None
+        is_writable = is_open and not session.read_only
+        held = {
+            When.OPEN: is_open,
+            When.WRITABLE: is_writable,
+            When.SELECTION: is_writable and self._pane.selection() is not None,
+            When.CLAUSE: is_writable and navigator.clause is not None,
+            When.FINDING: is_writable and self._reviewing.finding is not None,
+            When.UNDO: stack.canUndo(),
+            When.REDO: stack.canRedo(),
+            When.BACK: navigator.can_go_back,
+            When.FORWARD: navigator.can_go_forward,
+        }
+        self._told.actions.allow(frozenset(when for when, holds in held.items() if holds))
+        self._told.actions.name_history(stack.undoText(), stack.redoText())
