@@ -75,6 +75,8 @@ def _stands_free(text: str, line: Line, label: Label) -> bool:
 
 
 def _accepts_decimal(text: str, line: Line, label: Label) -> bool:
+    if label.style.name == "1. 1":
+        return False
     if line.look < PLAIN_LOOK:
         return True
     numeral = text[label.start : label.stop]

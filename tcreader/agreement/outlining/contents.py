@@ -3,87 +3,127 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tcreader.agreement.outlining.lines import Line, PLAIN_LOOK
+from tcreader.agreement.outlining.wording import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tcreader.agreement.outlining.lines import Line
+
 _HEADS_CONTENTS = re.compile(
-    r"目\s*[录錄次]|(?:table of )?contents|index|sommaire|table des matières", re.IGNORECASE
+    r"[【\[]?\s*(?:目\s*[录錄次]|(?:table of )?contents|index|sommaire|table des matières)\s*"
+    r"[】\]:：]*\s*",
+    re.IGNORECASE,
 )
-_LEADERS = re.compile(r"(?:[.…·_．](?:\s?[.…·_．]){3,}|\t)\s*\d{0,4}\s*$")
+_LEADERS = re.compile(r"[.…·_．](?:\s?[.…·_．]){3,}\s*\d{0,4}\s*$")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LONGEST_ENTRY = 120
+_LONGEST_LEADERS = 400
 _FEWEST = 3
-_FARTHEST = 400
+_AT_THE_HEAD = 400
 
 
 def contents_lines(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """The indexes of all lines that belong to a table of contents, its heading included."""
-    found: set[int] = set()
-    run: list[int] = []
-    for index, line in enumerate(lines):
-        if _points_elsewhere(text, line):
-            run.append(index)
-            continue
-        if len(run) >= _FEWEST:
-            found.update(run)
-        run.clear()
-        if line.end - line.start <= _LONGEST_ENTRY and index < _FARTHEST:
-            found.update(_repeated_below(text, lines, index))
-    if len(run) >= _FEWEST:
-        found.update(run)
-    found.update(_headings_of(text, lines, found))
-    return frozenset(found)
+    return _Contents(text, lines).found()
 
 
-def _points_elsewhere(text: str, line: Line) -> bool:
-    """Whether a line is a link into the document, or ends in leaders and a page number."""
-    if line.end - line.start > 3 * _LONGEST_ENTRY:
-        return False
-    last = text[line.end - 1]
-    if (last.isdecimal() or last in ".…·_ ") and _LEADERS.search(text, line.start, line.end):
-        return True
-    body = line.body
-    inside = [run for run in line.block.runs if run.end > body and run.start < line.end]
-    words = [run for run in inside if text[run.start : run.end].strip(" \t\u00a0.;,|")]
-    return bool(words) and all("#" in (run.style.link or "") for run in words)
+class _Contents:
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self._text = text
+        self._lines = lines
 
+    def found(self) -> frozenset[int]:
+        found = self._pointing_elsewhere()
+        index = 0
+        while index < min(len(self._lines), _AT_THE_HEAD):
+            entries = [] if index in found else self._repeated_from(index)
+            found.update(entries)
+            index = entries[-1] + 1 if entries else index + 1
+        heads = {index - 1 for index in found if index and self._heads_contents(index - 1)}
+        return frozenset(found | heads)
 
-def _repeated_below(text: str, lines: Sequence[Line], heading: int) -> list[int]:
-    """The lines below a heading 目录 or Contents that come again further down."""
-    line = lines[heading]
-    if not _HEADS_CONTENTS.fullmatch(text[line.start : line.end].strip(" :：【】[]*")):
-        return []
-    first = _words(text, lines[heading + 1]) if heading + 1 < len(lines) else ""
-    if not first:
-        return []
-    for index in range(heading + 2, min(len(lines), heading + _FARTHEST)):
-        if _words(text, lines[index]) == first:
-            break
-    else:
-        return []
-    below = {
-        _words(text, line)
-        for line in lines[index:]
-        if line.end - line.start <= _LONGEST_ENTRY
-    }
-    return [heading, *(at for at in range(heading + 1, index) if _words(text, lines[at]) in below)]
+    def _pointing_elsewhere(self) -> set[int]:
+        """Runs of links into the document, or of lines that end in leaders and a page number."""
+        found: set[int] = set()
+        run: list[int] = []
+        for index, line in enumerate(self._lines):
+            if self._points_elsewhere(line):
+                run.append(index)
+            elif run:
+                found.update(run if len(run) >= _FEWEST else ())
+                run.clear()
+        found.update(run if len(run) >= _FEWEST else ())
+        return found
 
+    def _points_elsewhere(self, line: Line) -> bool:
+        if line.end - line.start > _LONGEST_LEADERS:
+            return False
+        last = self._text[line.end - 1]
+        if (last.isdecimal() or last in ".…·_ ") and _LEADERS.search(
+            self._text, line.start, line.end
+        ):
+            return True
+        words = [
+            run.style.link or ""
+            for run in line.block.runs
+            if run.end > line.body
+            and run.start < line.end
+            and self._text[run.start : run.end].strip(" \t\u00a0.;,|")
+        ]
+        return bool(words) and all("#" in link for link in words)
 
-def _headings_of(text: str, lines: Sequence[Line], entries: set[int]) -> list[int]:
-    """The headings right above tables of contents."""
-    return [
-        index - 1
-        for index in entries
-        if index
-        and index - 1 not in entries
-        and _HEADS_CONTENTS.search(text, lines[index - 1].start, lines[index - 1].end)
-        and (lines[index - 1].end - lines[index - 1].start) <= _LONGEST_ENTRY // 3
-    ]
+    def _heads_contents(self, index: int) -> bool:
+        line = self._lines[index]
+        return _HEADS_CONTENTS.fullmatch(self._text, line.start, line.end) is not None
 
+    def _repeated_from(self, first: int) -> list[int]:
+        """Titles one right after the other that all come again further down, in order."""
+        titles = self._titles_from(first)
+        announced = first > 0 and self._heads_contents(first - 1)
+        if len(titles) < _FEWEST or not (announced or all(self._lines[at].labels for at in titles)):
+            return []
+        words = [self._words(at) for at in titles]
+        if words[0] in words[1:]:  # the first heading of the text follows right below
+            titles = titles[: words.index(words[0], 1)]
+        return titles if len(titles) >= _FEWEST and self._come_again(titles) else []
 
-def _words(text: str, line: Line) -> str:
-    return _NOT_WORDS.sub("", _LEADERS.sub("", text[line.start : line.end])).lower()
+    def _titles_from(self, first: int) -> list[int]:
+        titles: list[int] = []
+        for index in range(first, min(len(self._lines), first + _AT_THE_HEAD)):
+            line = self._lines[index]
+            is_short = line.end - line.start <= _LONGEST_ENTRY
+            if not is_short or not is_title(self._text[line.body : line.end], point=True):
+                break
+            titles.append(index)
+        return titles
+
+    def _come_again(self, titles: Sequence[int]) -> bool:
+        """Whether titles come again in order, and not as one list right below each other."""
+        position, places = titles[-1], []
+        for at in titles:
+            again = self._places.get(self._words(at), [])
+            index = bisect_right(again, position)
+            if index < len(again):
+                position = again[index]
+                places.append(position)
+        few_missing = len(titles) - len(places) <= len(titles) // 3
+        return few_missing and len(places) > 1 and places[-1] - places[0] >= len(places)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each short line's words stand, labels left aside."""
+        places: dict[str, list[int]] = {}
+        for index, line in enumerate(self._lines):
+            if line.end - line.start <= _LONGEST_ENTRY:
+                places.setdefault(self._words(index), []).append(index)
+        return places
+
+    def _words(self, index: int) -> str:
+        line = self._lines[index]
+        words = _LEADERS.sub("", self._text[line.body : line.end])
+        return _NOT_WORDS.sub("", words).lower()

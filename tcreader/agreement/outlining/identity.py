@@ -48,9 +48,7 @@ class Identities:
             return self._names[above] + printed if qualified else printed
         if node.form is Form.BRACKET:
             return self._names[above] + printed
-        if above.tier in (Tier.NONE, Tier.ARTICLE, Tier.SECTION, Tier.PARAGRAPH, Tier.POINT):
-            return f"{self._names[above]}.{printed}"
-        return printed
+        return f"{self._names[above]}.{printed}"
 
 
 def _printed(text: str, node: Node) -> str:

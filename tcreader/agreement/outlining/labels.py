@@ -14,7 +14,7 @@ _INVISIBLE = re.compile(r"[\s_\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufef
 _WRAPPED = {"[": "]", "【": "】", "［": "］"}
 _CLOSED = re.compile(r"\s*[\]】］]")
 _SEPARATOR = re.compile(r"[\s:：\-–—―|、.．\u200b-\u200f\u202a-\u202e\u2060\ufeff]*")
-_DOT = re.compile(r"[.．]")
+_DOT = re.compile(r"[.．]\s*")
 
 
 class Label(NamedTuple):

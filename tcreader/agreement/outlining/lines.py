@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tcreader.agreement.blocks import Block, BlockKind, Mark
 from tcreader.agreement.outlining.labels import Label, labels_at, skip_invisible
-from tcreader.agreement.outlining.wording import is_title
+from tcreader.agreement.outlining.styles import Form
+from tcreader.agreement.outlining.wording import ends_in_sentence, is_chinese, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +19,8 @@ PLAIN_LOOK = 8
 _LARGE = 1.15
 _LINE_BREAK = "\u2028"
 _LONGEST_TITLE = 200
+_A_SENTENCE = 30
+_NAMES_A_SIGNATORY = re.compile(r"公司\s*$|\d{5,}|@|https?:|^\d+\s*年.*日\s*$")
 
 
 @dataclass(slots=True)
@@ -55,7 +59,24 @@ class Line:
 
 def lines_of(text: str, blocks: Sequence[Block]) -> list[Line]:
     """The lines that hold anything visible, in order."""
-    return [line for block in blocks for line in _lines_of_block(text, block)]
+    lines = [line for block in blocks for line in _lines_of_block(text, block)]
+    for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        if line.look == BOLD_LOOK and not line.labels and _is_fragment(text, before, line, after):
+            line.look = PLAIN_LOOK
+    return lines
+
+
+def _is_fragment(text: str, before: Line | None, line: Line, after: Line | None) -> bool:
+    """Whether bold words on a line of their own are part of the sentence around them."""
+    if _NAMES_A_SIGNATORY.search(text, line.start, line.end):
+        return True
+    if after is not None and text[after.start] in "，。、；：,;:）)」”》":
+        return True
+    if before is None or before.look < PLAIN_LOOK or before.end - before.start < _A_SENTENCE:
+        return False
+    return is_chinese(text[before.start : before.end]) and not ends_in_sentence(
+        text, before.start, before.end
+    )
 
 
 def _lines_of_block(text: str, block: Block) -> Iterator[Line]:
@@ -80,12 +101,19 @@ def _look(text: str, line: Line) -> int:
     if line.end - line.start > _LONGEST_TITLE or line.is_row:
         return PLAIN_LOOK
     body = line.body
+    words = text[body : line.end]
+    if line.labels and _is_head_by_number(line.labels[0]) and is_title(words, point=True):
+        return BOLD_LOOK
     if body >= line.end:
         return BOLD_LOOK if is_set_off(text, line.block, line.start, line.end) else PLAIN_LOOK
     if not is_set_off(text, line.block, body, line.end):
         return PLAIN_LOOK
-    words = text[body : line.end]
     return BOLD_LOOK if is_title(words, point=bool(line.labels)) else PLAIN_LOOK
+
+
+def _is_head_by_number(label: Label) -> bool:
+    """Whether a title behind such a label is a heading even if nothing sets it off."""
+    return label.style.form is Form.WORD or label.style.family == "chinese"
 
 
 def is_set_off(text: str, block: Block, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from tcreader.agreement.outlining.acceptance import accepts, is_nearby
 from tcreader.agreement.outlining.lines import BOLD_LOOK, PLAIN_LOOK, Line
 from tcreader.agreement.outlining.nodes import Node, appearance, goes_on
 from tcreader.agreement.outlining.styles import LATIN_FAMILIES, Form, Tier
-from tcreader.agreement.outlining.wording import ends_in_colon, is_title
+from tcreader.agreement.outlining.wording import leads_in, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -169,7 +169,7 @@ class Nesting:
             for place, node in enumerate(self._open):
                 if goes_on(node.path[:1], label.numbers) and self._is_peer(node, label):
                     return place
-        return self._below(line)
+        return self._below(line, label)
 
     def _is_peer(self, node: Node, label: Label) -> bool:
         """Whether a run can go on in another style: 第七条 after 6., 4. after 3.9."""
@@ -177,14 +177,15 @@ class Nesting:
             return label.style.family == "number"
         return len(node.path) == 1 and Form.WORD in (node.form, label.style.form)
 
-    def _below(self, line: Line) -> int:
+    def _below(self, line: Line, label: Label) -> int:
         """The place below the current clause, whatever a heading's level leaves of it."""
         place = len(self._open)
+        stands_high = label.style.family == "chinese"
         if line.look >= PLAIN_LOOK:
             return place
         while place:
             node = self._open[place - 1]
-            is_higher = line.look < node.look and line.look < BOLD_LOOK
+            is_higher = line.look < node.look and (line.look < BOLD_LOOK or stands_high)
             is_equal = node.label is None and line.look <= node.look
             if not is_higher and not is_equal:
                 break
@@ -218,7 +219,7 @@ class Nesting:
 
     @staticmethod
     def _looks_alike(node: Node, line: Line) -> bool:
-        if appearance(node.look) != appearance(line.look):
+        if appearance(node.look) != appearance(line.look) and node.family != "chinese":
             return False
         return node.line.depth == line.depth or min(node.line.depth, line.depth) < 0
 
@@ -241,9 +242,9 @@ class Nesting:
     def _led_in(self, line: Line, start: int) -> bool:
         """Whether the text right before a clause ends in a colon."""
         if start > line.start:
-            return ends_in_colon(self._text, line.start, start)
+            return leads_in(self._text, line.start, start)
         previous = self._previous
-        return previous is not None and ends_in_colon(self._text, previous.start, previous.end)
+        return previous is not None and leads_in(self._text, previous.start, previous.end)
 
     def _place_decimal(self, line: Line, label: Label) -> int:
         numbers = label.numbers
@@ -260,7 +261,10 @@ class Nesting:
         for place in range(len(self._open) - 1, -1, -1):
             if self._open[place].form is Form.DECIMAL:
                 return place + 1
-        return self._below(line)
+        for place, node in enumerate(self._open):
+            if node.family == "bracketed" or node.family in LATIN_FAMILIES:
+                return place
+        return self._below(line, label)
 
     def _place_word(self, line: Line, label: Label) -> int:
         numbers, tier = label.numbers, label.style.tier
@@ -349,7 +353,7 @@ class Nesting:
         above = last.parent
         if above is None or not above.lead_in or last.lead_in or last.label is None:
             return last
-        if ends_in_colon(self._text, last.start, last.line.end):
+        if leads_in(self._text, last.start, last.line.end):
             return last
         others = above.children - 1
         if last.titled and others == 0:

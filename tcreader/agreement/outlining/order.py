@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement.outline import Clause, Disorder, DisorderKind
 from tcreader.agreement.outlining.nodes import goes_on
-from tcreader.agreement.outlining.styles import Form
 from tcreader.agreement.outlining.wording import ends_in_sentence
 
 if TYPE_CHECKING:
@@ -48,8 +47,8 @@ def _kind(node: Node, before: Node | None, earlier: Sequence[Node | None]) -> Di
     number = label.numbers[-1]
     if before is None:
         runs_on = any(other and goes_on(other.last, label.numbers) for other in earlier)
-        return None if number <= 1 or runs_on or _opens(node) else DisorderKind.SKIPPED
-    if goes_on(before.last, label.numbers):
+        return None if number <= 1 or runs_on else DisorderKind.SKIPPED
+    if goes_on(before.last, label.numbers) or _opens_next(before.last, label.numbers):
         return None
     if label.numbers == before.last:
         return DisorderKind.REPEATED
@@ -58,9 +57,9 @@ def _kind(node: Node, before: Node | None, earlier: Sequence[Node | None]) -> Di
     return DisorderKind.OUT_OF_ORDER if label.numbers < before.last else DisorderKind.SKIPPED
 
 
-def _opens(node: Node) -> bool:
-    """Whether a decimal is the first below its number's clause: 7.0, or 8.1.2 for want of 8.1."""
-    return node.form is Form.DECIMAL and node.last[-1] == 0
+def _opens_next(last: tuple[int, ...], numbers: tuple[int, ...]) -> bool:
+    """Whether 2.1 follows 1.10 where the numbers above them are not printed."""
+    return len(numbers) > 1 and numbers[-1] == 1 and goes_on(last[: len(numbers) - 1], numbers[:-1])
 
 
 def _message(kind: DisorderKind, clause: Clause, before: tuple[Node, Clause] | None) -> str:

@@ -193,6 +193,14 @@ STYLES: tuple[NumberingStyle, ...] = (
         numerals.arabic,
         _ARABIC,
     ),
+    NumberingStyle(  # the same, torn apart by a conversion; a label only where it goes on
+        "1. 1",
+        Form.DECIMAL,
+        "1.1",
+        _compiled(rf"(?P<n>{_D}{{1,2}}{_POINT}\s+{_D}{{1,2}})(?!{_D}|[.．、%％])(?=\s|[^\x00-\x7f])"),
+        numerals.arabic,
+        _ARABIC,
+    ),
     _point("1.", "number", rf"{_D}{{1,3}}", numerals.arabic, _ARABIC, rf"[.．]{_NOT_A_COUNT}"),
     _point("1、", "number", rf"{_D}{{1,3}}", numerals.arabic, _ARABIC, "、"),
     NumberingStyle(
@@ -212,7 +220,7 @@ STYLES: tuple[NumberingStyle, ...] = (
     _sign(
         "①",
         Form.BRACKET,
-        "circled",
+        "bracketed",
         _signs("①", "⑳") + _signs("㉑", "㉟") + _signs("㊱", "㊿") + _signs("❶", "❿"),
     ),
     _bracket("(a)", "lower", _LATIN_LOWER, numerals.letter),

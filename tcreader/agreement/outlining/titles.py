@@ -24,6 +24,12 @@ _NAMES_A_DOCUMENT = re.compile(
     r"rules|guidelines|conditions générales|addendum)\b",
     re.IGNORECASE,
 )
+_IDENTIFIES = re.compile(r"\S+[:：]\S+$|https?://|www\.|[\w ]+: https?://", re.IGNORECASE)
+
+
+def identifies_a_file(words: str) -> bool:
+    """Whether a line only says where a text comes from, such as ``Source: https://…``."""
+    return len(words) <= _LONGEST_RUN_IN and _IDENTIFIES.match(words) is not None
 
 
 def document_title(text: str, lines: Sequence[Line]) -> int | None:
@@ -35,7 +41,7 @@ def document_title(text: str, lines: Sequence[Line]) -> int | None:
     best: tuple[int, int] | None = None
     for index, line in enumerate(lines[:_WITHIN_LINES]):
         words = text[line.start : line.end]
-        if line.is_row or not is_title(words) or (line.labels and line.look >= BOLD_LOOK):
+        if line.is_row or not is_title(words) or identifies_a_file(words) or (line.labels and line.look >= BOLD_LOOK):
             if len(words) > _LONGEST_RUN_IN or line.labels or line.look < PLAIN_LOOK:
                 break
             continue
@@ -86,14 +92,16 @@ def _run_in(text: str, line: Line, body: int) -> str:
     for run in line.block.runs:
         if run.end <= body or run.start >= line.end:
             continue
-        is_blank = not text[max(run.start, body) : run.end].strip()
-        if not run.style.marks & _MARKS and not is_blank:
+        marks = run.style.marks
+        if not (marks and marks & _MARKS) and text[max(run.start, body) : run.end].strip():
             break
         stop = min(run.end, line.end)
         if stop - body > _LONGEST_RUN_IN:
             return ""
     words = text[body:stop].strip()
-    closed = words.endswith((".", ":", "：", "。")) or text[stop:].lstrip()[:1] in tuple(".:：。–—-")
-    if not words or stop >= line.end or not closed:
+    if not words or stop >= line.end:
+        return ""
+    follows = text[stop : min(stop + 4, line.end)].lstrip()[:1]
+    if not words.endswith((".", ":", "：", "。")) and follows not in tuple(".:：。–—-"):
         return ""
     return cleaned(words) if is_title(words.rstrip(".。:： "), point=True) else ""

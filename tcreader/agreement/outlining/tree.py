@@ -9,7 +9,7 @@ from tcreader.agreement.outlining.identity import Identities
 from tcreader.agreement.outlining.lines import BOLD_LOOK, PLAIN_LOOK
 from tcreader.agreement.outlining.order import disorder_of
 from tcreader.agreement.outlining.styles import LATIN_FAMILIES, Form
-from tcreader.agreement.outlining.titles import clause_title
+from tcreader.agreement.outlining.titles import clause_title, identifies_a_file
 from tcreader.agreement.outlining.wording import cleaned
 from tcreader.agreement.spans import Span
 
@@ -80,17 +80,24 @@ def _kind(node: Node, title: str) -> ClauseKind:
     alone = bool(title) and (node.titled or node.title_line is not None)
     if alone and node.look == BOLD_LOOK:
         return ClauseKind.HEADING
-    if label.style.form is Form.BRACKET:
-        return ClauseKind.ITEM
-    if label.style.family in LATIN_FAMILIES:
-        below = node.parent is not None and node.parent.label is not None
-        return ClauseKind.ITEM if below and not alone else ClauseKind.CLAUSE
-    if label.style.form is Form.POINT and node.parent is not None:
-        if node.parent.form in (Form.BRACKET, Form.DECIMAL):
-            return ClauseKind.ITEM
     if alone and (label.style.form is Form.WORD or label.style.family == "chinese"):
         return ClauseKind.HEADING
+    if _is_entry(node, titled=alone):
+        return ClauseKind.ITEM
     return ClauseKind.CLAUSE
+
+
+def _is_entry(node: Node, *, titled: bool) -> bool:
+    """Whether a clause is an entry of a list below another clause."""
+    above = node.parent
+    if node.form is Form.BRACKET:
+        return above is not None or not titled
+    if node.form is not Form.POINT or above is None or above.label is None:
+        return False
+    if node.family in LATIN_FAMILIES:
+        return not titled or above.form is Form.BRACKET
+    is_listed = above.form is Form.DECIMAL or above.family in ("bracketed", *LATIN_FAMILIES)
+    return is_listed and not titled
 
 
 def _own_pieces(
@@ -98,8 +105,8 @@ def _own_pieces(
 ) -> dict[Node, tuple[Span, ...]]:
     """Each clause's own words: from where they start to where another clause's words start."""
     own: dict[Node, tuple[Span, ...]] = {}
-    stops = [start for start, _ in segments[1:]]
-    for (start, node), stop in zip(segments, [*stops, len(text)], strict=True):
+    stops = [*(start for start, _ in segments), len(text)][1:]
+    for (start, node), stop in zip(segments, stops, strict=True):
         own[node] = (*own.get(node, ()), Span(start, stop).trimmed(text))
     return own
 
@@ -119,7 +126,13 @@ def _preamble(
     """What stands between the document's title and the first clause."""
     first = nodes[0].start if nodes else len(text)
     start = next(
-        (line.start for line in lines if title is None or line.start >= title.end), len(text)
+        (
+            line.start
+            for line in lines
+            if (title is None or line.start >= title.end)
+            and not identifies_a_file(text[line.start : line.end])
+        ),
+        len(text),
     )
     span = Span(start, max(start, first)).trimmed(text)
     if not span.length:

@@ -14,6 +14,8 @@ _LEADS_IN = re.compile(
     r"如下|以下|下列|下述|包括|之一|follow|including|includes?\b|such as|that:|to:|if:|suivant",
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(r"以下|下列|如下|下述")
+_LEAD_IN_REACH = 24
 _SENTENCE_WITHIN = re.compile(r"[。！；]|[a-z0-9)][.!?;] +[A-Z\"“]")
 _MAX_CHINESE_TITLE = 40
 _MAX_CHINESE_CLAUSE_TITLE = 25
@@ -23,10 +25,14 @@ _MAX_WORDS_WITH_POINT = 10
 _WRAPS = {"【": "】", "[": "]", "［": "］", "《": "》", "〔": "〕"}
 
 
-def ends_in_colon(text: str, start: int, end: int) -> bool:
-    """Whether the words lead in to what follows."""
-    tail = text[max(start, end - 8) : end].rstrip(" \t\u3000\u00a0\u2028-–—*_\u200b\ufeff")
-    return tail.endswith(("：", ":"))
+def leads_in(text: str, start: int, end: int) -> bool:
+    """Whether the words lead in to what follows: with a colon, or 以下情形 without any mark."""
+    tail = text[max(start, end - _LEAD_IN_REACH) : end].rstrip(
+        " \t\u3000\u00a0\u2028-–—*_\u200b\ufeff"
+    )
+    if tail.endswith(("：", ":")):
+        return True
+    return not tail.endswith(("。", "；", ";", ".")) and bool(_ANNOUNCES.search(tail))
 
 
 def ends_in_sentence(text: str, start: int, end: int) -> bool:
@@ -41,6 +47,11 @@ def cleaned(words: str) -> str:
     if words and _WRAPS.get(words[0]) == words[-1] and words[0] not in words[1:]:
         words = words[1:-1] if words[0] != "《" else words
     return " ".join(words.split()) if "\u2028" in words or "  " in words else words
+
+
+def is_chinese(words: str) -> bool:
+    """Whether there is a Chinese character among the words."""
+    return _CJK.search(words) is not None
 
 
 def is_title(words: str, *, point: bool = False) -> bool:
@@ -65,6 +76,8 @@ def is_title(words: str, *, point: bool = False) -> bool:
 
 def _fits_chinese(words: str) -> bool:
     if words[-1] in "。.":
+        return False
+    if _ANNOUNCES.search(words) or re.search("[：:].", words):
         return False
     commas = words.count("，") + words.count(",")
     limit = _MAX_CHINESE_CLAUSE_TITLE if commas else _MAX_CHINESE_TITLE
