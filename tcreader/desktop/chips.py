@@ -27,7 +27,7 @@ _HEIGHT = 20
 _PAD = 9
 _TAG_PAD = 6
 _BUTTON = 26  # height of a button in a card
-_BUTTON_PAD = 7
+_BUTTON_PAD = 6
 _KEY_GAP = 5
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 

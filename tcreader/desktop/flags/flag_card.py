@@ -103,10 +103,10 @@ class FlagCard(QFrame):
         label = QLabel(wording.label(review, self._clause()))
         label.setFont(tabular(self.font()))
         label.setStyleSheet(f"color: {self._theme.muted}")
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(name, 1)
-        line.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(line)
 
     def _clause(self) -> str:
