@@ -14,7 +14,7 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 def utf16_length(text: str) -> int:
     """How many UTF-16 units a text takes."""
-    return len(text) + sum(1 for _ in _ASTRAL.finditer(text))
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class TextPositions:
@@ -25,7 +25,8 @@ class TextPositions:
     """
 
     def __init__(self, text: str) -> None:
-        self._points = [match.start() for match in _ASTRAL.finditer(text)]
+        has_pairs = utf16_length(text) != len(text)  # the quicker question, and mostly a no
+        self._points = [match.start() for match in _ASTRAL.finditer(text)] if has_pairs else []
         self._units = [point + index for index, point in enumerate(self._points)]
 
     def to_utf16(self, position: int) -> int:

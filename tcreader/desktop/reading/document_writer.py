@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTableFormat,
@@ -26,6 +24,7 @@ from PySide6.QtGui import (
 from tcreader.agreement import PLAIN, Block, BlockKind, Run, Span, Style
 from tcreader.desktop.reading.document_map import DocumentMap
 from tcreader.desktop.reading.typesetting import Setting, Typesetter
+from tcreader.desktop.reading.typography import FIXED_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 MARGIN = 12  # pixels left and right of gutter and words: the current clause's bar stands in it
 TOP = 40
 BOTTOM = 240  # the last clauses can be brought up to where one reads
-_CELL = 6
+CELL = 6
 _PIECE = 1500  # characters written and laid out at a time; a few milliseconds' work at most
 _ROWS = 100  # of one QTextTable, which is always laid out as a whole
 
@@ -65,8 +64,7 @@ class DocumentWriter:
         self.settings: list[Setting] = []
         self._cursor = QTextCursor(self.document)
         self._block_is_free = True  # the document's first block, or the one after a table
-        self._collapsed = QTextCharFormat()
-        self._collapsed.setProperty(QTextFormat.Property.FontPixelSize, 1)
+        self._collapsed = typography.collapsed_format()
         self._set_frame()
 
     def _set_frame(self) -> None:
@@ -173,7 +171,7 @@ class DocumentWriter:
         rows = blocks[first:last]
         if self._block_is_free:  # Qt keeps it in front of the table: make it as thin as can be
             spacer = QTextBlockFormat()
-            spacer.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            spacer.setLineHeight(1, FIXED_HEIGHT)
             self._cursor.setBlockFormat(spacer)
             self._cursor.setBlockCharFormat(self._collapsed)
         columns = max(len(row.cells) for row in rows)
@@ -194,9 +192,9 @@ class DocumentWriter:
         result = QTextTableFormat()
         result.setBorder(0)
         result.setCellSpacing(0)
-        result.setCellPadding(typography.pixels(_CELL))
-        result.setLeftMargin(typography.gutter - typography.pixels(_CELL))
-        result.setTopMargin(typography.pixels(8))
+        result.setCellPadding(typography.pixels(CELL))
+        result.setLeftMargin(typography.gutter - typography.pixels(CELL))
+        result.setTopMargin(typography.pixels(12))
         result.setBottomMargin(typography.pixels(16))
         shares = _column_shares(rows, columns)
         percent = QTextLength.Type.PercentageLength
@@ -206,7 +204,7 @@ class DocumentWriter:
     def _write_cell(self, row: Block, cell: Span, setting: Setting) -> None:
         typography = self._typography
         size = typography.size(setting)
-        distances = typography.distances(setting)._replace(left=0, bottom=0)
+        distances = typography.distances(setting)._replace(left=0, top=0, bottom=0)
         body = typography.char_format(PLAIN, setting.script, size, row.header)
         self._cursor.setBlockFormat(typography.block_format(distances))
         self._cursor.setBlockCharFormat(body)

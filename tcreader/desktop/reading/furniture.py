@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from tcreader.agreement import BlockKind
-from tcreader.desktop.reading.document_writer import MARGIN
+from tcreader.desktop.reading.document_writer import CELL, MARGIN
 
 if TYPE_CHECKING:
-    from tcreader.agreement import Agreement, Clause
+    from tcreader.agreement import Agreement, Clause, Span
     from tcreader.desktop.reading.page import Page
     from tcreader.desktop.reading.typesetting import Setting
     from tcreader.desktop.reading.typography import Typography
     from tcreader.desktop.theme import Theme
 
-_BULLETS = "•◦▪"
+_BULLET_HEIGHT = 0.33  # of its middle above the baseline, in type sizes
 _BAR = 3.0  # of the current clause
 _QUOTE_BAR = 2.0
 
@@ -48,31 +48,44 @@ class Furniture:
             block, setting = self._agreement.blocks[index], settings[index]
             if setting.label is not None:
                 is_current = current is not None and setting.label == current.label_span
-                self._paint_label(painter, page, setting, is_current)
+                foot = self._label_foot(page, index, setting.label.start, setting.is_alone)
+                self._paint_label(painter, foot, setting.label, is_current)
             if block.bullet and block.span.length:
                 self._paint_bullet(painter, page, index, setting)
             if setting.quote:
                 self._paint_quote(painter, page.rect(index), setting)
             if block.kind is BlockKind.RULE:
-                self._paint_rule(painter, page.rect(index))
+                self._paint_rule(painter, page.rect(index), page.right)
             elif block.cells:
-                self._paint_row(painter, page.rect(index), index)
+                self._paint_row(painter, page, index)
         if current is not None:
             self._paint_bar(painter, page, blocks, current)
 
-    def _paint_label(self, painter: QPainter, page: Page, setting: Setting, current: bool) -> None:  # noqa: FBT001
-        assert setting.label is not None  # noqa: S101 - for the type checker: the caller asked
+    def _label_foot(self, page: Page, index: int, start: int, is_alone: bool) -> QPointF:  # noqa: FBT001
+        """Where a label is painted; one alone in its block goes beside the words below it."""
+        foot = page.baseline(start)
+        if is_alone and index + 1 < page.written_blocks:
+            foot.setY(page.baseline(self._agreement.blocks[index + 1].span.start).y())
+        return foot
+
+    def _paint_label(self, painter: QPainter, foot: QPointF, label: Span, current: bool) -> None:  # noqa: FBT001 - internal
         painter.setFont(self._fonts[current])
         painter.setPen(QColor(self._theme.accent if current else self._theme.muted))
-        words = setting.label.of(self._agreement.text)
-        painter.drawText(page.baseline(setting.label.start), words)
+        painter.drawText(foot, label.of(self._agreement.text))
 
     def _paint_bullet(self, painter: QPainter, page: Page, index: int, setting: Setting) -> None:
         words = self._agreement.blocks[index].span.trimmed(self._agreement.text)
-        left = page.baseline(words.start) - QPointF(self._typography.pixels(16), 0)
-        painter.setFont(self._fonts[False])
-        painter.setPen(QColor(self._theme.muted))
-        painter.drawText(left, _BULLETS[(setting.bullets - 1) % len(_BULLETS)])
+        pixels = self._typography.pixels
+        foot = page.baseline(words.start)
+        center = foot - QPointF(pixels(14), self._typography.size(setting) * _BULLET_HEIGHT)
+        radius = max(1.5, pixels(25) / 10)
+        muted = QColor(self._theme.muted)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(muted, 1))
+        painter.setBrush(muted if setting.bullets % 2 else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(center, radius, radius)
+        painter.restore()
 
     def _paint_quote(self, painter: QPainter, rect: QRectF, setting: Setting) -> None:
         step = self._typography.quote_step
@@ -81,18 +94,19 @@ class Furniture:
             bar = QRectF(x, rect.top() - 2, _QUOTE_BAR, rect.height() + 10)
             painter.fillRect(bar, QColor(self._theme.line))
 
-    def _paint_rule(self, painter: QPainter, rect: QRectF) -> None:
+    def _paint_rule(self, painter: QPainter, rect: QRectF, right: float) -> None:
         y = round(rect.center().y()) + 0.5
         left = MARGIN + self._typography.gutter
         painter.setPen(QPen(QColor(self._theme.line), 1))
-        painter.drawLine(QLineF(left, y, max(left, rect.right()), y))
+        painter.drawLine(QLineF(left, y, right, y))
 
-    def _paint_row(self, painter: QPainter, rect: QRectF, index: int) -> None:
+    def _paint_row(self, painter: QPainter, page: Page, index: int) -> None:
         """A line below each row, a stronger one below the header, one above the first."""
         blocks = self._agreement.blocks
-        padding = self._typography.pixels(6)
-        box = rect.adjusted(-padding, -padding, padding, padding)
+        padding = self._typography.pixels(CELL)
+        box = page.rect(index).adjusted(0, -padding, 0, padding)
         box.setLeft(MARGIN + self._typography.gutter)
+        box.setRight(page.right)
         if blocks[index].header:
             painter.setPen(QPen(QColor(self._theme.muted), 1))
         else:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from tcreader.agreement import Span
+from tcreader.desktop.reading.document_writer import MARGIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +50,17 @@ class Page:
         layout = self._document.documentLayout()
         united = QRectF()
         for piece in block.cells or (block.span,):
-            united = united.united(layout.blockBoundingRect(self.text_block(piece.start)))
+            text_block = self.text_block(piece.start)
+            rect = layout.blockBoundingRect(text_block)
+            lines = text_block.layout().lineCount() * text_block.blockFormat().lineHeight()
+            rect.setHeight(max(rect.height(), lines))  # Qt leaves out the last line's leading
+            united = united.united(rect)
         return united
+
+    @property
+    def right(self) -> float:
+        """The right end of a full line."""
+        return self._document.textWidth() - MARGIN
 
     def _top(self, index: int) -> float:
         block = self._agreement.blocks[index]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
 
 _FIGURE = re.compile(r"\d")
+_SAMPLE = 1000  # clauses whose labels tell how wide the gutter must be
 
 
 class Sheet:
@@ -61,6 +62,6 @@ def _gutter_labels(agreement: Agreement) -> set[str]:
     """The labels that hang in the gutter, one for each shape: figures are all of one width."""
     return {
         _FIGURE.sub("0", clause.label)
-        for clause in agreement.outline
+        for clause in agreement.outline.clauses[:_SAMPLE]
         if clause.kind is not ClauseKind.ITEM
     }

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _FIRST_SLICE = 0.012  # seconds of writing before the first paint
 _SLICE = 0.004
+_LOUD = 16  # slices after which the new length of the document shows in the ruler
 _LEAD = 24  # pixels that stay free above what is scrolled to
 _CLICK = 4  # pixels that a hand may move in a click
 _MOUSE = {
@@ -71,6 +72,7 @@ class TextView(QTextEdit):
         self.decorations: Decorations | None = None
         self.current_clause: Clause | None = None
         self.describe: Callable[[int], str] | None = None
+        self._slices = 0
         self._shows_caret = False
         self._pressed_at: QPointF | None = None
         self._building = QTimer(self)
@@ -137,11 +139,20 @@ class TextView(QTextEdit):
 
     @Slot()
     def _on_building(self) -> None:
+        """Write another slice; what is out of sight is announced now and then, not each time."""
         if self.sheet is None or self.sheet.writer.is_finished:
             self._building.stop()
             self.built.emit()
-        else:
-            self.sheet.writer.write_for(_SLICE)
+            return
+        layout = self.document().documentLayout()
+        seen = self.offset.y() + self.viewport().height()
+        is_quiet = layout.documentSize().height() > seen + self.viewport().height()
+        layout.blockSignals(is_quiet)
+        self.sheet.writer.write_for(_SLICE)
+        layout.blockSignals(False)  # noqa: FBT003
+        self._slices += 1
+        if is_quiet and (self._slices % _LOUD == 0 or self.sheet.writer.is_finished):
+            layout.documentSizeChanged.emit(layout.documentSize())
 
     def _write_up_to(self, position: int) -> None:
         assert self.sheet is not None  # noqa: S101 - for the type checker: callers have looked
@@ -198,10 +209,19 @@ class TextView(QTextEdit):
         self.verticalScrollBar().setValue(round(self.sheet.page.line_top(position)))
 
     def scroll_to(self, position: int, lead: float = _LEAD) -> None:
-        """Bring a line to the top, ``lead`` pixels below it."""
-        if self.sheet is not None:
-            self._write_up_to(position)
-            self.glide.to(self.sheet.page.line_top(position) - lead)
+        """Bring a line to the top, ``lead`` pixels below it, with the headings right above it."""
+        if self.sheet is None:
+            return
+        self._write_up_to(position)
+        page, settings = self.sheet.page, self.sheet.writer.settings
+        index = self.sheet.agreement.block_index(position)
+        top = page.line_top(position)
+        while index > 0 and settings[index - 1].rank is not None:
+            index -= 1
+            if top - page.rect(index).top() > self.viewport().height() / 3:
+                break
+            top = page.rect(index).top()
+        self.glide.to(top - lead)
 
     def bring_into_sight(self, span: Span) -> None:
         """Scroll no further than needed to see words, but then to where one reads."""

@@ -44,6 +44,7 @@ class Setting:
         quote: How many block quotes it stands in.
         hang: The label with the white space after it, which hangs left of the words.
         label: The label alone; both are None for a block without one.
+        is_alone: Whether the block is nothing but a label whose words are the next block.
     """
 
     script: Script
@@ -53,6 +54,7 @@ class Setting:
     quote: int = 0
     hang: Span | None = None
     label: Span | None = None
+    is_alone: bool = False
 
 
 def script_of(text: str, default: Script) -> Script:
@@ -73,14 +75,6 @@ class Typesetter:
         self._script = (
             Script.HAN if agreement.source.language.startswith("zh") else Script.LATIN
         )
-        self._depths: dict[str | None, int] = {None: 0}
-        self._starting: dict[int, Clause] = {}
-        for clause in agreement.outline:
-            is_item = clause.kind is ClauseKind.ITEM
-            self._depths[clause.id] = self._depths.get(clause.parent, 0) + is_item
-            if clause.own:
-                start = agreement.block_index(clause.own[0].start)
-                self._starting.setdefault(start, clause)
 
     def setting(self, index: int) -> Setting:
         """How the block at an index is set."""
@@ -89,9 +83,9 @@ class Typesetter:
         script = script_of(words, self._script)
         if block.kind in (BlockKind.TABLE_ROW, BlockKind.RULE):
             return Setting(script, quote=block.quote)
-        clause = self._starting.get(index)
-        owner = clause or self._agreement.outline.at(block.span.start)
-        depth = self._depths[owner.id] if owner else 0
+        owner = self._owner(index)
+        clause = owner if owner is not None and self._begins(owner, block) else None
+        depth = self._depth(owner) if owner is not None else 0
         label, hang = self._label(block, clause) if clause else (None, None)
         return Setting(
             script=script,
@@ -101,7 +95,32 @@ class Typesetter:
             quote=block.quote,
             hang=hang,
             label=label,
+            is_alone=hang is not None and self._is_alone(index, hang),
         )
+
+    def _is_alone(self, index: int, hang: Span) -> bool:
+        blocks = self._agreement.blocks
+        if hang.end < blocks[index].span.end or index + 1 >= len(blocks):
+            return False
+        below = blocks[index + 1]
+        is_words = below.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not below.bullet
+        owner = self._owner(index + 1)
+        begins = owner is not None and self._begins(owner, below)
+        return is_words and bool(below.span.length) and not begins
+
+    def _owner(self, index: int) -> Clause | None:
+        """The clause to which the first word of a block belongs."""
+        words = self._agreement.blocks[index].span.trimmed(self._agreement.text)
+        return self._agreement.outline.at(words.start)
+
+    def _begins(self, clause: Clause, block: Block) -> bool:
+        """Whether a clause begins with a block."""
+        return bool(clause.own) and clause.own[0].start >= block.span.start
+
+    def _depth(self, clause: Clause) -> int:
+        """In how many items a clause stands, itself included."""
+        path = self._agreement.outline.path(clause.id)
+        return sum(step.kind is ClauseKind.ITEM for step in path)
 
     def _label(self, block: Block, clause: Clause) -> tuple[Span, Span] | tuple[None, None]:
         """The label that opens a block, alone and with the white space after it."""

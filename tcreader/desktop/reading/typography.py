@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.reading.typesetting import Setting
     from tcreader.desktop.theme import Theme
 
+FIXED_HEIGHT = 2  # QTextBlockFormat.LineHeightTypes, whose enum is slow to make
 BODY = 16  # pixels at a zoom of 100
 _RANK_SIZES = (24, 19, 18, 17, 16)  # the title, then headings from the first level down
 _LABEL_SHARE = 0.875  # of the body's size
@@ -28,6 +29,8 @@ _LEAST_GAP = 6  # and where a label is wider than its place
 _ITEM = 44
 _BULLET = 24
 _QUOTE = 20
+_APART = 13  # between paragraphs
+_ITEMS_APART = 8
 _LOWEST_CONTRAST = 3.0  # of the drafter's colours on the paper, as WCAG asks of large type
 
 _HAN_SIMPLIFIED = (
@@ -96,9 +99,8 @@ class Typography:
         self.quote_step = self.pixels(_QUOTE)
         self.char_format = lru_cache(maxsize=None)(self._char_format)
         self.block_format = lru_cache(maxsize=None)(self._block_format)
-        self.label_width = lru_cache(maxsize=None)(
-            QFontMetricsF(self.label_font()).horizontalAdvance
-        )
+        self._label_metrics = QFontMetricsF(self.label_font())
+        self.label_width = lru_cache(maxsize=None)(self._label_width)
 
     def pixels(self, at_full_size: float) -> float:
         """A distance at the zoom."""
@@ -141,11 +143,14 @@ class Typography:
             hang = self.item if setting.depth else self.gutter
         size = self.size(setting)
         if setting.rank is None:
-            line, top = round(size * _LINE_HEIGHTS[setting.script]), 0.0
-            bottom = self.pixels(8 if setting.depth or setting.bullets else 13)
+            line = round(size * _LINE_HEIGHTS[setting.script])
+            top = 0.0 if setting.depth or setting.bullets else self.pixels(_APART)
+            bottom = self.pixels(_ITEMS_APART) if setting.depth or setting.bullets else top
         else:
             line = round(size * _HEADING_LINE_HEIGHT)
             top, bottom = self.pixels(30 if setting.rank <= 1 else 22), self.pixels(9)
+        if setting.is_alone:  # as good as no line: the words below it stand beside the label
+            line, bottom = 1, 0.0
         return Distances(left, hang, top, bottom, line)
 
     def size(self, setting: Setting) -> int:
@@ -175,7 +180,7 @@ class Typography:
         result.setTextIndent(-distances.hang)
         result.setTopMargin(distances.top)
         result.setBottomMargin(distances.bottom)
-        result.setLineHeight(distances.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        result.setLineHeight(distances.line, FIXED_HEIGHT)
         return result
 
     def _char_format(self, style: Style, script: Script, size: int, heavy: bool) -> QTextCharFormat:  # noqa: FBT001 - the key of a cache
@@ -201,6 +206,14 @@ class Typography:
             result.setForeground(readable(QColor(style.color), self._theme))
         return result
 
+    def collapsed_format(self) -> QTextCharFormat:
+        """For white space that takes no place: our own indents stand for it."""
+        font = QFont()
+        font.setPixelSize(1)
+        result = QTextCharFormat()
+        result.setFont(font)
+        return result
+
     def label_format(self, spacing: float = 0.0) -> QTextCharFormat:
         """The label's place in the line: unseen, since the page paints labels in the gutter.
 
@@ -214,6 +227,9 @@ class Typography:
         result.setFont(font)
         result.setForeground(QColor(0, 0, 0, 0))
         return result
+
+    def _label_width(self, label: str) -> float:
+        return self._label_metrics.horizontalAdvance(label)
 
     def hang_spacing(self, hang: str, width: float) -> float:
         """What follows a label's last character, so that the words begin ``width`` from it."""
