@@ -102,4 +102,6 @@ def _is_power(
 ) -> bool:
     if grammar.is_negated(words, place[0]):
         return False
-    return around.power or grammar.has_power(words, *place)
+    if grammar.has_power(words, *place):
+        return True
+    return around.power and not grammar.is_condition(words, *place)

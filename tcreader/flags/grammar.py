@@ -22,6 +22,7 @@ _ASIDE = {"zh": re.compile(r"（[^（）]*）|\([^()]*\)"), "en": re.compile(r"\
 _BREAK = {"zh": re.compile(r"[，；：。,;:]"), "en": re.compile(r"[,;:]")}
 _REACH = 40
 _NEAR = 10
+_BARELY = {"zh": 6, "en": 12}
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Grammar:
         word_end = r"\b" if language == "en" else ""
         self._aside = _ASIDE[language]
         self._break = _BREAK[language]
+        self._barely = _BARELY[language]
         space = " {0,2}" if language == "en" else ""
         one_of = {key: "|".join(map(re.escape, words.get(key, ("\uffff",)))) for key in _LISTS}
         self._not_acting_before = re.compile(
@@ -57,7 +59,8 @@ class Grammar:
             rf"|(?:{one_of['condition-closes']})\s*$"
         )
         self._power = re.compile(rf"{word_end}(?:{one_of['may']}){word_end}")
-        self._negation = re.compile(rf"{word_end}(?:{one_of['not']})")
+        self._negation = re.compile(rf"{word_end}(?:{one_of['not']})|(?:{one_of['not-right-before']})$")
+        self._example = re.compile(rf"[（(](?:{one_of['example-opens']})[^（）()]*[）)]")
 
     def subject(self, words: str, position: int) -> str | None:
         """Who does what the words at ``position`` say.
@@ -91,7 +94,16 @@ class Grammar:
 
     def is_negated(self, words: str, start: int) -> bool:
         """Whether a negation stands right before ``start``."""
-        return self._negation.search(words, max(0, start - _NEAR), start) is not None
+        return self._negation.search(words[max(0, start - self._barely) : start]) is not None
+
+    def is_condition(self, words: str, start: int, end: int) -> bool:
+        """Whether the part that holds the words only says when something else happens."""
+        first, last = self.part(words, start, end)
+        return last < len(words) - 1 and self._condition.search(words[first:last]) is not None
+
+    def without_examples(self, words: str) -> str:
+        """The sentence with bracketed examples blanked: （包括但不限于…） flags nothing by itself."""
+        return self._example.sub(_blank, words)
 
     def part(self, words: str, start: int, end: int) -> tuple[int, int]:
         """The part of the sentence, between commas and the like, that holds ``start`` to ``end``."""
@@ -131,6 +143,8 @@ _LISTS = (
     "condition-closes",
     "may",
     "not",
+    "not-right-before",
+    "example-opens",
 )
 
 

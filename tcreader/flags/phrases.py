@@ -54,6 +54,7 @@ _GAPS = {
     "en": (r"[^.;:]{0,40}?", r"[^.;]{0,120}?"),
 }
 _TOKEN = re.compile(r"\{([^{}]+)\}|(……|…)|([()|?~^$])|([^{}…()|?~^$]+)")
+_AFTER_PARTY = f"{FILLER}{{0,80}})"
 _MOST_GAPS = 4
 _LETTER = re.compile(r"[a-z0-9]")
 
@@ -82,18 +83,22 @@ class Phrase:
         return re.compile(self.pattern)
 
 
-def phrase(source: str, language: str, words: Mapping[str, Sequence[str]]) -> Phrase:
+def phrase(
+    source: str, language: str, words: Mapping[str, Sequence[str]], *, guard: bool = False
+) -> Phrase:
     """The phrase that a rule writes.
 
     Args:
         source: As written.
         language: ``zh`` or ``en``; decides the size of gaps and the treatment of word ends.
         words: Lists of words under the names that a phrase can use in braces.
+        guard: Whether the phrase stops a rule. A gap right after a party then passes no other
+            party: ``{customer}…有权`` isn't found where the drafter has the right.
 
     Raises:
         BadPhrase: It doesn't follow the notation.
     """
-    return _Reader(source, language, words).read()
+    return _Reader(source, language, words, guard=guard).read()
 
 
 @dataclass
@@ -124,8 +129,11 @@ def _worth(cues: tuple[str, ...]) -> tuple[int, int]:
 class _Reader:
     """Reads one phrase from left to right, group by group."""
 
-    def __init__(self, source: str, language: str, words: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, source: str, language: str, words: Mapping[str, Sequence[str]], *, guard: bool
+    ) -> None:
         self._source = source
+        self._guard = guard
         self._words = words
         self._language = language
         self._gaps = _GAPS[language]
@@ -184,7 +192,10 @@ class _Reader:
         elif gap is not None:
             branch.flush()
             self._gap_count += 1
-            branch.pattern += self._gaps[len(gap) - 1]
+            pattern = self._gaps[len(gap) - 1]
+            if self._guard and branch.pattern.endswith(_AFTER_PARTY):
+                pattern = pattern.replace("[^", f"[^{DRAFTER}{CUSTOMER}{BOTH}", 1)
+            branch.pattern += pattern
         elif slot is not None:
             branch.flush()
             self._slot(branch, slot)

@@ -169,7 +169,7 @@ class _RuleReader:
         found = []
         for source in table.texts(key):
             try:
-                found.append(phrase(source, self._language, self._words))
+                found.append(phrase(source, self._language, self._words, guard=key == "unless"))
             except BadPhrase as error:
                 raise table.invalid(key, f'has the phrase "{source}", which {error}') from error
         return tuple(found)

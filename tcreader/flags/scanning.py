@@ -139,6 +139,7 @@ class _Reading:
         if not indexes or holds(book.silent, words):
             return
         categories: set[str] = set()
+        words = book.grammar.without_examples(words)
         for index in sorted(indexes):
             rule = book.rules[index]
             if rule.category in categories:
