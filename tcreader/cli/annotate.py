@@ -44,7 +44,7 @@ class Request:
     author: str | None
 
 
-@click.command()
+@click.command(short_help="Highlight words, or write a note on them.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--quote", "words", metavar="TEXT", help="The words to highlight, as they stand.")
 @click.option("--prefix", default="", metavar="TEXT", help="Words right before them.")

@@ -3,44 +3,49 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from tcreader.annotations import TargetKind
+from tcreader.annotations import PlacementState
 from tcreader.cli.opening import open_for_reading
 from tcreader.cli.printing import one_line, print_columns, print_json
-from tcreader.cli.shapes import annotation_shape
-
-if TYPE_CHECKING:
-    from tcreader.annotations import Annotation
-    from tcreader.review import Review
+from tcreader.cli.shapes import Json, annotation_shapes
 
 
-@click.command("annotations")
+@click.command("annotations", short_help="Show what the review file holds.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print W3C annotations as a JSON list.")
 def list_annotations(file: Path, *, as_json: bool) -> None:
     """Show the highlights and notes on an agreement; those without a place come last."""
-    review = open_for_reading(file, with_flags=False)
+    shapes = annotation_shapes(open_for_reading(file, with_flags=False))
     if as_json:
-        print_json([annotation_shape(note, review) for note in review.notes])
+        print_json(shapes)
         return
-    print_columns(_row(note, review) for note in review.notes)
-    if review.notes:
+    print_columns(_row(shape) for shape in shapes)
+    if shapes:
         click.echo()
-    lost = f", {len(review.orphans)} without a place" if review.orphans else ""
-    click.echo(f"{len(review.notes)} highlights and notes{lost}.")
+    lost = sum(shape["tcr:placed"]["state"] == PlacementState.ORPHANED.value for shape in shapes)
+    click.echo(f"{len(shapes)} annotations{f', {lost} without a place' if lost else ''}.")
 
 
-def _row(note: Annotation, review: Review) -> tuple[str, ...]:
-    shape = annotation_shape(note, review)["tcr:placed"]
-    where = shape["clause"] or note.target.clause or ""
-    about = one_line(note.target.exact)
-    if note.target.kind is TargetKind.DOCUMENT:
-        where, about = "document", ""
-    words = " - ".join(part for part in (about, one_line(note.note)) if part)
-    tags = "".join(f" #{one_line(tag)}" for tag in note.tags)
-    color = note.color.value if note.color else "note"
-    state = "" if shape["state"] == "placed" else f" ({shape['state']})"
-    return one_line(where), f"{color}{state}", f"{words}{tags}"
+def _row(shape: Json) -> tuple[str, ...]:
+    placed = shape["tcr:placed"]
+    selectors = shape["target"].get("selector", [])
+    where = placed["clause"] or _first(selectors, "value") or ""
+    if not selectors:
+        where = "document"
+    quote = one_line(_first(selectors, "exact") or "")
+    said = [one_line(body["value"]) for body in shape.get("body", []) if "value" in body]
+    state = "" if placed["state"] == PlacementState.PLACED.value else f" ({placed['state']})"
+    return one_line(where), f"{_kind(shape)}{state}", " - ".join(filter(None, [quote, *said]))
+
+
+def _kind(shape: Json) -> str:
+    """What an annotation is, in one word: a colour, a note, a flag or the verdict on one."""
+    if shape["motivation"] == "classifying":
+        return str(shape.get("tcr:verdict") or "flag")
+    return str(shape.get("tcr:color") or "note")
+
+
+def _first(selectors: list[Json], key: str) -> str | None:
+    return next((selector[key] for selector in selectors if key in selector), None)

@@ -12,7 +12,7 @@ from tcreader.exports import export as export_review
 from tcreader.exports.formats import format_for
 
 
-@click.command()
+@click.command(short_help="Write agreement, flags and notes to a file.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), required=True)
 @click.option(

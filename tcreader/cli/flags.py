@@ -41,7 +41,7 @@ def _known_categories(
     return frozenset(values or known)
 
 
-@click.command()
+@click.command(short_help="Show what the rules find in agreements.")
 @click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FILE…")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs: an object a file.")
 @click.option(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FIRST_WORDS = 60
 
 
-@click.command()
+@click.command(short_help="Show an agreement's clause tree.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 def outline(file: Path, *, as_json: bool) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tcreader.annotations import TargetKind
+from tcreader.annotations import FlagDecision, PlacementState, TargetKind, place
 from tcreader.annotations.items import item_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from tcreader.agreement import Agreement, Clause, Disorder
-    from tcreader.annotations import Annotation
+    from tcreader.annotations import Placement
+    from tcreader.annotations.items import Entry
     from tcreader.flags import Audit, Flag, Scan, Taxonomy
     from tcreader.review import Review
 
@@ -109,20 +111,51 @@ def _audit_shape(audit: Audit) -> Json:
     }
 
 
-def annotation_shape(note: Annotation, review: Review) -> Json:
-    """A W3C annotation as it stands in the review file, with where it was placed."""
-    placement = review.placements[note.id]
-    span = placement.span
-    clause = review.agreement.outline.at(span.start) if span is not None else None
+def annotation_shapes(review: Review) -> list[Json]:
+    """Everything in the review file as W3C annotations, each with where it was placed.
+
+    What is about the whole document comes first, then what has a place in text order, then what
+    has lost its words.
+    """
+    record = review.record
+    entries: list[Entry] = [
+        *record.annotations.values(),
+        *record.hand_flags.values(),
+        *record.decisions.values(),
+    ]
+    decided = place(review.agreement, {key: each.target for key, each in record.decisions.items()})
+    shapes = [
+        _annotation_shape(entry, review.agreement, _placement(entry, review, decided))
+        for entry in entries
+    ]
+    return sorted(shapes, key=_reading_order)
+
+
+def _placement(entry: Entry, review: Review, decided: Mapping[str, Placement]) -> Placement:
+    if isinstance(entry, FlagDecision):
+        return decided[entry.flag]
+    return review.placements[entry.id]
+
+
+def _annotation_shape(entry: Entry, agreement: Agreement, placement: Placement) -> Json:
+    span, target = placement.span, entry.target
+    clause = agreement.outline.at(span.start) if span is not None else None
     clause_id = clause.id if clause else None
-    if note.target.kind is TargetKind.CLAUSE and span is not None:
-        clause_id = note.target.clause
+    if target.kind is TargetKind.CLAUSE and target.clause in agreement.outline.by_id:
+        clause_id = target.clause
     return {
-        **item_of(note),
+        **item_of(entry),
         "tcr:placed": {
             "start": span.start if span is not None else None,
             "end": span.end if span is not None else None,
-            "clause": clause_id,
+            "clause": clause_id if span is not None else None,
             "state": placement.state.value,
         },
     }
+
+
+def _reading_order(shape: Json) -> tuple[bool, int, int]:
+    placed = shape["tcr:placed"]
+    is_lost = placed["state"] == PlacementState.ORPHANED.value
+    start = placed["start"]
+    return (is_lost, -1, 0) if start is None else (is_lost, start, placed["end"])

@@ -37,6 +37,7 @@ def report_on(
         profile=profile,
         language=chosen,
         labels=collector.labels,
+        classes={key: names[chosen] for key, names in review.taxonomy.classes.items()},
         flags=flags,
         notes=notes,
         orphans=orphans,
@@ -221,9 +222,11 @@ class _Collector:
         clause = self._review.agreement.outline.by_id.get(clause_id)
         if clause is None:
             return clause_id
-        if clause.kind is ClauseKind.PREAMBLE and not clause.label:
+        if clause.label:
+            return clause.id  # the whole number, where the label is only "(a)"
+        if clause.kind is ClauseKind.PREAMBLE:
             return clause.title or self.labels["preamble"]
-        return clause.label or clause.title or clause.id
+        return clause.title or clause.id
 
     # ---- about the file
 

@@ -65,6 +65,7 @@ class Row:
         depth: How far it is set in.
         quote: Whether it stands in a block quote.
         bullet: Whether a bullet stands before it.
+        hung: Whether it keeps clear of the column in which numbers and bullets stand.
         label: The printed number of the clause that begins here.
         words: What follows it.
         table: Rows of cells, each row with whether it is the header.
@@ -77,6 +78,7 @@ class Row:
     depth: int = 0
     quote: bool = False
     bullet: bool = False
+    hung: bool = False
     label: list[Words] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
     table: list[tuple[bool, list[list[Words]]]] = field(default_factory=list)
@@ -128,13 +130,15 @@ class _Setter:
     def row(self, block: Block) -> Row:
         """A block that isn't in a table."""
         clauses = self._clauses.get(block.span, [])
+        clause = clauses[0] if clauses else self._agreement.outline.at(block.span.start)
         label = self._label_of(block, clauses)
         return Row(
             tag=self._tag(block, clauses),
             anchors=[anchor(clause.id) for clause in clauses],
-            depth=self._depth(block, clauses),
+            depth=self._depth(block, clause),
             quote=block.quote > 0,
             bullet=block.bullet,
+            hung=block.bullet or (clause is not None and clause.label_span.length > 0),
             label=self._words(block, label),
             words=self._words(block, Span(label.end, block.span.end)),
             flags=self._flags.get(block.span, []),
@@ -173,13 +177,12 @@ class _Setter:
             return f"h{min(max(block.level, 1) + 1, DEEPEST_HEADING)}"
         return "p"
 
-    def _depth(self, block: Block, clauses: list[Clause]) -> int:
-        if block.kind is BlockKind.ITEM and (block.bullet or not clauses):
+    def _depth(self, block: Block, clause: Clause | None) -> int:
+        """How many items, one in the other, the block stands in; a bullet's own depth."""
+        if block.bullet:
             return block.level
-        if not clauses:
-            return 0
-        path = self._agreement.outline.path(clauses[0].id)
-        return sum(clause.kind is ClauseKind.ITEM for clause in path)
+        path = self._agreement.outline.path(clause.id) if clause is not None else []
+        return sum(step.kind is ClauseKind.ITEM for step in path)
 
     def _label_of(self, block: Block, clauses: list[Clause]) -> Span:
         """The printed number at the block's beginning; empty if there is none."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tcreader.exports.report import FlagRow, NoteRow, OrphanRow, Report
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)](?:\s|$)))")
 _BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -70,14 +70,15 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _issues(report: Report) -> Iterator[str]:
     """Flags by class, in each class the most severe first, then in text order."""
-    classes = list(dict.fromkeys(row.class_id for row in report.flags))
+    places = {class_id: place for place, class_id in enumerate(report.classes)}
 
     def order(row: FlagRow) -> tuple[int, int, int]:
-        return classes.index(row.class_id), -(row.severity or 0), row.number
+        return places.get(row.class_id, len(places)), -(row.severity or 0), row.number
 
     for _, rows in groupby(sorted(report.flags, key=order), key=lambda row: row.class_id):
         listed = list(rows)
-        yield f"### {escaped(listed[0].class_name)} ({len(listed)})"
+        name = escaped(listed[0].class_name or report.labels["other"])
+        yield f"### {name} ({len(listed)})"
         yield ""
         for row in listed:
             yield from _flag(row, report)

@@ -34,7 +34,7 @@ class Place:
     Attributes:
         span: The exact words in code points; None for the whole document and for an orphan.
         clause: Id of the clause, or nothing.
-        label: What a reader calls the clause: its printed label, else its title.
+        label: What a reader calls the clause: its full number, else its title.
         path: The headings from the top down to the clause, in one line.
         quote: The words as they stand, or as they stood for an orphan.
     """
@@ -191,6 +191,7 @@ class Report:
         profile: For whom it is.
         language: ``zh`` or ``en``.
         labels: The fixed words in that language.
+        classes: The classes of flags in words, in the order in which they are listed.
         flags: Flags that go out.
         notes: Highlights and notes that go out: on the document first, then in text order.
         orphans: What has lost its words.
@@ -203,6 +204,7 @@ class Report:
     profile: Profile
     language: str
     labels: Mapping[str, str] = field(repr=False)
+    classes: Mapping[str, str] = field(repr=False)
     flags: tuple[FlagRow, ...] = ()
     notes: tuple[NoteRow, ...] = ()
     orphans: tuple[OrphanRow, ...] = ()

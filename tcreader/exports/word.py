@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import docx
 from docx.enum.text import WD_BREAK
-from docx.shared import Pt
+from docx.shared import Cm, Pt
 
 from tcreader.agreement import BlockKind, ClauseKind
 from tcreader.exports.pieces import Layers
@@ -20,6 +20,7 @@ from tcreader.exports.word_styles import (
     INDENT,
     add_page_number,
     set_border,
+    set_cell,
     set_run,
     set_up,
 )
@@ -139,6 +140,7 @@ class _Body:
         for row, block in zip(table.rows, rows, strict=True):
             for cell, span in zip(row.cells, block.cells or (block.span,), strict=False):
                 paragraph = cell.paragraphs[0]
+                set_cell(paragraph)
                 self._write_words(paragraph, block, span)
                 if block.header:
                     for run in paragraph.runs:
@@ -185,9 +187,13 @@ def _write_appendix(document: Document, report: Report) -> None:
 def _write_pairs(document: Document, pairs: Iterable[tuple[str, str]]) -> None:
     listed = list(pairs)
     table = document.add_table(len(listed), 2, style="Table Grid")
+    table.autofit = False
     for row, pair in zip(table.rows, listed, strict=True):
-        for cell, text in zip(row.cells, pair, strict=True):
+        for cell, text, width in zip(row.cells, pair, (Cm(4), Cm(12)), strict=True):
+            cell.width = width
+            set_cell(cell.paragraphs[0])
             cell.paragraphs[0].add_run(clean(text))
+    document.add_paragraph()
 
 
 def _write_orphan(document: Document, row: OrphanRow, report: Report) -> None:

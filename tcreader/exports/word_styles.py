@@ -159,6 +159,12 @@ def _set_marks(run: Run, marks: Mark) -> None:
         font.subscript = True
 
 
+def set_cell(paragraph: Paragraph) -> None:
+    """Set a paragraph close, as a table's cells are."""
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+    paragraph.paragraph_format.line_spacing = 1.15
+
+
 def set_border(paragraph: Paragraph, side: str) -> None:
     """Draw a thin line along one side of a paragraph: ``bottom`` or ``left``."""
     borders: Any = OxmlElement("w:pBdr")
