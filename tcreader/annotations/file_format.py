@@ -29,7 +29,7 @@ from tcreader.annotations.record import ForeignItem, Record, Standpoint
 from tcreader.annotations.selectors import text_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from tcreader.agreement import Agreement
 

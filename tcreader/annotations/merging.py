@@ -51,7 +51,7 @@ def _merged_entries(
 
 def _settled(base: Any, ours: Any, theirs: Any) -> Any:
     """One entry; None stands for one that isn't there."""
-    if ours == base or ours == theirs:
+    if ours in (base, theirs):
         return theirs
     if theirs == base or theirs is None:
         return ours

@@ -87,7 +87,8 @@ class Review:
     def apply(self, change: Change) -> tuple[Review, Change]:
         """The review after a change of the record, and the change that leads back."""
         record, inverse = change.apply(self.record)
-        placements = placed(self.agreement, record, self.placements)
+        known = _still_known(self.record, record, self.placements)
+        placements = placed(self.agreement, record, known)
         return dataclasses.replace(self, record=record, placements=placements), inverse
 
     def with_scan(self, scan: Scan) -> Review:
@@ -203,7 +204,25 @@ def placed(
     agreement: Agreement, record: Record, known: Mapping[str, Placement]
 ) -> Mapping[str, Placement]:
     """Where everything in the record stands; what is already placed is not placed again."""
-    entries: dict[str, Annotation | HandFlag] = {**record.annotations, **record.hand_flags}
+    entries = _placeable(record)
     missing = {key: entry.target for key, entry in entries.items() if key not in known}
-    found = place(agreement, missing) if missing else {}
+    found = place(agreement, missing, record.texts) if missing else {}
     return {key: known.get(key) or found[key] for key in entries}
+
+
+def _placeable(record: Record) -> Mapping[str, Annotation | HandFlag]:
+    return {**record.annotations, **record.hand_flags}
+
+
+def _still_known(
+    before: Record, after: Record, placements: Mapping[str, Placement]
+) -> Mapping[str, Placement]:
+    """The placements without those of entries that point somewhere else now."""
+    if before.annotations is after.annotations and before.hand_flags is after.hand_flags:
+        return placements
+    old, new = _placeable(before), _placeable(after)
+    return {
+        key: placement
+        for key, placement in placements.items()
+        if key in new and key in old and new[key].target is old[key].target
+    }

@@ -1,0 +1,234 @@
+"""Looking for words with their context in one text: every place where they might stand, scored.
+
+All of it happens in folded texts. A candidate's score is 0.70 for the words themselves and 0.15
+for the context on either side, each as likeness from 0 to 1 (1 less the edit distance by length),
+plus up to 0.08 for standing where it is expected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from tcreader.agreement import Span
+from tcreader.annotations.folding import FoldedText, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tcreader.annotations.model import Target
+
+_QUOTE, _CONTEXT, _CLOSENESS = 0.70, 0.15, 0.08
+NEAR = 20_000  # code points; an edited clause is rarely further from where it is expected
+_NEAREST = 40  # exact occurrences that are scored
+_CLUSTERS = 5  # fuzzy places that are scored
+_SURE = 0.9  # beside a word for word occurrence with this score, similar words aren't looked for
+_COMMON = 40  # a seed that occurs more often tells nothing
+_LONG = 1_500  # code points; longer words are looked for by their two ends
+_END = 300
+
+
+class Scene(NamedTuple):
+    """Folded words with what stands before and after them."""
+
+    prefix: str
+    exact: str
+    suffix: str
+
+    @classmethod
+    def of_target(cls, target: Target) -> Scene:
+        """What a target tells."""
+        return cls(folded(target.prefix), folded(target.exact), folded(target.suffix))
+
+    @property
+    def whole(self) -> str:
+        """The words in their context."""
+        return self.prefix + self.exact + self.suffix
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place where the words might stand, in the folded text.
+
+    Attributes:
+        span: The place.
+        quote: Likeness of the words, 0 to 1.
+        context: Mean likeness of the two sides, 0 to 1.
+        closeness: How near it is to where the words are expected, 0 to 1.
+    """
+
+    span: Span
+    quote: float
+    context: float
+    closeness: float
+
+    @property
+    def score(self) -> float:
+        """How well words and context agree, 0 to 1."""
+        return _QUOTE * self.quote + 2 * _CONTEXT * self.context
+
+    @property
+    def rank(self) -> float:
+        """The score, with closeness as a tie-breaker."""
+        return self.score + _CLOSENESS * self.closeness
+
+
+class Haystack:
+    """One text in which words are looked for."""
+
+    def __init__(self, raw: str) -> None:
+        self.folded = FoldedText(raw)
+
+    def scene(self, span: Span, width: int = 32) -> Scene:
+        """The words at a folded span with ``width`` code points on either side."""
+        text = self.folded.text
+        before = text[max(0, span.start - width) : span.start]
+        return Scene(before, span.of(text), text[span.end : span.end + width])
+
+    def near(self, scene: Scene, expected: int) -> list[Candidate]:
+        """Where the words might stand near where they are expected, the likeliest first."""
+        low = max(0, expected - NEAR)
+        return self._candidates(scene, expected, low, expected + len(scene.whole) + NEAR)
+
+    def anywhere(self, scene: Scene, expected: int) -> list[Candidate]:
+        """Where the words might stand in the whole text, the likeliest first.
+
+        Args:
+            scene: The words in their context.
+            expected: Where they are expected to begin, in the folded text.
+        """
+        return self._candidates(scene, expected, 0, len(self.folded.text))
+
+    def _candidates(self, scene: Scene, expected: int, low: int, high: int) -> list[Candidate]:
+        if not scene.exact:
+            return []
+        if len(scene.exact) > _LONG:
+            found = list(self._by_ends(scene, expected, low, high))
+        else:
+            spans = self._exact(scene, expected, low, high)
+            found = [self._scored(scene, span, expected) for span in spans]
+            if not any(candidate.score > _SURE for candidate in found):
+                found += self._fuzzy(scene, expected, low, high)
+        return _distinct(sorted(found, key=lambda candidate: -candidate.rank))
+
+    def _exact(self, scene: Scene, expected: int, low: int, high: int) -> list[Span]:
+        """The places where exactly the words stand: the nearest ones, if there are many."""
+        text, length = self.folded.text, len(scene.exact)
+        found = list(_occurrences(text, scene.exact, low, high))
+        if len(found) > _NEAREST:
+            in_full = _occurrences(text, scene.whole, low, high, _NEAREST)
+            found.sort(key=lambda at: abs(at - expected))
+            found = found[:_NEAREST] + [at + len(scene.prefix) for at in in_full]
+        return [Span(at, at + length) for at in sorted(set(found))]
+
+    def occurs_once(self, scene: Scene) -> bool:
+        """Whether exactly the words stand in the text, and only once."""
+        first = self.folded.text.find(scene.exact)
+        return first >= 0 and self.folded.text.find(scene.exact, first + 1) < 0
+
+    # Fuzzy places
+
+    def _fuzzy(self, scene: Scene, expected: int, low: int, high: int) -> list[Candidate]:
+        """Places where words like these stand."""
+        clusters = self._clusters(scene.whole, low, high)
+        found = (self._fitted(scene, first, last, expected) for first, last in clusters)
+        return [candidate for candidate in found if candidate is not None]
+
+    def _clusters(self, whole: str, low: int, high: int) -> list[tuple[int, int]]:
+        """Where the scene might begin, from and to: there most of its pieces stand verbatim."""
+        text, votes = self.folded.text, []
+        for offset, seed in _seeds(whole, few=high - low > 4 * NEAR):
+            hits = list(_occurrences(text, seed, low, high, _COMMON + 1))
+            if len(hits) <= _COMMON:
+                votes += [hit - offset for hit in hits]
+        votes.sort()
+        slack = max(24, len(whole) // 4)
+        groups: list[list[int]] = []
+        for vote in votes:
+            if groups and vote - groups[-1][-1] <= slack:
+                groups[-1].append(vote)
+            else:
+                groups.append([vote])
+        groups.sort(key=len, reverse=True)
+        return [(group[0], group[-1]) for group in groups[:_CLUSTERS]]
+
+    def _fitted(self, scene: Scene, first: int, last: int, expected: int) -> Candidate | None:
+        """The words' place, by an alignment of the whole scene with what stands there."""
+        from rapidfuzz.distance import Levenshtein
+
+        low = max(0, first - 8)
+        window = self.folded.text[low : max(low, last) + len(scene.whole) + 8]
+        steps = Levenshtein.opcodes(scene.whole, window)
+        begin = len(scene.prefix)
+        end = begin + len(scene.exact)
+        start = stop = 0
+        for step in steps:
+            reach = step.dest_end - step.dest_start
+            if step.src_start <= begin < step.src_end:
+                start = step.dest_start + min(begin - step.src_start, reach)
+            if step.src_start < end <= step.src_end:
+                stop = step.dest_start + min(end - step.src_start, reach)
+        if start >= stop:
+            return None
+        return self._scored(scene, Span(low + start, low + stop), expected)
+
+    def _by_ends(self, scene: Scene, expected: int, low: int, high: int) -> Iterator[Candidate]:
+        """Long words, found by how they begin and how they end."""
+        prefix, exact, suffix = scene
+        head = Scene(prefix, exact[:_END], exact[_END : _END + 32])
+        tail = Scene(exact[-_END - 32 : -_END], exact[-_END:], suffix)
+        reach = len(exact) - _END
+        for begin in self._candidates(head, expected, low, high)[:2]:
+            for end in self._candidates(tail, begin.span.start + reach, low, high)[:2]:
+                length = end.span.end - begin.span.start
+                if len(exact) // 2 <= length <= 2 * len(exact):
+                    yield Candidate(
+                        Span(begin.span.start, end.span.end),
+                        (begin.quote + end.quote) / 2,
+                        (begin.context + end.context) / 2,
+                        begin.closeness,
+                    )
+
+    def _scored(self, scene: Scene, span: Span, expected: int) -> Candidate:
+        from rapidfuzz.distance import Levenshtein
+
+        text = self.folded.text
+        words = span.of(text)
+        alike = Levenshtein.normalized_similarity
+        quote = 1.0 if words == scene.exact else alike(scene.exact, words)
+        before = text[max(0, span.start - len(scene.prefix)) : span.start]
+        after = text[span.end : span.end + len(scene.suffix)]
+        sides = alike(scene.prefix, before) + alike(scene.suffix, after)
+        return Candidate(span, quote, sides / 2, _closeness(span.start - expected))
+
+
+def _closeness(distance: int) -> float:
+    """1 exactly where it is expected, at most one half beside, fading over a page."""
+    return 1.0 if distance == 0 else 0.5 / (1 + abs(distance) / 500)
+
+
+def _occurrences(
+    text: str, words: str, low: int = 0, high: int | None = None, most: int = 5_000
+) -> Iterator[int]:
+    end = len(text) if high is None else high
+    at = text.find(words, low, end)
+    while at >= 0 and most > 0:
+        yield at
+        most -= 1
+        at = text.find(words, at + 1, end)
+
+
+def _seeds(whole: str, *, few: bool) -> list[tuple[int, str]]:
+    """Pieces of a scene with their offsets, long enough to be rare; eight of them if ``few``."""
+    length = min(16 if whole.isascii() else 8, max(1, len(whole)))
+    seeds = [(at, whole[at : at + length]) for at in range(0, len(whole) - length + 1, length)]
+    return seeds[:: -(-len(seeds) // 8)] if few and len(seeds) > 8 else seeds
+
+
+def _distinct(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates without those that overlap a better one."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if not any(candidate.span.meets(better.span) for better in kept):
+            kept.append(candidate)
+    return kept
