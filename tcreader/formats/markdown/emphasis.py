@@ -31,6 +31,7 @@ STRAY = "stray"
 _RUN = re.compile(r"\*+|_+")
 _BLANK = 3
 _SPLIT = 4
+_LOOK_BACK = 1000
 _MAY_CLOSE_BEFORE_WORDS = "。！？；.!?;”’》】」』）)"
 
 
@@ -58,7 +59,7 @@ def rule(state: StateInline, silent: bool) -> bool:
     if run[0] == "_" and len(run) >= _BLANK:
         state.append_pending(run)
     elif len(run) == _SPLIT and flanks.can_open and flanks.can_close:
-        if before.isdigit() or after.isdigit():
+        if (before.isdigit() or after.isdigit()) and not _in_bold(state, found.start()):
             state.append_pending(run)
         else:
             _push(state, "**", flanks._replace(can_open=False))
@@ -66,6 +67,11 @@ def rule(state: StateInline, silent: bool) -> bool:
     else:
         _push(state, run, flanks)
     return True
+
+
+def _in_bold(state: StateInline, position: int) -> bool:
+    """Whether an odd number of ``**`` stands before a position, as far as is looked."""
+    return state.src.count("**", max(0, position - _LOOK_BACK), position) % 2 == 1
 
 
 def flanks_of(run: str, before: str, after: str) -> Flanks:
@@ -80,11 +86,12 @@ def flanks_of(run: str, before: str, after: str) -> Flanks:
         return Flanks(before, after, left, right)
     if is_cjk_word(before) and is_cjk_word(after):
         return Flanks(before, after, can_open=False, can_close=False)
-    opens = left and (not right or _is_sign(before) or is_cjk_word(before))
+    opens = left and (not right or _is_sign(before) or is_cjk_word(before) or is_cjk(after))
+    beside_cjk = is_cjk(before) or is_cjk_word(after)
     closes = right and (
         not left
-        or (_is_sign(after) and not is_cjk_word(after))
-        or (is_cjk_word(after) and (before.isalnum() or before in _MAY_CLOSE_BEFORE_WORDS))
+        or _is_sign(after)
+        or (beside_cjk and (before.isalnum() or before in _MAY_CLOSE_BEFORE_WORDS))
     )
     return Flanks(before, after, opens, closes)
 
@@ -108,7 +115,7 @@ def keep_strays(state: StateInline) -> None:
 
 
 def _push(state: StateInline, run: str, flanks: Flanks) -> None:
-    meta = {"flanks": flanks}
+    meta = {"flanks": flanks, "run": run}
     for marker in run:
         token = state.push("text", "", 0)
         token.content = marker

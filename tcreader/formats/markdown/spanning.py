@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_BARRIERS = frozenset({"heading_open", "table_open", "hr"})
+_BARRIERS = frozenset({"heading_open", "tr_open", "table_close", "hr"})
 _FURTHEST = 60
 _TYPES = {1: "em", 2: "strong", 3: "strong-em"}
 
@@ -29,6 +29,7 @@ _TYPES = {1: "em", 2: "strong", 3: "strong-em"}
 class _Stray:
     token: Token
     flanks: Flanks
+    is_rest: bool  # of a run of which the other markers found a partner
     at_start: bool
     at_end: bool
 
@@ -47,11 +48,17 @@ class _Stray:
 
     @property
     def may_open(self) -> bool:
-        return self.flanks.can_open or self.at_start or self.flanks.before.isspace()
+        """A sign of a footnote (``price** and``) only stands behind words."""
+        behind_words = not (self.at_start or self.flanks.before.isspace())
+        return self.is_rest or not (behind_words and self.flanks.after.isspace())
 
     @property
-    def may_close(self) -> bool:
-        return self.flanks.can_close or self.at_end or self.flanks.before.isspace()
+    def is_empty(self) -> bool:
+        """Whether it is emphasis without words: ``****`` on its own, or ``__`` in ``**__**``."""
+        before, after = self.flanks.before, self.flanks.after
+        if self.run == "****":
+            return self.at_start or self.at_end or before.isspace()
+        return self.run == "__" and before == "*" and after == "*"
 
     @property
     def touches_marker(self) -> bool:
@@ -81,6 +88,7 @@ def rule(state: StateCore) -> None:
 
 def _strays(children: list[Token]) -> Iterable[_Stray]:
     """The strays of one block, with what they can do and whether they stand at a line's edge."""
+    children = [token for token in children if token.type != "text" or token.content]
     last = len(children) - 1
     for index, token in enumerate(children):
         if token.type != STRAY:
@@ -88,26 +96,33 @@ def _strays(children: list[Token]) -> Iterable[_Stray]:
         before = children[index - 1].type if index else "softbreak"
         after = children[index + 1].type if index < last else "softbreak"
         breaks = ("softbreak", "hardbreak")
-        yield _Stray(token, token.meta["flanks"], before in breaks, after in breaks)
+        is_rest = len(token.content) < len(token.meta["run"])
+        yield _Stray(token, token.meta["flanks"], is_rest, before in breaks, after in breaks)
 
 
 def _paired_within(strays: Iterable[_Stray]) -> list[_Stray]:
     """Pair the strays of one block; what is returned found no partner in it."""
-    left: list[_Stray] = []
-    for stray in strays:
-        if stray.run == "****" and (stray.at_start or stray.flanks.before.isspace()):
-            _drop(stray)  # bold without words
-        elif left and _pairs(left[-1], stray):
-            _pair(left.pop(), stray)
+    left: dict[int, _Stray] = {}
+    waiting: dict[str, int] = {}
+    for number, stray in enumerate(strays):
+        opener = left.get(waiting.get(stray.run, -1))
+        if stray.is_empty:
+            _drop(stray)
+        elif opener and _pairs(opener, stray):
+            _pair(opener, stray)
+            del left[waiting.pop(stray.run)]
         else:
-            left.append(stray)
-    return left
+            left[number] = stray
+            waiting[stray.run] = number
+    return list(left.values())
 
 
 def _pairs(opener: _Stray, closer: _Stray) -> bool:
-    if opener.run != closer.run or not opener.may_open or not closer.may_close:
+    if opener.run != closer.run or not opener.may_open or opener.flanks is closer.flanks:
         return False
     if opener.run in ("**", "***"):
+        return True
+    if opener.run == "__" and opener.flanks.can_open and not closer.flanks.before.isalnum():
         return True
     return opener.touches_marker or closer.touches_marker
 

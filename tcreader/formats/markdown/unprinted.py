@@ -16,7 +16,8 @@ _UNPRINTED = re.compile(r"\{:[^{}]*\}|```+[\w.+-]*|~~~+[\w.+-]*")
 def rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     """Take the line, and give nothing for it."""
     del end
-    if state.src[state.bMarks[first] + state.tShift[first] :][:1] not in ("{", "`", "~"):
+    start = state.bMarks[first] + state.tShift[first]
+    if state.src[start : start + 1] not in ("{", "`", "~"):
         return False
     if not _UNPRINTED.fullmatch(line_at(state, first)):
         return False
