@@ -90,7 +90,8 @@ def find_parties(text: str, books: Sequence[Rulebook]) -> Parties:
 def _count(text: str, alias: str, language: str) -> int:
     if language == "zh":
         return text.count(alias)
-    return len(re.findall(rf"\b{re.escape(alias)}\b", text))
+    flags = re.IGNORECASE if alias.islower() else re.NOFLAG
+    return len(re.findall(rf"\b{re.escape(alias)}\b", text, flags))
 
 
 class _Names:
@@ -125,9 +126,7 @@ class _Names:
             yield from (alias for alias, is_drafter in self._en_defined() if not is_drafter)
 
     def _usual(self, use: str) -> Iterator[str]:
-        for word in self._words[use]:
-            if word in self._text:
-                yield word
+        return (word for word in self._words[use] if self._zh is False or word in self._text)
 
     def _acting(self, use: str, verbs: str) -> Iterator[str]:
         """The words of a list that stand where a party acts, bears or is given something."""

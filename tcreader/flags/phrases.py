@@ -49,14 +49,14 @@ _SLOT_CUES = {
     "drafter's": DRAFTERS,
     "customer's": CUSTOMERS,
 }
+_WORD_EDGE = r"(?!(?<=[a-z0-9])[a-z0-9])"  # not in the middle of a word
 _GAPS = {
     "zh": (r"[^，。；：,;]{0,12}?", r"[^。；;]{0,40}?"),
-    "en": (r"[^.;:]{0,40}?", r"[^.;]{0,120}?"),
+    "en": (rf"{_WORD_EDGE}[^.;:]{{0,40}}?{_WORD_EDGE}", rf"{_WORD_EDGE}[^.;]{{0,120}}?{_WORD_EDGE}"),
 }
 _TOKEN = re.compile(r"\{([^{}]+)\}|(……|…)|([()|?~^$])|([^{}…()|?~^$]+)")
 _AFTER_PARTY = f"{FILLER}{{0,80}})"
 _MOST_GAPS = 4
-_LETTER = re.compile(r"[a-z0-9]")
 
 
 class BadPhrase(ValueError):
@@ -150,10 +150,7 @@ class _Reader:
         if not cues:
             raise BadPhrase("needs at least one word that isn't optional")
         if self._language == "en":
-            text = self._source.strip().lower()
-            pattern = f"(?:{pattern})"
-            pattern = rf"\b{pattern}" if _LETTER.match(text.lstrip("(")) else pattern
-            pattern = rf"{pattern}\b" if _LETTER.match(text.rstrip(")?")[-1:]) else pattern
+            pattern = f"{_WORD_EDGE}(?:{pattern}){_WORD_EDGE}"
         return Phrase(self._source, pattern, cues)
 
     def _alternatives(self, *, closing: bool) -> tuple[str, tuple[str, ...]]:
