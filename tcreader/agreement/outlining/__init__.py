@@ -9,8 +9,9 @@ from tcreader.agreement.outlining.contents import contents_lines
 from tcreader.agreement.outlining.labels import labels_at
 from tcreader.agreement.outlining.lines import PLAIN_LOOK, Line, lines_of
 from tcreader.agreement.outlining.nesting import Nesting
-from tcreader.agreement.outlining.titles import document_title, heads_a_part
+from tcreader.agreement.outlining.titles import document_title, heads_a_part, named_heading
 from tcreader.agreement.outlining.tree import tree_of
+from tcreader.agreement.outlining.wording import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +52,10 @@ def outline_of(text: str, blocks: Sequence[Block]) -> Outline:
         else:
             _add_line(text, nesting, index, line)
     nesting.finish()
-    own_title = lines[title] if title is not None else None
-    return tree_of(text, lines, own_title, nesting.nodes, nesting.segments)
+    named = title if title is not None else named_heading(text, lines)
+    words = cleaned(text[lines[named].start : lines[named].end]) if named is not None else ""
+    before = lines if title is None else lines[title + 1 :]
+    return tree_of(text, words, before, nesting.nodes, nesting.segments)
 
 
 def _add_line(text: str, nesting: Nesting, index: int, line: Line) -> None:

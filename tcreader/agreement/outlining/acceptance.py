@@ -23,6 +23,7 @@ _REFERS = re.compile(
 )
 _PUNCTUATION = ".:-–—:：|"
 _MID_LINE = 40
+_ONE_LETTER = 2
 _FARTHEST_SKIP = 3
 
 
@@ -47,14 +48,15 @@ def accepts(
         return _accepts_word(text, line, label, goes_on=goes_on)
     if goes_on:
         return _bare_is_label(text, line, label)
-    if _stands_mid_sentence(text, line, previous):
+    if _stands_mid_sentence(text, line, previous) or _REFERS.match(text, label.body, line.end):
         return False
     if form is Form.DECIMAL:
         return _accepts_decimal(text, line, label)
     if not _bare_is_label(text, line, label):
         return False
     if label.style.family in LATIN_FAMILIES:
-        return first or nearby
+        is_heading = line.look < BOLD_LOOK and label.style.form is Form.POINT
+        return first or nearby or (is_heading and label.stop - label.start > _ONE_LETTER)
     return first or _stands_free(text, line, label)
 
 

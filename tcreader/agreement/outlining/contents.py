@@ -24,6 +24,7 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _LONGEST_ENTRY = 120
 _LONGEST_LEADERS = 400
 _FEWEST = 3
+_BROKEN_ENTRY = 5  # lines from one entry with leaders to the next, if entries are broken
 _AT_THE_HEAD = 400
 
 
@@ -48,26 +49,33 @@ class _Contents:
         return frozenset(found | heads)
 
     def _pointing_elsewhere(self) -> set[int]:
-        """Runs of links into the document, or of lines that end in leaders and a page number."""
+        """Runs of links into the document, and what ends in leaders and a page number."""
         found: set[int] = set()
         run: list[int] = []
+        leaders: list[int] = []
         for index, line in enumerate(self._lines):
-            if self._points_elsewhere(line):
+            if self._has_leaders(line):
+                leaders.append(index)
+            if self._is_inner_link(line):
                 run.append(index)
             elif run:
                 found.update(run if len(run) >= _FEWEST else ())
                 run.clear()
         found.update(run if len(run) >= _FEWEST else ())
+        for first, second in zip(leaders, leaders[1:], strict=False):
+            if second - first <= _BROKEN_ENTRY:
+                found.update(range(first, second + 1))
         return found
 
-    def _points_elsewhere(self, line: Line) -> bool:
+    def _has_leaders(self, line: Line) -> bool:
+        last = self._text[line.end - 1]
+        if not (last.isdecimal() or last in ".…·_ ") or line.end - line.start > _LONGEST_LEADERS:
+            return False
+        return _LEADERS.search(self._text, line.start, line.end) is not None
+
+    def _is_inner_link(self, line: Line) -> bool:
         if line.end - line.start > _LONGEST_LEADERS:
             return False
-        last = self._text[line.end - 1]
-        if (last.isdecimal() or last in ".…·_ ") and _LEADERS.search(
-            self._text, line.start, line.end
-        ):
-            return True
         words = [
             run.style.link or ""
             for run in line.block.runs
@@ -94,11 +102,14 @@ class _Contents:
 
     def _titles_from(self, first: int) -> list[int]:
         titles: list[int] = []
+        opening = self._lines[first].labels[:1]
         for index in range(first, min(len(self._lines), first + _AT_THE_HEAD)):
             line = self._lines[index]
             is_short = line.end - line.start <= _LONGEST_ENTRY
             if not is_short or not is_title(self._text[line.body : line.end], point=True):
                 break
+            if titles and opening and any(label.numbers == opening[0].numbers for label in line.labels):
+                break  # the numbers start again: the text's own headings
             titles.append(index)
         return titles
 

@@ -20,7 +20,12 @@ _LARGE = 1.15
 _LINE_BREAK = "\u2028"
 _LONGEST_TITLE = 200
 _A_SENTENCE = 30
-_NAMES_A_SIGNATORY = re.compile(r"公司\s*$|\d{5,}|@|https?:|^\d+\s*年.*日\s*$")
+_DATED = re.compile(
+    r"(?:last )?(?:updated|revised|modified|effective)\b.*\b(?:19|20)\d\d|"
+    r"(?:最近|最后)?(?:更新|修订|生效|发布)(?:日期|时间)",
+    re.IGNORECASE,
+)
+_NAMES_A_SIGNATORY = re.compile(r"公司\s*$|\d{5,}|@|https?:|\b(?:19|20)\d\d\b|\d\s*年.*日\s*$")
 
 
 @dataclass(slots=True)
@@ -96,7 +101,7 @@ def _lines_of_block(text: str, block: Block) -> Iterator[Line]:
 
 
 def _look(text: str, line: Line) -> int:
-    if line.block.kind is BlockKind.HEADING:
+    if line.block.kind is BlockKind.HEADING and not _DATED.match(text, line.start, line.end):
         return min(max(line.block.level, 1), BOLD_LOOK - 1)
     if line.end - line.start > _LONGEST_TITLE or line.is_row:
         return PLAIN_LOOK

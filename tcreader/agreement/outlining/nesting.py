@@ -13,7 +13,7 @@ from tcreader.agreement.outlining.acceptance import accepts, is_nearby
 from tcreader.agreement.outlining.lines import BOLD_LOOK, PLAIN_LOOK, Line
 from tcreader.agreement.outlining.nodes import Node, appearance, goes_on
 from tcreader.agreement.outlining.styles import LATIN_FAMILIES, Form, Tier
-from tcreader.agreement.outlining.wording import leads_in, is_title
+from tcreader.agreement.outlining.wording import is_title, is_title_behind_label, leads_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,13 +48,17 @@ class Nesting:
         """Begin a clause at a label."""
         line = self._lines[index]
         place = self._place(index, label)
+        before = self._open[place] if place < len(self._open) else None
         parent = self._settle(place)
         at_head = label in line.labels
         look = line.look if at_head else PLAIN_LOOK
         node = self._begin(line, line.start if at_head else label.start, label, look, parent)
         node.last = label.last
+        run = before if before is not None and before.family == node.family else None
+        node.led_in = (run is not None and run.led_in) or self._led_in(line, node.start)
+        node.is_peer = run.is_peer if run else before is not None and before.label is None
         words = self._text[label.body : line.end]
-        node.titled = not words or is_title(words, point=True)
+        node.titled = not words or is_title_behind_label(words, set_off=line.look < PLAIN_LOOK)
         self._previous = line
         return node
 
@@ -208,10 +212,15 @@ class Nesting:
                 if goes_on(self._open[place].last, label.numbers):
                     return place
         if label.numbers[-1] != 1:
-            return (same_look or same_style or [None])[0]
+            outer = [place for place in same_style if not self._is_deeper(line, place)]
+            return (same_look or outer or [None])[0]
         if not same_look or self._begins_nested(index, label, same_look[0]):
             return None
         return same_look[0]
+
+    def _is_deeper(self, line: Line, place: int) -> bool:
+        """Whether a line is an entry of a list within the entry that an open clause is."""
+        return line.depth > self._open[place].line.depth >= 0
 
     def _is_style(self, place: int, label: Label) -> bool:
         other = self._open[place].label
@@ -226,7 +235,7 @@ class Nesting:
     def _begins_nested(self, index: int, label: Label, place: int) -> bool:
         """Whether a 1 while its style is open begins a list within the current clause."""
         node, line = self._open[place], self._lines[index]
-        if line.depth > node.line.depth >= 0 or self._led_in(line, min(label.start, line.start)):
+        if self._is_deeper(line, place) or self._led_in(line, min(label.start, line.start)):
             return True
         expected, outer = 2, node.last[-1] + 1
         for other in self._labels_ahead(index):
@@ -251,10 +260,11 @@ class Nesting:
         for length in range(len(numbers) - 1, 0, -1):
             for place in range(len(self._open) - 1, -1, -1):
                 path = self._open[place].path
-                if path == numbers[:length]:
-                    return place + 1
                 if len(path) == length + 1 and path[:-1] == numbers[:length]:
                     return place
+            for place in range(len(self._open) - 1, -1, -1):
+                if self._open[place].path == numbers[:length]:
+                    return place + 1
         for place, node in enumerate(self._open):
             if node.form is Form.DECIMAL and len(node.path) >= len(numbers):
                 return place
@@ -262,7 +272,8 @@ class Nesting:
             if self._open[place].form is Form.DECIMAL:
                 return place + 1
         for place, node in enumerate(self._open):
-            if node.family == "bracketed" or node.family in LATIN_FAMILIES:
+            is_low = node.family == "bracketed" or node.family in LATIN_FAMILIES
+            if is_low and node.look >= PLAIN_LOOK:
                 return place
         return self._below(line, label)
 
@@ -316,6 +327,9 @@ class Nesting:
                 for place, node in enumerate(self._open):
                     if node.label is not None and node.label.style is following.style:
                         return place
+        for place, node in enumerate(self._open):
+            if node.is_peer and node.look == BOLD_LOOK:
+                return place
         place = len(self._open)
         while place and self._open[place - 1].look >= PLAIN_LOOK:
             place -= 1
@@ -351,7 +365,7 @@ class Nesting:
     def _lead_in_of(self, last: Node) -> Node:
         """The clause that a line after a run of items continues."""
         above = last.parent
-        if above is None or not above.lead_in or last.lead_in or last.label is None:
+        if above is None or not last.led_in:
             return last
         if leads_in(self._text, last.start, last.line.end):
             return last
@@ -368,8 +382,6 @@ class Nesting:
         node = Node(line, start, label, parent, look)
         if parent is not None:
             parent.children += 1
-            if self._led_in(line, start):
-                parent.lead_in = parent.lead_in or not parent.titled or parent.has_text
         self.nodes.append(node)
         self._open.append(node)
         self.segments.append((start, node))

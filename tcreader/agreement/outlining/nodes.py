@@ -23,11 +23,12 @@ class Node:
         label: Its label, None for a heading without number.
         parent: The clause above.
         last: The number that its run has reached here.
-        lead_in: Whether its text led in to the clauses below with a colon.
+        led_in: Whether the run of clauses that it belongs to was led in to with a colon.
         title_line: The line below the label that holds the title, if the label stands alone.
         has_text: Whether lines without label followed it.
         children: How many clauses stand below it.
         talkative: How many of them had lines without label of their own.
+        is_peer: Whether its run began beside a heading without number that looks alike.
         titled: Whether its first line holds a title alone.
     """
 
@@ -37,8 +38,9 @@ class Node:
     parent: Node | None
     look: int
     last: tuple[int, ...] = ()
-    lead_in: bool = False
+    led_in: bool = False
     titled: bool = False
+    is_peer: bool = False
     title_line: Line | None = None
     has_text: bool = False
     children: int = 0
@@ -62,8 +64,10 @@ class Node:
     @property
     def path(self) -> tuple[int, ...]:
         """The decimal number that it stands for, as 第七条 stands for 7; else empty."""
-        if self.label is None or self.form is Form.BRACKET:
+        if self.label is None:
             return ()
+        if self.form is Form.BRACKET:
+            return self.last if self.family == "bracketed" and self.look < PLAIN_LOOK else ()
         if self.form is Form.POINT and self.family not in ("number", "chinese"):
             return ()
         return self.last

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement.blocks import Mark
 from tcreader.agreement.outlining.lines import BOLD_LOOK, PLAIN_LOOK, Line
-from tcreader.agreement.outlining.wording import cleaned, is_title
+from tcreader.agreement.outlining.wording import cleaned, is_title, is_title_behind_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,11 @@ _NAMES_A_DOCUMENT = re.compile(
     r"许可|授权书|指引|指南|隐私|"
     r"\b(?:agreement|terms|conditions|policy|policies|licen[cs]e|notice|statement|contract|eula|"
     r"rules|guidelines|conditions générales|addendum)\b",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"(?:last )?(?:updated|revised|modified|effective|date|version|preamble|introduction|preface|"
+    r"pr[ée]ambule|sommaire)\b|更新|生效|版本|发布日期|前言|引言|序言|概述|提示|.*\b(?:19|20)\d\d\s*[年.\-]?",
     re.IGNORECASE,
 )
 _IDENTIFIES = re.compile(r"\S+[:：]\S+$|https?://|www\.|[\w ]+: https?://", re.IGNORECASE)
@@ -41,7 +46,7 @@ def document_title(text: str, lines: Sequence[Line]) -> int | None:
     best: tuple[int, int] | None = None
     for index, line in enumerate(lines[:_WITHIN_LINES]):
         words = text[line.start : line.end]
-        if line.is_row or not is_title(words) or identifies_a_file(words) or (line.labels and line.look >= BOLD_LOOK):
+        if line.is_row or not is_title(words) or _NO_TITLE.match(words) or identifies_a_file(words) or (line.labels and line.look >= BOLD_LOOK):
             if len(words) > _LONGEST_RUN_IN or line.labels or line.look < PLAIN_LOOK:
                 break
             continue
@@ -55,6 +60,15 @@ def document_title(text: str, lines: Sequence[Line]) -> int | None:
     line = lines[best[1]]
     named = _NAMES_A_DOCUMENT.search(text[line.start : line.end])
     return best[1] if named or line.look < PLAIN_LOOK or best[1] == 0 else None
+
+
+def named_heading(text: str, lines: Sequence[Line]) -> int | None:
+    """Index of the first heading among the first lines that names a kind of document."""
+    for index, line in enumerate(lines[:_WITHIN_LINES]):
+        words = text[line.start : line.end]
+        if line.look < BOLD_LOOK and not line.labels and _NAMES_A_DOCUMENT.search(words):
+            return index
+    return None
 
 
 def heads_a_part(text: str, lines: Sequence[Line], title: int) -> bool:
@@ -81,7 +95,7 @@ def clause_title(text: str, node: Node) -> str:
     if node.label is None:
         return cleaned(text[line.start : line.end])
     words = text[node.label.body : line.end]
-    if node.look < BOLD_LOOK or is_title(words, point=True):
+    if node.look < BOLD_LOOK or is_title_behind_label(words, set_off=node.look < PLAIN_LOOK):
         return cleaned(words)
     return _run_in(text, line, node.label.body)
 

@@ -10,7 +10,6 @@ from tcreader.agreement.outlining.lines import BOLD_LOOK, PLAIN_LOOK
 from tcreader.agreement.outlining.order import disorder_of
 from tcreader.agreement.outlining.styles import LATIN_FAMILIES, Form
 from tcreader.agreement.outlining.titles import clause_title, identifies_a_file
-from tcreader.agreement.outlining.wording import cleaned
 from tcreader.agreement.spans import Span
 
 if TYPE_CHECKING:
@@ -24,18 +23,26 @@ PREAMBLE = "preamble"
 
 def tree_of(
     text: str,
+    title: str,
     lines: Sequence[Line],
-    title: Line | None,
     nodes: Sequence[Node],
     segments: Sequence[tuple[int, Node]],
 ) -> Outline:
-    """The outline of a text whose clauses have been found and nested."""
+    """The outline of a text whose clauses have been found and nested.
+
+    Args:
+        text: The agreement's text.
+        title: The document's own title.
+        lines: The lines below the title.
+        nodes: The clauses in document order.
+        segments: Where the words of each clause start, or start again.
+    """
     own = _own_pieces(text, segments)
     names = Identities(text)
     ends = _ends(nodes, own)
     levels: dict[Node, int] = {}
     ids: dict[Node, str] = {}
-    preamble = _preamble(text, lines, title, nodes)
+    preamble = _preamble(text, lines, nodes)
     clauses = [preamble] if preamble else []
     found: list[tuple[Node, Clause]] = []
     for node in nodes:
@@ -44,8 +51,7 @@ def tree_of(
         clause = _clause(text, node, ids, levels[node], own[node], ends[node])
         clauses.append(clause)
         found.append((node, clause))
-    words = cleaned(text[title.start : title.end]) if title else ""
-    return Outline(words, tuple(clauses), disorder_of(text, clauses, found))
+    return Outline(title, tuple(clauses), disorder_of(text, clauses, found))
 
 
 def _clause(
@@ -120,20 +126,11 @@ def _ends(nodes: Sequence[Node], own: dict[Node, tuple[Span, ...]]) -> dict[Node
     return ends
 
 
-def _preamble(
-    text: str, lines: Sequence[Line], title: Line | None, nodes: Sequence[Node]
-) -> Clause | None:
+def _preamble(text: str, lines: Sequence[Line], nodes: Sequence[Node]) -> Clause | None:
     """What stands between the document's title and the first clause."""
     first = nodes[0].start if nodes else len(text)
-    start = next(
-        (
-            line.start
-            for line in lines
-            if (title is None or line.start >= title.end)
-            and not identifies_a_file(text[line.start : line.end])
-        ),
-        len(text),
-    )
+    words = (line for line in lines if not identifies_a_file(text[line.start : line.end]))
+    start = next((line.start for line in words), len(text))
     span = Span(start, max(start, first)).trimmed(text)
     if not span.length:
         return None

@@ -16,11 +16,13 @@ _LEADS_IN = re.compile(
 )
 _ANNOUNCES = re.compile(r"以下|下列|如下|下述")
 _LEAD_IN_REACH = 24
-_SENTENCE_WITHIN = re.compile(r"[。！；]|[a-z0-9)][.!?;] +[A-Z\"“]")
+_SENTENCE_WITHIN = re.compile(r"[。！；]|[a-z0-9)][.!?;]\s+[A-Z\"“]")
+_BREAKS_OFF = re.compile(r"\b(?:and|or|the|of|to|with|by|that|et|ou)$")
 _MAX_CHINESE_TITLE = 40
 _MAX_CHINESE_CLAUSE_TITLE = 25
 _MAX_TITLE = 160
 _MAX_WORDS = 16
+_MAX_PLAIN_WORDS = 10
 _MAX_WORDS_WITH_POINT = 10
 _WRAPS = {"【": "】", "[": "]", "［": "］", "《": "》", "〔": "〕"}
 
@@ -54,6 +56,21 @@ def is_chinese(words: str) -> bool:
     return _CJK.search(words) is not None
 
 
+def is_title_behind_label(words: str, *, set_off: bool) -> bool:
+    """Whether the words of a line behind its label are a title.
+
+    Args:
+        words: The words.
+        set_off: Whether bold or larger type sets them off; else they must begin like a title.
+    """
+    if not is_title(words, point=True):
+        return False
+    if set_off or is_chinese(words):
+        return True
+    first = _LETTER.search(words)
+    return first is not None and first[0].isupper() and len(words.split()) <= _MAX_PLAIN_WORDS
+
+
 def is_title(words: str, *, point: bool = False) -> bool:
     """Whether a whole line is a title: short, with letters, no sentence.
 
@@ -65,7 +82,7 @@ def is_title(words: str, *, point: bool = False) -> bool:
     if not words or len(words) > _MAX_TITLE or not _LETTER.search(words):
         return False
     last = words[-1]
-    if last in _SENTENCE_ENDS or last in ",，、":
+    if last in _SENTENCE_ENDS or last in ",，、(（-–—":
         return False
     if last in _LEAD_IN_ENDS and (not point or _LEADS_IN.search(words)):
         return False
@@ -85,6 +102,8 @@ def _fits_chinese(words: str) -> bool:
 
 
 def _fits(words: str, *, point: bool) -> bool:
+    if _BREAKS_OFF.search(words):
+        return False
     count = len(words.split())
     if words.endswith("."):
         return point and count <= _MAX_WORDS_WITH_POINT
