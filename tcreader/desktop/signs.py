@@ -136,15 +136,15 @@ def _faint(theme: Theme) -> QColor:
 
 def _paint_inside(painter: QPainter, center: QPointF, state: ReadingState, theme: Theme) -> None:
     """The mark inside a disc: a tick, an exclamation mark, an arrow upwards."""
-    strokes = {
+    inside: dict[ReadingState, list[list[tuple[float, float]]]] = {
         ReadingState.NO_ISSUE: [[(-2.8, 0.2), (-0.8, 2.2), (2.8, -2.0)]],
         ReadingState.ISSUE: [[(0, -3.0), (0, 0.6)], [(0, 2.8), (0, 2.9)]],
         ReadingState.ESCALATED: [[(0, 3.0), (0, -2.6)], [(-2.2, -0.6), (0, -2.8), (2.2, -0.6)]],
-    }.get(state, [])
+    }
     pen = QPen(QColor(theme.panel), 1.5)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for stroke in strokes:
+    for stroke in inside.get(state, []):
         painter.drawPolyline(QPolygonF([center + QPointF(x, y) for x, y in stroke]))

@@ -25,8 +25,6 @@ from tcreader.desktop.signs import severity_icon
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtGui import QKeyEvent
 
     from tcreader.desktop.flags.wording import Wording
@@ -57,6 +55,7 @@ class FlagDialog(QDialog):
         super().__init__(parent)
         self._taxonomy, self._wording, self._theme = taxonomy, wording, theme
         self._severity_was_chosen = False
+        self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.setWindowTitle(self.tr("Flag These Words"))
         self.setStyleSheet(panel_sheet(theme))
         self.search = QLineEdit()
@@ -114,12 +113,15 @@ class FlagDialog(QDialog):
             group = QTreeWidgetItem(self.tree, [self._wording.class_(self._taxonomy, class_id)])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             group.setFont(0, scaled(self.font(), 0.92, bold=True))
+            items = []
             for category in self._taxonomy.categories.values():
                 if category.class_id == class_id:
                     name = self._wording.category(self._taxonomy, category.id)
                     item = QTreeWidgetItem(group, [name])
                     item.setData(0, _ID, category.id)
                     item.setToolTip(0, category.definitions.get(self._wording.language, ""))
+                    items.append(item)
+            self._groups.append((group, items))
         self.tree.expandAll()
 
     def _connect(self) -> None:
@@ -145,7 +147,7 @@ class FlagDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows move in the tree while the keyboard is in the search field."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.search.hasFocus():
-            items = [item for item in self._items() if not item.isHidden()]
+            items = self._shown()
             current = self.tree.currentItem()
             place = items.index(current) if current in items else -1
             step = 1 if event.key() == Qt.Key.Key_Down else -1
@@ -154,32 +156,26 @@ class FlagDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def _items(self) -> Iterator[QTreeWidgetItem]:
-        for place in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(place)
-            if group is not None:
-                yield from (group.child(row) for row in range(group.childCount()))
-
     @Slot(str)
     def _filter(self, query: str) -> None:
         """Leave the categories whose name, class or definition hold the words."""
         needle = query.strip().casefold()
-        for item in self._items():
-            words = f"{item.text(0)} {item.parent().text(0)} {item.toolTip(0)} {item.data(0, _ID)}"
-            item.setHidden(needle not in words.casefold())
-        for place in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(place)
-            if group is not None:
-                rows = range(group.childCount())
-                group.setHidden(all(group.child(row).isHidden() for row in rows))
+        for group, items in self._groups:
+            for item in items:
+                words = f"{item.text(0)} {group.text(0)} {item.toolTip(0)} {item.data(0, _ID)}"
+                item.setHidden(needle not in words.casefold())
+            group.setHidden(all(item.isHidden() for item in items))
         self._choose_first()
 
+    def _shown(self) -> list[QTreeWidgetItem]:
+        return [item for _, items in self._groups for item in items if not item.isHidden()]
+
     def _choose_first(self) -> None:
-        first = next((item for item in self._items() if not item.isHidden()), None)
-        current = self.tree.currentItem()
-        if current is None or current.isHidden() or current.data(0, _ID) is None:
-            self.tree.setCurrentItem(first)
-        self._flag_button.setEnabled(first is not None)
+        """Keep a category chosen, as long as any is shown."""
+        shown = self._shown()
+        if shown and self.tree.currentItem() not in shown:
+            self.tree.setCurrentItem(shown[0])
+        self._flag_button.setEnabled(bool(shown))
 
     @Slot()
     def _on_category(self) -> None:

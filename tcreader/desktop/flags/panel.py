@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tcreader.desktop.cards import CardList, CardModel
+from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards import CardModel
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.flags.arrangement import arranged
+from tcreader.desktop.flags.asking import Asking
 from tcreader.desktop.flags.card_painter import FlagPainter
 from tcreader.desktop.flags.filter_bar import FilterBar
 from tcreader.desktop.flags.flag_card import Deed, FlagCard
-from tcreader.desktop.flags.menus import ChangeMenu, DismissMenu
 from tcreader.desktop.flags.settling import Settling
 from tcreader.desktop.flags.wording import Wording
 from tcreader.desktop.panel_style import panel_sheet
 from tcreader.desktop.theme import load_theme
-from tcreader.flags import EMPTY_SCAN, Severity
+from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QKeyEvent
 
     from tcreader.agreement import Span
@@ -61,6 +59,7 @@ class FlagsPanel(QWidget):
         self._theme = load_theme("light")
         self._wording = Wording(self)
         self._settling = Settling(session, self._wording, self)
+        self._asking = Asking(session, self._settling, self._wording, self._theme, self)
         self._open_families: frozenset[str] = frozenset()
         self._shows_law = False
         self._model = CardModel(self)
@@ -69,8 +68,6 @@ class FlagsPanel(QWidget):
         self._bar = FilterBar(self._wording, self._theme)
         self._list = CardList(self._model, self._painter, self._card)
         self._empty = EmptyState(self.tr("Clear Filters"))
-        self._to_flag: Span | None = None
-        self._asked: list[Finding] = []
         self._lay_out()
         self._connect()
         self.set_theme(self._theme)
@@ -83,6 +80,7 @@ class FlagsPanel(QWidget):
         self._theme = theme
         self.setStyleSheet(panel_sheet(theme))
         self._painter.set_theme(theme)
+        self._asking.set_theme(theme)
         self._bar.set_theme(theme)
         self._show_rows(anew=True)
 
@@ -104,17 +102,7 @@ class FlagsPanel(QWidget):
 
     def flag_words(self, span: Span) -> None:
         """Ask for category and severity, then flag the words by hand."""
-        review = self._session.review
-        if review is None or self._session.read_only:
-            return
-        from tcreader.desktop.flags.flag_dialog import FlagDialog
-
-        words = span.of(review.agreement.text)
-        dialog = FlagDialog(words, review.taxonomy, self._wording, self._theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.flagged.connect(self._on_flagged)
-        self._to_flag = span
-        dialog.open()
+        self._asking.flag(span, self)
 
     # Construction
 
@@ -130,6 +118,8 @@ class FlagsPanel(QWidget):
     def _connect(self) -> None:
         self._bar.changed.connect(self._refresh)
         self._list.chosen.connect(self._on_chosen)
+        self._settling.settled.connect(self._go_on)
+        self._settling.flagged.connect(self.show_finding)
         self._empty.button.clicked.connect(self._bar.clear)
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
@@ -269,9 +259,9 @@ class FlagsPanel(QWidget):
         if not findings:
             return
         if deed is Deed.KEEP:
-            self._settle_and_go_on(partial(self._settling.keep, findings))
+            self._settling.keep(findings)
         elif deed is Deed.DISMISS:
-            self._ask_reason(findings)
+            self._asking.reason(findings, self._anchor(deed))
         elif deed is Deed.REOPEN:
             self._settling.reopen(findings)
         elif deed is Deed.REMOVE:
@@ -281,14 +271,14 @@ class FlagsPanel(QWidget):
         elif deed is Deed.JUMP:
             self.finding_activated.emit(findings[0].id)
         elif deed is Deed.CHANGE:
-            self._ask_change(findings[0])
+            self._asking.change(findings[0], self._anchor(deed))
         else:
             self._unfold()
 
-    def _settle_and_go_on(self, settle: Callable[[], None]) -> None:
-        """Decide, then choose the next flag that is still open."""
-        last = self._list.selected_keys()[-1]
-        settle()
+    @Slot(str)
+    def _go_on(self, finding_id: str) -> None:
+        """After a decision, choose the next flag that is still open."""
+        last = self._key_of(finding_id)
         keys = [row.key for row in self._model.rows]
         after = self._model.rows[keys.index(last) + 1 :] if last in keys else ()
         following = next((row for row in after if row.group is None and not row.is_settled), None)
@@ -296,52 +286,14 @@ class FlagsPanel(QWidget):
             self._list.choose(following.key)
             self.finding_activated.emit(following.first.id)
 
-    def _ask_reason(self, findings: list[Finding]) -> None:
-        self._asked = findings
-        menu = DismissMenu(self)
-        menu.reason_given.connect(self._on_reason)
-        self._pop_up(menu, Deed.DISMISS)
-
-    @Slot(str)
-    def _on_reason(self, reason: str) -> None:
-        self._settle_and_go_on(partial(self._settling.dismiss, self._asked, reason))
-
-    def _ask_change(self, finding: Finding) -> None:
-        review = self._session.review
-        if review is None:
-            return
-        self._asked = [finding]
-        now = finding.category, finding.severity
-        menu = ChangeMenu(review.taxonomy, self._wording, self._theme, now, self)
-        menu.category_given.connect(self._on_category)
-        menu.severity_given.connect(self._on_severity)
-        self._pop_up(menu, Deed.CHANGE)
-
-    @Slot(str)
-    def _on_category(self, category: str) -> None:
-        self._settling.recategorise(self._asked[0], category)
-
-    @Slot(Severity)
-    def _on_severity(self, severity: Severity) -> None:
-        self._settling.regrade(self._asked[0], severity)
-
-    def _pop_up(self, menu: QMenu, deed: Deed) -> None:
-        """Open a menu below its button, or in the list where several cards are selected."""
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _anchor(self, deed: Deed) -> QWidget:
+        """The button under which a menu opens, or the list where several cards are selected."""
         card = self._list.card
         button = card.buttons.get(deed) if isinstance(card, FlagCard) else None
-        anchor: QWidget = button or self._list
-        menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() + 2 if button else 40)))
+        return button or self._list
 
     def _unfold(self) -> None:
         """Show the flags of a family one by one, or together again."""
         keys = frozenset(self._list.selected_keys())
         self._open_families ^= keys
         self._show_rows(anew=True)
-
-    @Slot(str, Severity)
-    def _on_flagged(self, category: str, severity: Severity) -> None:
-        if self._to_flag is not None:
-            key = self._settling.flag(self._to_flag, category, severity)
-            if key is not None:
-                self.show_finding(key)

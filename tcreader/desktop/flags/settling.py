@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 
 class Settling(QObject):
-    """Keeps, dismisses, reopens and changes flags, each with its name in the Edit menu."""
+    """Keeps, dismisses, reopens and changes flags, each with its name in the Edit menu.
+
+    Signals:
+        settled: The id of the last flag that was decided on.
+        flagged: The id of a flag that was set by hand.
+    """
+
+    settled = Signal(str)
+    flagged = Signal(str)
 
     def __init__(self, session: Session, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +38,7 @@ class Settling(QObject):
         if review is not None and ids:
             change = self._session.author.keep(review, ids)
             self._session.do(change, self._named(self.tr("Keep flag: {name}"), review, findings))
+            self.settled.emit(ids[-1])
 
     def dismiss(self, findings: Sequence[Finding], reason: str) -> None:
         """Dismiss flags for a reason; one set by hand is removed."""
@@ -37,6 +46,7 @@ class Settling(QObject):
         if review is not None and ids:
             change = self._session.author.dismiss(review, ids, reason)
             self._session.do(change, self._named(self.tr("Dismiss flag: {name}"), review, findings))
+            self.settled.emit(ids[-1])
 
     def reopen(self, findings: Sequence[Finding]) -> None:
         """Take decisions back."""
@@ -69,15 +79,14 @@ class Settling(QObject):
             change = self._session.author.regrade(review, finding.id, severity)
             self._session.do(change, self.tr("Change severity to {name}").format(name=name))
 
-    def flag(self, span: Span, category: str, severity: Severity) -> str | None:
-        """Flag words by hand, and give the new flag's id."""
+    def flag(self, span: Span, category: str, severity: Severity) -> None:
+        """Flag words by hand."""
         review = self._session.review
-        if review is None or self._session.read_only:
-            return None
-        name = self._wording.category(review.taxonomy, category)
-        change = self._session.author.flag(review, span, category, severity)
-        self._session.do(change, self.tr("Flag words: {name}").format(name=name))
-        return change.key
+        if review is not None and not self._session.read_only:
+            name = self._wording.category(review.taxonomy, category)
+            change = self._session.author.flag(review, span, category, severity)
+            self._session.do(change, self.tr("Flag words: {name}").format(name=name))
+            self.flagged.emit(change.key)
 
     def _named(self, words: str, review: Review, findings: Sequence[Finding]) -> str:
         name = self._wording.category(review.taxonomy, findings[0].category)

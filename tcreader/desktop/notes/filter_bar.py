@@ -64,8 +64,10 @@ class NoteFilterBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
         self._theme = theme
-        for part in (*self.dots.values(), *self.tags.values()):
-            part.set_theme(theme)
+        for dot in self.dots.values():
+            dot.set_theme(theme)
+        for chip in self.tags.values():
+            chip.set_theme(theme)
 
     @property
     def choice(self) -> NoteChoice:

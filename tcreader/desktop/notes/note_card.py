@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPainterPath, QPaintEvent, QTextCursor
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
     from tcreader.review import Review
 
 _LEAST, _MOST = 44, 320  # height of the field in which a note is written
+_AROUND = 6  # what the style sheet puts around the words
 _QUOTE_MOST = 600
 
 
@@ -39,9 +48,11 @@ class NoteField(QPlainTextEdit):
 
     Signals:
         left: The reviewer is done writing.
+        rewrapped: The lines break otherwise now.
     """
 
     left = Signal()
+    rewrapped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +61,20 @@ class NoteField(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def sizeHint(self) -> QSize:
+    def wanted_height(self) -> int:
         """As high as the note, within bounds."""
-        lines = self.document().size().height()
-        height = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + 8
-        return QSize(120, round(min(max(height, _LEAST), _MOST)))
+        height = 2 * self.document().documentMargin() + 2 * self.frameWidth() + _AROUND
+        block = self.document().firstBlock()
+        while block.isValid() and height < _MOST:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return round(min(max(height, _LEAST), _MOST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.rewrapped.emit()
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
@@ -127,6 +147,7 @@ class NoteCard(QFrame):
             with QSignalBlocker(self.field):
                 self.field.setPlainText(annotation.note)
             self.field.moveCursor(QTextCursor.MoveOperation.End)
+            self._grow()
         for color, dot in self.dots.items():
             dot.setChecked(color is annotation.color)
         if not same_tags or self._tag_flow.count() == 0:
@@ -181,7 +202,7 @@ class NoteCard(QFrame):
         self.field.setPlaceholderText(self.tr("Write a note"))
         self.field.setAccessibleName(self.tr("Note"))
         self.field.textChanged.connect(self._on_text)
-        self.field.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.field.rewrapped.connect(self._grow)
         self.field.left.connect(self.left)
         self._column.addWidget(self.field)
 
@@ -231,10 +252,11 @@ class NoteCard(QFrame):
     @Slot()
     def _on_text(self) -> None:
         self.written.emit(self.field.toPlainText())
+        self._grow()
 
     @Slot()
     def _grow(self) -> None:
-        height = self.field.sizeHint().height()
+        height = self.field.wanted_height()
         if self.field.minimumHeight() != height:
             self.field.setFixedHeight(height)
             self.resized.emit()

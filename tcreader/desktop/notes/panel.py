@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from tcreader.desktop.cards import CardList, CardModel
+from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards import CardModel
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.notes.arrangement import ORPHANS, note_rows
 from tcreader.desktop.notes.card_painter import NotePainter

@@ -76,7 +76,9 @@ class ClauseDelegate(QStyledItemDelegate):
         if clause is None:
             return
         facts = self._model.facts(clause.id)
-        is_open = self._view.isExpanded(QModelIndex(index)) or not self._model.hasChildren(index)
+        is_open = self._view.isExpanded(
+            self._model.index_of(clause.id)
+        ) or not self._model.hasChildren(index)
         rect: QRect = option.rect
         right = self._paint_signs(painter, rect, facts, is_open=is_open, clause=clause)
         left = self._paint_label(painter, rect, clause, option.font)

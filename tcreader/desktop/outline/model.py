@@ -70,8 +70,9 @@ class ClauseModel(QAbstractItemModel):
         """Leave only these clauses and those above them; None shows all again."""
         self.beginResetModel()
         outline = self._review.agreement.outline if self._review else None
-        filtered = matches is not None and outline is not None
-        self._shown = with_ancestors(outline, matches) if filtered else None
+        self._shown = None
+        if outline is not None and matches is not None:
+            self._shown = with_ancestors(outline, matches)
         self._forget_rows()
         self.endResetModel()
 

@@ -5,29 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QProgressBar,
     QToolTip,
     QVBoxLayout,
     QWidget,
 )
 
-from tcreader.annotations import ReadingState
 from tcreader.desktop.outline.about import About
 from tcreader.desktop.outline.filtering import matching
+from tcreader.desktop.outline.marking import Marking
 from tcreader.desktop.outline.model import ClauseModel
-from tcreader.desktop.outline.view import STATE_KEYS, OutlineView
+from tcreader.desktop.outline.view import OutlineView
 from tcreader.desktop.panel_style import panel_sheet
 from tcreader.desktop.theme import load_theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent
 
     from tcreader.desktop.session import Session
     from tcreader.desktop.theme import Theme
@@ -56,6 +55,7 @@ class OutlinePanel(QWidget):
         self._model = ClauseModel(self)
         self._about = About(self._model, self)
         self._view = OutlineView(self._model, theme)
+        self._marking = Marking(session, self._model, self._view, self._about)
         self._count = QLabel()
         self._filter = QLineEdit()
         self._empty = QLabel()
@@ -135,10 +135,7 @@ class OutlinePanel(QWidget):
         self._view.activated.connect(self._activate)
         self._view.expanded.connect(self._mark_current_again)
         self._view.collapsed.connect(self._mark_current_again)
-        self._view.state_chosen.connect(self._mark_selected)
-        self._view.disc_clicked.connect(self._turn)
         self._view.about_asked.connect(self._show_about)
-        self._view.customContextMenuRequested.connect(self._show_menu)
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
         self._session.scanned.connect(self._refresh)
@@ -266,69 +263,3 @@ class OutlinePanel(QWidget):
         clause, review = self._model.clause(index), self._session.review
         if clause is not None and review is not None:
             QToolTip.showText(where, self._about.clause(review, clause), self._view)
-
-    # Reading states
-
-    def _selected(self) -> list[str]:
-        clauses = [self._model.clause(index) for index in self._view.selectedIndexes()]
-        return [clause.id for clause in clauses if clause is not None]
-
-    @Slot(ReadingState)
-    def _mark_selected(self, state: ReadingState) -> None:
-        self._mark(self._selected(), state)
-
-    @Slot(str)
-    def _turn(self, clause_id: str) -> None:
-        """A clause and all below it become read, or, if they all were reviewed, unread."""
-        review = self._session.review
-        if review is None:
-            return
-        whole = self._model.with_descendants([clause_id])
-        unread = [one for one in whole if review.reading(one) is ReadingState.UNREAD]
-        if unread:
-            self._mark(unread, ReadingState.READ)
-        else:
-            self._mark(whole, ReadingState.UNREAD)
-
-    def _mark(self, clause_ids: list[str], state: ReadingState) -> None:
-        review = self._session.review
-        if review is None or not clause_ids:
-            return
-        name = self._about.state(state)
-        text = self.tr("Mark as {state}").format(state=name)
-        self._session.do(self._session.author.mark(review, clause_ids, state), text)
-
-    @Slot(object)
-    def _show_menu(self, where: QPoint) -> None:
-        index = self._view.indexAt(where)
-        if not index.isValid():
-            return
-        menu = self._menu(index)
-        menu.exec(self._view.viewport().mapToGlobal(where))
-        menu.deleteLater()
-
-    def _menu(self, index: QModelIndex) -> QMenu:
-        """What can be done with the selected clauses."""
-        menu = QMenu(self)
-        keys = {state: QKeySequence(key).toString() for key, state in STATE_KEYS.items()}
-        for state in ReadingState:
-            action = menu.addAction(f"{self._about.state(state)}\t{keys[state]}")
-            action.setData(state)
-        menu.addSeparator()
-        if self._model.hasChildren(index):
-            below = menu.addAction(self.tr("Read, with everything below"))
-            below.setData(None)
-        menu.triggered.connect(self._on_menu)
-        return menu
-
-    @Slot(QAction)
-    def _on_menu(self, action: QAction) -> None:
-        state = action.data()
-        if isinstance(state, ReadingState):
-            self._mark_selected(state)
-            return
-        whole = self._model.with_descendants(self._selected())
-        review = self._session.review
-        if review is not None:
-            unread = [one for one in whole if review.reading(one) is ReadingState.UNREAD]
-            self._mark(unread, ReadingState.READ)

@@ -1,0 +1,94 @@
+"""Saying how far clauses have been reviewed: by disc, by letter, by menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from tcreader.annotations import ReadingState
+from tcreader.desktop.outline.view import STATE_KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tcreader.desktop.outline.about import About
+    from tcreader.desktop.outline.model import ClauseModel
+    from tcreader.desktop.outline.view import OutlineView
+    from tcreader.desktop.session import Session
+
+
+class Marking(QObject):
+    """Turns clicks and letters in the tree into reading states."""
+
+    def __init__(
+        self, session: Session, model: ClauseModel, view: OutlineView, about: About
+    ) -> None:
+        super().__init__(view)
+        self._session, self._model, self._view, self._about = session, model, view, about
+        view.state_chosen.connect(self._mark_selected)
+        view.disc_clicked.connect(self._turn)
+        view.customContextMenuRequested.connect(self._show_menu)
+
+    def menu(self) -> QMenu:
+        """What can be done with the selected clauses."""
+        menu = QMenu(self._view)
+        keys = {state: QKeySequence(key).toString() for key, state in STATE_KEYS.items()}
+        for state in ReadingState:
+            menu.addAction(f"{self._about.state(state)}\t{keys[state]}").setData(state)
+        selected = self._selected()
+        if len(self._model.with_descendants(selected)) > len(selected):
+            menu.addSeparator()
+            menu.addAction(self.tr("Read, with everything below"))
+        menu.triggered.connect(self._on_menu)
+        return menu
+
+    def _selected(self) -> list[str]:
+        clauses = [self._model.clause(index) for index in self._view.selectedIndexes()]
+        return [clause.id for clause in clauses if clause is not None]
+
+    def _unread(self, clause_ids: Iterable[str]) -> list[str]:
+        review = self._session.review
+        return [
+            one
+            for one in clause_ids
+            if review is not None and review.reading(one) is ReadingState.UNREAD
+        ]
+
+    def _mark(self, clause_ids: Sequence[str], state: ReadingState) -> None:
+        review = self._session.review
+        if review is not None and clause_ids:
+            text = self.tr("Mark as {state}").format(state=self._about.state(state))
+            self._session.do(self._session.author.mark(review, clause_ids, state), text)
+
+    @Slot(ReadingState)
+    def _mark_selected(self, state: ReadingState) -> None:
+        self._mark(self._selected(), state)
+
+    @Slot(str)
+    def _turn(self, clause_id: str) -> None:
+        """A clause and all below it become read, or, if they all were reviewed, unread."""
+        whole = self._model.with_descendants([clause_id])
+        unread = self._unread(whole)
+        if unread:
+            self._mark(unread, ReadingState.READ)
+        else:
+            self._mark(whole, ReadingState.UNREAD)
+
+    @Slot(QPoint)
+    def _show_menu(self, where: QPoint) -> None:
+        if self._view.indexAt(where).isValid():
+            menu = self.menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._view.viewport().mapToGlobal(where))
+
+    @Slot(QAction)
+    def _on_menu(self, action: QAction) -> None:
+        state = action.data()
+        if isinstance(state, ReadingState):
+            self._mark_selected(state)
+        else:
+            whole = self._model.with_descendants(self._selected())
+            self._mark(self._unread(whole), ReadingState.READ)
