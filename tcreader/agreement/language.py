@@ -17,33 +17,10 @@ _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 
 _TRADITIONAL = frozenset("這個們來時會對過說國為與務協議條約應當責權戶隱規關於無損據現營並終")
 _SIMPLIFIED = frozenset("这个们来时会对过说国为与务协议条约应当责权户隐规关于无损据现营并终")
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "or",
-        "in",
-        "you",
-        "we",
-        "your",
-        "our",
-        "is",
-        "are",
-        "be",
-        "that",
-        "this",
-        "for",
-        "with",
-        "by",
-        "any",
-        "not",
-        "on",
-        "as",
-        "may",
-    ]
+_SMALL_WORDS = (
+    "the of and to or in you we your our is are be that this for with by any not on as may"
 )
+_ENGLISH = frozenset(_SMALL_WORDS.split())
 _ENGLISH_SHARE = 0.18
 _KANA_SHARE = 0.08
 _LETTERS_A_WORD = 2  # a Chinese word has two characters on average

@@ -49,7 +49,7 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> Agreement:
     refuse_unreadable_sizes(len(data), path)
     refuse_other_formats(data, name, path)
     decoded = decode(data, path)
-    kind = kind_of(decoded.text, name, path)
+    kind = kind_of(decoded.text, name)
     text = cleaned(decoded.text)
     if kind is TextKind.MARKDOWN:
         from tcreader.formats.markdown import read_markdown

@@ -60,7 +60,7 @@ class BodyBuilder:
         self, cells: Sequence[Iterable[Piece]], setting: Setting, lines: tuple[int, int]
     ) -> None:
         """Add a table row, its cells separated by tabs, unless all of them are empty."""
-        start = position = self._next_start()
+        position = self._next_start()
         runs: list[Run] = []
         spans: list[Span] = []
         texts: list[str] = []
@@ -75,7 +75,6 @@ class BodyBuilder:
             position += len(words)
         if any(texts):
             self._append("\t".join(texts), setting, lines, _joined(runs), tuple(spans))
-            assert position == start + len(self._texts[-1])
 
     def add_rule(self, quote: int, line: int) -> None:
         """Add a separating line, unless one has just been added or nothing stands before it."""

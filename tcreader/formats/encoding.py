@@ -140,7 +140,7 @@ def _utf8_with_damage(data: bytes) -> Decoded | None:
 
 
 def _chinese(data: bytes) -> Decoded | None:
-    """GB 18030 (which holds GBK and GB 2312) or Big5, by the share of their commonest characters."""
+    """GB 18030 (which holds GBK and GB 2312) or Big5, by the share of common characters."""
     best: tuple[float, str, str] | None = None
     for encoding, common in _COMMON.items():
         text = _strictly(data, encoding)

@@ -74,7 +74,7 @@ def refuse_other_formats(data: bytes, name: str, path: Path | None) -> None:
         raise UnsupportedFormat(problem, reason=reason, path=path, advice=advice)
 
 
-def kind_of(text: str, name: str, path: Path | None = None) -> TextKind:
+def kind_of(text: str, name: str) -> TextKind:
     """Whether a text is read as Markdown: by the name's suffix, else by what stands in it."""
     suffix = PurePath(name).suffix.lower()
     if suffix in _MARKDOWN_SUFFIXES:

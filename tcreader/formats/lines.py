@@ -22,6 +22,8 @@ _NARROWEST, _WIDEST = 40, 130
 _ENOUGH_BREAKS = 6
 _SHARE_OF_FULL_LINES = 0.75
 _LINES_LOOKED_AT = 4_000
+_OVERHANG = 4
+_FIRST_WORD = re.compile("[^\\s\u2e80-\ua4cf\uff00-\uffef]+")
 
 _SENTENCE_END = re.compile(r"(?:[.;:!?。；：！？…]|[;,] (?:and|or))[\"'”’」』)）\]】*_]*$")
 _TITLE_END = re.compile(r"[.;:,!?。；：，、！？…][\"'”’」』)）\]】*_]*$")
@@ -96,12 +98,14 @@ def wrapping_of(paragraphs: Iterable[Sequence[str]]) -> Wrapping:
 
 def _is_full(line: str, following: str, width: int) -> bool:
     """Whether the first word of the following line wouldn't have fitted on this one."""
-    if not line or not following:
+    if not line or not following or columns(following) > width + _OVERHANG:
         return False
     return columns(line) + _room_needed(following) > width
 
 
 def _room_needed(following: str) -> int:
+    """The columns that a space and the first word would have taken."""
     if is_cjk(following[0]):
         return 4  # the character, and one that may not begin or end a line
-    return 1 + columns(following.split(maxsplit=1)[0])
+    word = _FIRST_WORD.match(following)
+    return 1 + (word.end() if word else 0)

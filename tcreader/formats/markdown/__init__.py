@@ -7,11 +7,14 @@ of one of them into lines of styled pieces. Others use ``read_markdown(text)``.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from tcreader.formats.body import Body
 from tcreader.formats.markdown.blocks import body_of
 from tcreader.formats.markdown.hidden import without_hidden
 from tcreader.formats.markdown.parser import parse
+
+if TYPE_CHECKING:
+    from tcreader.formats.body import Body
 
 __all__ = ["read_markdown"]
 

@@ -49,6 +49,7 @@ class _BlockWriter:
     heading: int = 0  # level of the heading that is open
     empty_heading: tuple[int, int] | None = None  # level, and the line after it
     table: int = -1
+    in_new_table: bool = False
     header: bool = False
     row_line: int = 0
     cells: list[list[Piece]] | None = None
@@ -101,9 +102,11 @@ class _BlockWriter:
 
     def enter_table(self, token: Token) -> None:
         del token
-        self.table += 1
+        self.in_new_table = True
 
     def enter_row(self, token: Token) -> None:
+        self.table += self.in_new_table
+        self.in_new_table = False
         self.header = token.meta["header"]
         self.cells = []
 

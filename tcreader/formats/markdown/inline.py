@@ -13,7 +13,7 @@ from tcreader.formats.markdown.html_tag import TAG
 from tcreader.formats.markdown.tag_style import combined, tag_style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable
 
     from markdown_it.token import Token
 
@@ -23,52 +23,12 @@ _MARKS = {
     "strong-em": Mark.BOLD | Mark.ITALIC,
     "s": Mark.STRIKE,
 }
-_BREAKING = frozenset(
-    [
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_BREAKING_NAMES = """
+    article aside blockquote br caption center dd details dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol option p pre section select
+    table tbody tfoot thead tr ul
+"""
+_BREAKING = frozenset(_BREAKING_NAMES.split())
 _CELLS = frozenset({"td", "th"})
 _HEADING = re.compile("h[1-6]")
 _SAFE_LINK = re.compile(r"(?:https?|mailto|tel):|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
@@ -112,24 +72,36 @@ class InlineReader:
         """The lines of a block's tokens, the first of which stands on ``first_line``."""
         self._lines = [Line(first_line, heading=self._heading)]
         for token in tokens:
-            if token.type == "text":
-                self._add(token.content)
-            else:
-                self._take(token)
+            self._take(token)
         return self._lines
 
     def _take(self, token: Token) -> None:
-        taker = _TAKERS.get(token.type)
-        if taker is not None:
-            taker(self, token)
-        elif token.type.endswith("_open"):
-            self._marks.append(_MARKS[token.type.removesuffix("_open")])
-            self._restyle()
-        elif token.type.endswith("_close"):
-            mark = _MARKS[token.type.removesuffix("_close")]
-            if mark in self._marks:
-                self._marks.remove(mark)
-            self._restyle()
+        match token.type:
+            case "text":
+                self._add(token.content)
+            case "softbreak":
+                self._break(lines=1, ended=False)
+            case "hardbreak":
+                self._break(lines=1)
+            case "code_inline":
+                self._add(token.content, combined(self._style, Style(Mark.CODE)))
+            case "image":
+                self._add(" ".join(child.content for child in token.children or ()))
+            case "link_open" | "link_close":
+                self._take_link(token)
+            case _ if token.type == TAG:
+                self._take_tag(token)
+            case _:
+                self._take_mark(token)
+
+    def _take_mark(self, token: Token) -> None:
+        name, _, edge = token.type.rpartition("_")
+        mark = _MARKS[name]
+        if edge == "open":
+            self._marks.append(mark)
+        elif mark in self._marks:
+            self._marks.remove(mark)
+        self._restyle()
 
     def _add(self, words: str, style: Style | None = None) -> None:
         if words:
@@ -150,24 +122,6 @@ class InlineReader:
             marks |= mark
         link = next((link for link in reversed(self._links) if link), style.link)
         self._style = style._replace(marks=marks, link=link)
-
-    def _take_softbreak(self, token: Token) -> None:
-        del token
-        self._break(lines=1, ended=False)
-
-    def _take_hardbreak(self, token: Token) -> None:
-        del token
-        self._break(lines=1)
-
-    def _take_code(self, token: Token) -> None:
-        self._add(token.content, combined(self._style, Style(Mark.CODE)))
-
-    def _take_image(self, token: Token) -> None:
-        for child in token.children or ():
-            if child.type in ("softbreak", "hardbreak"):
-                self._take(child)
-            else:
-                self._add(child.content)
 
     def _take_link(self, token: Token) -> None:
         if token.type == "link_open":
@@ -210,14 +164,3 @@ def safe_link(address: str) -> str | None:
     """An address that may be shown as a link: of the web, of mail, of a telephone, or relative."""
     address = address.strip()
     return address if address and _SAFE_LINK.match(address) else None
-
-
-_TAKERS: Mapping[str, Callable[[InlineReader, Token], None]] = {
-    "softbreak": InlineReader._take_softbreak,
-    "hardbreak": InlineReader._take_hardbreak,
-    "code_inline": InlineReader._take_code,
-    "image": InlineReader._take_image,
-    "link_open": InlineReader._take_link,
-    "link_close": InlineReader._take_link,
-    TAG: InlineReader._take_tag,
-}

@@ -1,4 +1,7 @@
-"""Tags of HTML that are closed somewhere: only these set a style, so no stray one colours the rest."""
+"""Tags of HTML that are closed somewhere: only these set a style.
+
+So a tag that was left open doesn't colour the rest of the agreement.
+"""
 
 from __future__ import annotations
 

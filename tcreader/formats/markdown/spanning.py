@@ -49,7 +49,8 @@ class _Stray:
     @property
     def may_open(self) -> bool:
         """A sign of a footnote (``price** and``) only stands behind words."""
-        behind_words = not (self.at_start or self.flanks.before.isspace())
+        before = self.flanks.before
+        behind_words = not (self.at_start or before.isspace() or before in "*_~")
         return self.is_rest or not (behind_words and self.flanks.after.isspace())
 
     @property

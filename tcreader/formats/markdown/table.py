@@ -1,4 +1,8 @@
-"""Pipe tables, of which no cell is dropped: a row may have more or fewer cells than the header."""
+"""Pipe tables, of which no cell is dropped: a row may have more or fewer cells than the header.
+
+Web pages set headings in tables for their layout (``### 1. Title | Back to top``); a row with a
+heading in a cell isn't one of a table but that heading, and its other cells are paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from tcreader.formats.markdown.block_lines import line_at
+from tcreader.formats.markdown.heading import push_heading
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 _UNDER_HEADER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
+_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -39,15 +45,31 @@ def rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:
 
 
 def _push_row(state: StateBlock, row: str, line: int, *, is_header: bool) -> None:
-    token = state.push("tr_open", "tr", 1)
-    token.map = [line, line + 1]
-    token.meta = {"header": is_header}
-    for cell in _cells(row):
-        token = state.push("inline", "", 0)
-        token.content = cell
-        token.map = [line, line + 1]
-        token.children = []
+    cells = _cells(row)
+    if any(_HEADING.match(cell) for cell in cells):
+        _push_layout(state, cells, line)
+        return
+    state.push("tr_open", "tr", 1).meta = {"header": is_header}
+    for cell in cells:
+        _push_words(state, cell, line)
     state.push("tr_close", "tr", -1)
+
+
+def _push_layout(state: StateBlock, cells: list[str], line: int) -> None:
+    for cell in cells:
+        if heading := _HEADING.match(cell):
+            push_heading(state, len(heading[1]), cell[heading.end() :].strip(), line, line + 1)
+        else:
+            state.push("paragraph_open", "p", 1).map = [line, line + 1]
+            _push_words(state, cell, line)
+            state.push("paragraph_close", "p", -1)
+
+
+def _push_words(state: StateBlock, words: str, line: int) -> None:
+    token = state.push("inline", "", 0)
+    token.content = words
+    token.map = [line, line + 1]
+    token.children = []
 
 
 def _cells(row: str) -> list[str]:
