@@ -1,0 +1,38 @@
+import pytest
+
+from tcreader.annotations import Part, Put, ReadingState
+from tcreader.desktop.outline.facts import clause_facts
+from tcreader.flags import Severity
+
+
+def _marked(review, states):
+    for clause_id, state in states.items():
+        review, _ = review.apply(Put(Part.READING, clause_id, ReadingState(state)))
+    return review
+
+
+def test_a_clause_tells_of_its_own_words_and_of_the_whole_of_it(small_review):
+    facts = clause_facts(small_review)
+    assert facts["2"].own.severity is None
+    assert facts["2"].whole.severity is Severity.MEDIUM
+    assert facts["2.1"].whole.severity is Severity.LOW
+    assert facts["2"].whole.clauses == 7
+
+
+@pytest.mark.parametrize(
+    ("states", "partly"),
+    [
+        ({}, False),
+        ({"3": "read"}, True),
+        ({"3.1": "issue"}, True),
+        ({"3": "read", "3.1": "issue"}, False),
+    ],
+)
+def test_a_branch_is_partly_read_while_some_of_it_is_not(small_review, states, partly):
+    facts = clause_facts(_marked(small_review, states))
+    assert facts["3"].whole.is_partly_read is partly
+
+
+def test_the_gravest_state_below_speaks_for_a_branch(small_review):
+    review = _marked(small_review, {"1": "read", "1.1": "read", "1.2": "issue"})
+    assert clause_facts(review)["1"].whole.gravest is ReadingState.ISSUE

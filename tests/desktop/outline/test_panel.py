@@ -1,0 +1,197 @@
+import dataclasses
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from tcreader.agreement import Outline
+from tcreader.annotations import ReadingState
+from tcreader.desktop.outline import OutlinePanel
+from tcreader.desktop.outline.view import OutlineView
+from tcreader.desktop.theme import load_theme
+
+
+@pytest.fixture
+def panel(qtbot, open_session):
+    panel = OutlinePanel(open_session)
+    qtbot.addWidget(panel)
+    panel.resize(290, 640)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+@pytest.fixture
+def view(panel):
+    return panel.findChild(OutlineView)
+
+
+def _row(view, clause_id):
+    return view.visualRect(view.model().index_of(clause_id))
+
+
+def _choose(view, *clause_ids):
+    view.clearSelection()
+    for clause_id in clause_ids:
+        index = view.model().index_of(clause_id)
+        view.selectionModel().setCurrentIndex(index, view.selectionModel().SelectionFlag.Select)
+    view.setFocus()
+
+
+def _click_disc(qtbot, view, clause_id):
+    row = _row(view, clause_id)
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 16, row.center().y())
+    )
+
+
+def _words(panel):
+    return " ".join(label.text() for label in panel.findChildren(QLabel))
+
+
+def test_a_short_outline_is_shown_with_all_branches(view, small_review):
+    assert all(not _row(view, clause.id).isEmpty() for clause in small_review.agreement.outline)
+
+
+def test_a_click_opens_the_clause(qtbot, panel, view):
+    with qtbot.waitSignal(panel.clause_activated) as activated:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_row(view, "2.2").center())
+    assert activated.args == ["2.2"]
+
+
+def test_enter_opens_the_clause_to_which_the_arrows_went(qtbot, panel, view):
+    _choose(view, "1.1")
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.clause_activated) as activated:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert activated.args == ["1.2"]
+
+
+def test_a_click_on_the_disc_turns_it_and_undo_turns_it_back(qtbot, open_session, panel, view):
+    with qtbot.assertNotEmitted(panel.clause_activated):
+        _click_disc(qtbot, view, "1.1")
+    assert open_session.review.reading("1.1") is ReadingState.READ
+    _click_disc(qtbot, view, "1.1")
+    assert open_session.review.reading("1.1") is ReadingState.UNREAD
+    open_session.undo_stack.undo()
+    assert open_session.review.reading("1.1") is ReadingState.READ
+
+
+def test_the_disc_of_a_branch_reads_all_of_it_but_overwrites_nothing(qtbot, open_session, view):
+    _choose(view, "2.1(b)")
+    qtbot.keyClick(view, Qt.Key.Key_I)
+    _click_disc(qtbot, view, "2.1")
+    reading = open_session.review.reading
+    assert reading("2.1") is reading("2.1(a)") is ReadingState.READ
+    assert reading("2.1(b)") is ReadingState.ISSUE
+
+
+@pytest.mark.parametrize(
+    ("key", "state"),
+    [("R", "read"), ("O", "no-issue"), ("I", "issue"), ("E", "escalated"), ("U", "unread")],
+)
+def test_a_letter_marks_all_selected_clauses(qtbot, open_session, view, key, state):
+    _choose(view, "1.1", "3.1")
+    qtbot.keyClick(view, key.lower())
+    reading = open_session.review.reading
+    assert reading("1.1") is reading("3.1") is ReadingState(state)
+
+
+def test_typing_a_label_goes_there_and_its_letters_mark_nothing(qtbot, open_session, view):
+    _choose(view, "1")
+    for letter in "article":
+        qtbot.keyClick(view, letter)
+    assert view.model().clause(view.currentIndex()).id == "3"
+    assert not open_session.review.record.reading
+
+
+def test_the_filter_leaves_matches_and_escape_clears_it(qtbot, panel, view, small_review):
+    field = panel.findChild(QLineEdit)
+    qtbot.keyClicks(field, "network")
+    qtbot.waitUntil(lambda: view.model().rowCount() == 1)
+    assert not _row(view, "2.1(c)").isEmpty()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert all(not _row(view, clause.id).isEmpty() for clause in small_review.agreement.outline)
+
+
+def test_what_was_folded_is_folded_again_after_a_filter(qtbot, panel, view):
+    view.collapse(view.model().index_of("1"))
+    field = panel.findChild(QLineEdit)
+    qtbot.keyClicks(field, "prices")
+    qtbot.waitUntil(lambda: view.model().rowCount() == 1)
+    assert not _row(view, "1.2").isEmpty()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert _row(view, "1.2").isEmpty()
+    assert not _row(view, "3.1").isEmpty()
+
+
+def test_enter_in_the_filter_goes_to_the_first_match(qtbot, panel):
+    field = panel.findChild(QLineEdit)
+    qtbot.keyClicks(field, "account")
+    with qtbot.waitSignal(panel.clause_activated) as activated:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert activated.args == ["2.1(b)"]
+
+
+def test_a_filter_without_a_match_says_so(qtbot, panel):
+    qtbot.keyClicks(panel.findChild(QLineEdit), "zebra")
+    qtbot.waitUntil(lambda: "Press Escape" in _words(panel))
+
+
+def test_the_current_clause_leaves_the_selection_alone(panel, view):
+    _choose(view, "1.1")
+    panel.set_current_clause("3.1")
+    assert view.model().clause(view.currentIndex()).id == "1.1"
+    assert view.itemDelegate().current == "3.1"
+
+
+def test_a_folded_branch_stands_for_the_current_clause(panel, view):
+    panel.set_current_clause("2.1(a)")
+    view.collapse(view.model().index_of("2"))
+    assert view.itemDelegate().current == "2"
+    view.expand(view.model().index_of("2"))
+    assert view.itemDelegate().current == "2.1(a)"
+
+
+def test_the_foot_counts_what_was_reviewed(qtbot, panel, view):
+    _click_disc(qtbot, view, "1")
+    assert "Reviewed 3 / 12" in _words(panel)
+    assert "open 9" in _words(panel)
+
+
+def test_the_menu_marks_what_is_selected(open_session, panel, view):
+    _choose(view, "2.1")
+    menu = panel._marking.menu()
+    actions = {action.text().split("\t")[0]: action for action in menu.actions()}
+    actions["Read, with everything below"].trigger()
+    assert open_session.review.reading("2.1(c)") is ReadingState.READ
+    actions["Escalated"].trigger()
+    assert open_session.review.reading("2.1") is ReadingState.ESCALATED
+    assert open_session.undo_stack.undoText() == "Mark as Escalated"
+
+
+def test_the_tooltip_says_flags_and_disorder(panel, small_review):
+    outline = small_review.agreement.outline
+    assert "Deletion of data" in panel._about.clause(small_review, outline["2.2"])
+    assert "2.2 is repeated" in panel._about.clause(small_review, outline["2.2~2"])
+
+
+def test_nothing_open_says_what_will_be_here(panel, open_session):
+    open_session.close_agreement()
+    assert "once one is open" in _words(panel)
+
+
+def test_both_themes_are_painted(panel):
+    shots = []
+    for name in ("light", "dark"):
+        panel.set_theme(load_theme(name))
+        shots.append(panel.grab().toImage())
+    assert shots[0] != shots[1]
+
+
+def test_another_agreement_replaces_the_tree(open_session, view, small_review):
+    bare = dataclasses.replace(small_review.agreement)
+    bare.__dict__["outline"] = Outline("", ())
+    open_session.show_review(dataclasses.replace(small_review, agreement=bare))
+    assert view.model().rowCount() == 0
