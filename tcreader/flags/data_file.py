@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 from tcreader.errors import InvalidRule
@@ -143,6 +142,8 @@ def read_data(path: Path) -> DataTable:
     Raises:
         InvalidRule: The file can't be read, or isn't TOML.
     """
+    import tomllib
+
     try:
         return DataTable(path, tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError) as error:

@@ -97,9 +97,7 @@ def _right_subject(
     return rule.who.endswith("nobody") or around.subject == wanted
 
 
-def _is_power(
-    words: str, place: tuple[int, int], grammar: Grammar, around: Surroundings
-) -> bool:
+def _is_power(words: str, place: tuple[int, int], grammar: Grammar, around: Surroundings) -> bool:
     if grammar.is_negated(words, place[0]):
         return False
     if grammar.has_power(words, *place):

@@ -59,7 +59,9 @@ class Grammar:
             rf"|(?:{one_of['condition-closes']})\s*$"
         )
         self._power = re.compile(rf"{word_end}(?:{one_of['may']}){word_end}")
-        self._negation = re.compile(rf"{word_end}(?:{one_of['not']})|(?:{one_of['not-right-before']})$")
+        self._negation = re.compile(
+            rf"{word_end}(?:{one_of['not']})|(?:{one_of['not-right-before']})$"
+        )
         self._example = re.compile(rf"[（(](?:{one_of['example-opens']})[^（）()]*[）)]")
 
     def subject(self, words: str, position: int) -> str | None:
@@ -131,7 +133,9 @@ class Grammar:
         return [
             party.group()[0]
             for party in _PARTY.finditer(words, start, end)
-            if not self._not_acting_before.search(words, max(start, party.start() - _NEAR), party.start())
+            if not self._not_acting_before.search(
+                words, max(start, party.start() - _NEAR), party.start()
+            )
             and not self._not_acting_after.match(words, party.end())
         ]
 

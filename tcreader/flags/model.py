@@ -92,9 +92,10 @@ class Audit:
         emphasis_share: Share of the visible characters that carry a counting mark, 0 to 1.
         declares_marking: The marks that the text says it uses, such as ``bold``.
         marks_lost_possible: Whether the source's format can't carry a mark that it declares.
-        counts: Sentences ``marked_risky``, ``unmarked_risky``, ``marked_unrecognised``, ``plain``.
+        counts: Paragraphs and other lines of text that are ``marked_risky``, ``unmarked_risky``,
+            ``marked_unrecognised`` or ``plain``.
         notices: Findings about the document, such as ``declared-but-none``.
-        marked_unrecognised: Marked sentences in which no flag was found.
+        marked_unrecognised: Marked words in paragraphs in which no flag was found.
     """
 
     emphasis_share: float = 0.0

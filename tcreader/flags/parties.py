@@ -160,7 +160,9 @@ class _Names:
                 name = match["name"]
                 if _ZH_NOT_A_PARTY.search(alias) or len(alias) > 10:
                     continue
-                if alias in customers or any(word in name for word in ("用户", "客户", "您", "自然人")):
+                if alias in customers or any(
+                    word in name for word in ("用户", "客户", "您", "自然人")
+                ):
                     yield alias, False
                 elif alias in self._words["drafter"] or any(
                     word in name or word in alias for word in self._words["company"]
@@ -171,7 +173,7 @@ class _Names:
         """The one whom the text names first as a party to it."""
         customers = (*self._words["customer"], *self._words["customer-if-acting"])
         for match in _ZH_BETWEEN.finditer(self._text[:20_000]):
-            name = match["name"].strip("“”\"「」")
+            name = match["name"].strip('“”"「」')
             if not any(word in name for word in customers) and len(name) <= 10:
                 yield name
 
@@ -220,7 +222,9 @@ class Mask:
                 *self._learn(parties.drafter, DRAFTER),
                 *self._learn(parties.counterparty, CUSTOMER),
             ]
-            patterns.append(_zh_names(aliases, book.parties) if book.language == "zh" else _en_names(aliases))
+            patterns.append(
+                _zh_names(aliases, book.parties) if book.language == "zh" else _en_names(aliases)
+            )
         self._pattern = re.compile("|".join(patterns)) if patterns else None
 
     def _learn(self, words: Sequence[str], sign: str) -> Sequence[str]:

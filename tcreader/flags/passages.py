@@ -54,7 +54,9 @@ def pieces_in_order(agreement: Agreement) -> list[tuple[Clause | None, Span]]:
         (clause, piece) for clause in agreement.outline for piece in clause.own
     ]
     if not pieces:
-        return [(None, block.span) for block in agreement.blocks if block.kind is not BlockKind.HEADING]
+        return [
+            (None, block.span) for block in agreement.blocks if block.kind is not BlockKind.HEADING
+        ]
     return sorted(pieces, key=lambda piece: piece[1].start)
 
 

@@ -52,7 +52,10 @@ _SLOT_CUES = {
 _WORD_EDGE = r"(?!(?<=[a-z0-9])[a-z0-9])"  # not in the middle of a word
 _GAPS = {
     "zh": (r"[^，。；：,;]{0,12}?", r"[^。；;]{0,40}?"),
-    "en": (rf"{_WORD_EDGE}[^.;:]{{0,40}}?{_WORD_EDGE}", rf"{_WORD_EDGE}[^.;]{{0,120}}?{_WORD_EDGE}"),
+    "en": (
+        rf"{_WORD_EDGE}[^.;:]{{0,40}}?{_WORD_EDGE}",
+        rf"{_WORD_EDGE}[^.;]{{0,120}}?{_WORD_EDGE}",
+    ),
 }
 _TOKEN = re.compile(r"\{([^{}]+)\}|(……|…)|([()|?~^$])|([^{}…()|?~^$]+)")
 _AFTER_PARTY = f"{FILLER}{{0,80}})"

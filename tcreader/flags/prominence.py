@@ -1,16 +1,129 @@
-"""Whether words stand out: the marks that count, and how much of a span they cover."""
+"""Whether words stand out: the marks that count, and how much of a span they cover.
+
+Bold, underline (but not a link's), colour, a background, type at least 15 % larger and capitals
+count by themselves. A quotation block, and symbols such as 【】 or ★ around a sentence, count too.
+Italics, links and headings don't: see the prominence model in the manual.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from tcreader.agreement import BlockKind, Mark, Span, merged
 from tcreader.flags.model import Prominence
 
 if TYPE_CHECKING:
-    from tcreader.agreement import Agreement, Span
+    from collections.abc import Iterator
+
+    from tcreader.agreement import Agreement, Block, Style
+
+_LARGER = 1.15
+_MARKED = 0.8
+_SHOUTED_WORDS = 8
+_LETTERS = re.compile(r"[^\W_]")
+_WORD = re.compile(r"\S+")
+_SYMBOLS = re.compile(r"^\s*(?:[★●※◆■▲！!]|【[^】]{0,40}】)|【[^】]{13,}】")
+_SENTENCE_SIGN = re.compile(r"[。；！？.;!?]")
+_SHORT_HAN, _SHORT_WORDS = 12, 8
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def prominence_of(agreement: Agreement, span: Span) -> Prominence:
-    """Whether the drafter made the words at ``span`` stand out."""
-    del agreement, span
-    return Prominence.UNMARKED
+    """Whether the drafter made the words at ``span`` stand out.
+
+    Marked means at least 80 % of the words' letters, part-marked less, unmarked none.
+    """
+    share = coverage(agreement.text, span, _marked_in(agreement, span))
+    if share >= _MARKED:
+        return Prominence.MARKED
+    return Prominence.PART_MARKED if share > 0 else Prominence.UNMARKED
+
+
+def coverage(text: str, span: Span, marked: list[Span]) -> float:
+    """The share of a span's letters and digits that marked spans cover, 0 to 1.
+
+    Args:
+        text: The agreement's text.
+        span: The words.
+        marked: Spans that stand out, in order and apart from each other.
+    """
+    letters = len(_LETTERS.findall(text, span.start, span.end))
+    if not letters:
+        return 0.0
+    covered = (piece.within(span) for piece in marked)
+    return sum(len(_LETTERS.findall(text, part.start, part.end)) for part in covered) / letters
+
+
+def emphasised(agreement: Agreement) -> list[Span]:
+    """The words that the drafter set off, without headings, defined terms and list labels.
+
+    A few words in bold inside a sentence are a label or a defined term more often than a
+    warning, so that short pieces count only if they are a sentence of their own.
+    """
+    found = []
+    for block in agreement.blocks:
+        if block.kind is not BlockKind.HEADING and not block.header:
+            found += [
+                span
+                for span in merged(_in_block(agreement.text, block))
+                if _is_passage(agreement.text, span)
+            ]
+    return found
+
+
+def _marked_in(agreement: Agreement, span: Span) -> list[Span]:
+    blocks = agreement.blocks_in(span)
+    return merged(piece for block in blocks for piece in _in_block(agreement.text, block))
+
+
+def _in_block(text: str, block: Block) -> Iterator[Span]:
+    if block.quote:
+        yield block.span
+        return
+    yield from (run.span for run in block.runs if counts(run.style))
+    yield from _shouted(text, block.span)
+    yield from (
+        Span(block.span.start, block.span.end)
+        if sign.start() == block.span.start
+        else Span(*sign.span())
+        for sign in _symbols(text, block.span)
+    )
+
+
+def counts(style: Style) -> bool:
+    """Whether a style sets words off from the body."""
+    if style.marks & (Mark.BOLD | Mark.CAPITALS):
+        return True
+    if style.link is None and (style.marks & Mark.UNDERLINE or style.color is not None):
+        return True
+    return style.background is not None or style.scale >= _LARGER
+
+
+def _symbols(text: str, span: Span) -> Iterator[re.Match[str]]:
+    return (sign for sign in _SYMBOLS.finditer(text, span.start, span.end) if sign.group())
+
+
+def _shouted(text: str, span: Span) -> Iterator[Span]:
+    """Runs of at least eight words in capitals, as English warnings are often set."""
+    start = end = words = 0
+    for word in _WORD.finditer(text, span.start, span.end):
+        if word.group().islower() or not word.group().isupper() and _LETTERS.search(word.group()):
+            if words >= _SHOUTED_WORDS:
+                yield Span(start, end)
+            words = 0
+        elif _HAN.search(word.group()):
+            words = 0
+        else:
+            start = start if words else word.start()
+            end, words = word.end(), words + 1
+    if words >= _SHOUTED_WORDS:
+        yield Span(start, end)
+
+
+def _is_passage(text: str, span: Span) -> bool:
+    words = span.of(text)
+    if _SENTENCE_SIGN.search(words):
+        return True
+    han = len(_HAN.findall(words))
+    return han > _SHORT_HAN if han else len(words.split()) > _SHORT_WORDS

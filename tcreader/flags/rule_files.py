@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("zh", "en")
 _SHARED_FILES = ("words", "parties", "reasons")
+_NOT_RULES = (*_SHARED_FILES, "traditional")
+_MARK = "mark-"
 _RULE_KEYS = frozenset(
     "id who how says also unless inherits severity reasons positive negative off".split()
 )
@@ -69,11 +71,9 @@ def _rulebook(folders: Sequence[Path], language: str, taxonomy: Taxonomy) -> Rul
     rules: dict[str, Rule] = {}
     for folder in folders:
         for path in sorted(folder.glob("*.toml")):
-            if path.stem not in _SHARED_FILES:
+            if path.stem not in _NOT_RULES:
                 reader.add_file(path, rules)
-    silent = tuple(
-        found for table in tables["words"] for found in reader.phrases(table, "silent")
-    )
+    silent = tuple(found for table in tables["words"] for found in reader.phrases(table, "silent"))
     return Rulebook(
         language=language,
         rules=tuple(rules.values()),
@@ -81,6 +81,7 @@ def _rulebook(folders: Sequence[Path], language: str, taxonomy: Taxonomy) -> Rul
         grammar=Grammar(language, words),
         parties=PartyWords(_merged_words(tables["parties"])),
         silent=silent,
+        marks={key.removeprefix(_MARK): words[key] for key in words if key.startswith(_MARK)},
         cues=_cues(tuple(rules.values())),
     )
 
@@ -159,9 +160,7 @@ class _RuleReader:
                 if category not in self._taxonomy.categories:
                     raise table.invalid("categories", f'names "{category}", which is no category')
             says = self.phrases(table, "says")
-            cues.append(
-                ReasonCue(key, says, self.phrases(table, "unless"), frozenset(categories))
-            )
+            cues.append(ReasonCue(key, says, self.phrases(table, "unless"), frozenset(categories)))
         return cues
 
     def phrases(self, table: DataTable, key: str) -> tuple[Phrase, ...]:
@@ -176,4 +175,4 @@ class _RuleReader:
 
     def _known_reason(self, table: DataTable, key: str, reason: str) -> None:
         if reason not in self._taxonomy.reasons:
-            raise table.invalid(key, f'names "{reason}", which the taxonomy\'s reasons don\'t hold')
+            raise table.invalid(key, f"names \"{reason}\", which the taxonomy's reasons don't hold")

@@ -81,6 +81,7 @@ class Rulebook:
         parties: The words that usually name a party.
         silent: Phrases of sentences in which nothing is flagged, such as an announcement that
             waivers are printed in bold.
+        marks: The words that announce a mark, under the mark's name: ``bold`` for 加粗.
         cues: The rules, by index, that each cue makes worth a try.
     """
 
@@ -90,6 +91,7 @@ class Rulebook:
     grammar: Grammar
     parties: PartyWords
     silent: tuple[Phrase, ...] = ()
+    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 

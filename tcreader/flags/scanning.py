@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
 from tcreader.flags.evidence import Surroundings, evidence, holds, widened
-from tcreader.flags.model import CustomerKind, Flag, Parties, Scan
+from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import passages, pieces_in_order
 from tcreader.flags.phrases import DRAFTER
 from tcreader.flags.prominence import prominence_of
@@ -47,29 +47,31 @@ def scan(
         checkpoint: Called before every clause; it may raise to stop the scan.
     """
     from tcreader.flags.audit import audit_of
-    from tcreader.flags.parties import find_parties
-    from tcreader.flags.script import simplified
+    from tcreader.flags.parties import Mask, find_parties
 
     if agreement.source.language == "other" or not rules.books:
-        found = parties or Parties()
-        return Scan(customer, found, (), audit_of(agreement, (), supported=False))
-    text = simplified(agreement)
+        return Scan(customer, parties or Parties(), (), Audit(notices=("unsupported-language",)))
+    text = _plain(agreement)
     if parties is None:
         parties = find_parties(text, tuple(rules.books.values()))
-    reading = _Reading(agreement, rules, customer, _masked(text, parties, rules))
+    masked = Mask(parties, rules.books.values()).over(text)
+    reading = _Reading(agreement, rules, customer, masked)
     for clause, piece in pieces_in_order(agreement):
         if checkpoint is not None:
             checkpoint()
         reading.read(clause, piece)
     flags = tuple(sorted(reading.flags, key=lambda flag: (flag.span, flag.category)))
-    return Scan(customer, parties, flags, audit_of(agreement, flags, supported=True))
+    return Scan(customer, parties, flags, audit_of(agreement, masked, flags, parties, rules))
 
 
-def _masked(text: str, parties: Parties, rules: Rules) -> str:
-    from tcreader.flags.parties import Mask
+def _plain(agreement: Agreement) -> str:
+    """The text as rules are written: simplified characters, plain spaces and apostrophes."""
+    text = agreement.text.replace("’", "'").replace("\xa0", " ").replace("\u2028", " ")
+    if agreement.source.language == "zh-Hant":
+        from tcreader.flags.script import simplified
 
-    plain = text.replace("’", "'").replace("\xa0", " ").replace("\u2028", " ")
-    return Mask(parties, rules.books.values()).over(plain)
+        return simplified(text)
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +164,11 @@ class _Reading:
         subject = book.grammar.main_subject(words)
         power = subject == DRAFTER and book.grammar.has_power(words, 0, len(words))
         clause = passage.clause.id if passage.clause is not None else ""
-        return _LeadIn(clause, Surroundings(subject, power), tuple((rule, ()) for rule in inherited))
+        return _LeadIn(
+            clause, Surroundings(subject, power), tuple((rule, ()) for rule in inherited)
+        )
 
-    def _inherit(
-        self, passage: Passage, lead_in: _LeadIn, book: Rulebook, own: set[str]
-    ) -> None:
+    def _inherit(self, passage: Passage, lead_in: _LeadIn, book: Rulebook, own: set[str]) -> None:
         for rule, _ in lead_in.rules:
             if rule.category not in own:
                 words = passage.span.of(self.agreement.text)

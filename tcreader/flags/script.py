@@ -1,13 +1,19 @@
-"""Traditional characters read as simplified ones, one for one."""
+"""Traditional characters read as simplified ones, one for one, so that positions stay."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tcreader.agreement import Agreement
+from tcreader.flags.data_file import read_data
+from tcreader.resource_files import resource
 
 
-def simplified(agreement: Agreement) -> str:
-    """The agreement's text in simplified characters; as long as it was."""
-    return agreement.text
+def simplified(text: str) -> str:
+    """A text with those traditional characters replaced that the rules know in simplified form.
+
+    Raises:
+        InvalidRule: The table that ships with tcreader is damaged.
+    """
+    table = read_data(resource("rules", "zh", "traditional.toml"))
+    traditional, simple = table.text("traditional"), table.text("simplified")
+    if len(traditional) != len(simple):
+        raise table.invalid("simplified", "must be as long as traditional")
+    return text.translate(str.maketrans(traditional, simple))
