@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 _SAMPLE = 12_000
+_OPENING = 1_500
+_MIXED_SHARE = 0.2
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _OTHER_EAST_ASIAN = re.compile("[\u3040-\u30fa\u31f0-\u31ff\uac00-\ud7af]")
-_WORD = re.compile(r"[^\W\d_]+")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 
 _TRADITIONAL = frozenset("這個們來時會對過說國為與務協議條約應當責權戶隱規關於無損據現營並終")
@@ -27,11 +28,12 @@ _LETTERS_A_WORD = 2  # a Chinese word has two characters on average
 
 
 def language_of(text: str) -> str:
-    """``zh``, ``zh-Hant``, ``en``, or ``other``."""
+    """``zh``, ``zh-Hant``, ``en``, or ``other``; of a text in two languages, the first one."""
     sample = _sample(text)
-    han = _HAN.findall(sample)
+    han, words = _HAN.findall(sample), _LATIN_WORD.findall(sample)
+    if _is_mixed(len(han), len(words)) and len(sample) > _OPENING:
+        return language_of(sample[:_OPENING])
     other = len(_OTHER_EAST_ASIAN.findall(sample))
-    words = _LATIN_WORD.findall(sample)
     if other > _KANA_SHARE * (len(han) + other) and other * _LETTERS_A_WORD > len(words):
         return "other"
     if len(han) > len(words) * _LETTERS_A_WORD:
@@ -40,6 +42,12 @@ def language_of(text: str) -> str:
     if words and english >= _ENGLISH_SHARE * len(words):
         return "en"
     return _chinese(han) if len(han) > len(words) else "other"
+
+
+def _is_mixed(han: int, words: int) -> bool:
+    """Whether Chinese and a language in Latin letters both have a fifth of the text or more."""
+    chinese_words = han / _LETTERS_A_WORD
+    return min(chinese_words, words) > _MIXED_SHARE * (chinese_words + words)
 
 
 def _sample(text: str) -> str:

@@ -198,7 +198,9 @@ def _on_one_line(lines: Sequence[Line]) -> list[Piece]:
         if line.words().strip():
             if pieces:
                 pieces.append(Piece(LINE_SEPARATOR))
-            pieces += line.pieces
+            first, *rest = line.pieces
+            pieces += [Piece(first.words.lstrip(), first.style), *rest]
+            pieces[-1] = Piece(pieces[-1].words.rstrip(), pieces[-1].style)
     return pieces
 
 

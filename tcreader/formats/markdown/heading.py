@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 _HEADING = re.compile(r"(#{1,6})(?!#)(.*)")
-_TAIL = re.compile(r"(?:\s+#+)?(?:\s*\{[:#][^{}]*\})?$")
+_TAIL = re.compile(r"(?<=\s)#+$")
 
 
 def rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:

@@ -1,4 +1,8 @@
-"""What a Markdown source holds but no reader sees: comments, scripts and styles of HTML."""
+"""What a Markdown source holds but no reader sees.
+
+Comments, scripts and styles of HTML; kramdown's attributes at the end of a line, ``{: .note}`` and
+``{#anchor}``; the fences of code, whose words are read like any others.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +14,17 @@ _CLOSINGS = {
     "script": re.compile(r"</script\s*>", re.IGNORECASE),
     "style": re.compile(r"</style\s*>", re.IGNORECASE),
 }
+_ATTRIBUTES = re.compile(r"\{[:#][^{}\n]{0,300}\}[ \t]*$", re.MULTILINE)
+_FENCES = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[\w.+-]*[ \t]*$", re.MULTILINE)
 
 
 def without_hidden(source: str) -> str:
-    """The source with its hidden parts replaced by as many line feeds as they hold.
+    """The source without its hidden parts, with as many lines as before."""
+    return _FENCES.sub("", _ATTRIBUTES.sub("", _without_elements(source)))
 
-    What is opened and never closed isn't hidden: nothing is lost to a stray ``<!--``.
-    """
+
+def _without_elements(source: str) -> str:
+    """What is opened and never closed isn't hidden: nothing is lost to a stray ``<!--``."""
     kept: list[str] = []
     position = 0
     unclosed: set[str] = set()

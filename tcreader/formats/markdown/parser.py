@@ -24,7 +24,6 @@ from tcreader.formats.markdown import (
     table,
     ticks,
     underlined_heading,
-    unprinted,
 )
 
 if TYPE_CHECKING:
@@ -78,5 +77,4 @@ def _set_block_rules(md: MarkdownIt) -> None:
     rules.at("reference", reference.rule)
     rules.at("heading", heading.rule, {"alt": _ENDS_PARAGRAPH})
     rules.at("lheading", underlined_heading.rule)
-    rules.before("table", "unprinted", unprinted.rule, {"alt": [*_ENDS_PARAGRAPH, "list"]})
     rules.enable(["table", "blockquote", "hr", "list", "reference", "heading", "lheading"])

@@ -125,7 +125,13 @@ def _pairs(opener: _Stray, closer: _Stray) -> bool:
         return True
     if opener.run == "__" and opener.flanks.can_open and not closer.flanks.before.isalnum():
         return True
+    if opener.run == "_" and _is_sign(opener.flanks.after) and _is_sign(closer.flanks.before):
+        return True
     return opener.touches_marker or closer.touches_marker
+
+
+def _is_sign(character: str) -> bool:
+    return not character.isalnum() and not character.isspace()
 
 
 def _spans(opener: _Stray, closer: _Stray) -> bool:
