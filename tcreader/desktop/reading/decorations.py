@@ -92,7 +92,7 @@ class Decorations:
 
     def show_hits(self, spans: Iterable[Span], current: int) -> None:
         """Mark what a search found; ``current`` is the index of the hit it stands at."""
-        self.hits = Layer(SearchHit(span, index) for index, span in enumerate(spans))
+        self.hits = Layer(SearchHit(span, number) for number, span in enumerate(spans))
         self._current_hit = current
         self.forget()
 
@@ -130,7 +130,7 @@ class Decorations:
                 yield from _fill(page, index, flag.span, color)
         yield from self._highlight_fills(page, index, span)
         for hit in self.hits.meeting(span):
-            is_current = hit.index == self._current_hit
+            is_current = hit.number == self._current_hit
             name = self._theme.search_current if is_current else self._theme.search_hit
             yield from _fill(page, index, hit.span, QColor(name))
 

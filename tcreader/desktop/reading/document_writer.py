@@ -21,13 +21,15 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from tcreader.agreement import PLAIN, Block, BlockKind, Run, Span, Style
+from tcreader.agreement import PLAIN, Block, Run, Span, Style
 from tcreader.desktop.reading.document_map import DocumentMap
 from tcreader.desktop.reading.typesetting import Setting, Typesetter
 from tcreader.desktop.reading.typography import FIXED_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QTextCharFormat
 
     from tcreader.agreement import Agreement
     from tcreader.desktop.reading.typography import Typography
@@ -41,6 +43,8 @@ _ROWS = 100  # of one QTextTable, which is always laid out as a whole
 
 # What a QTextDocument takes as the end of a block or as an object, or can't hold at all.
 _FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+# A closing sign before another sign: its right half is empty (JIS X 4051, GB/T 15834 habit).
+_GAPPED = re.compile("[）】》」』〉〕”’。，、；：](?=[）】》」』〉〕”’。，、；：（【《「『〈〔])")
 _WORD_WRAP_LIMIT = 120
 
 
@@ -158,9 +162,16 @@ class DocumentWriter:
         self._insert(Span(hang.end - 1, hang.end), self._typography.label_format(spacing))
 
     def _insert(self, span: Span, char_format: QTextCharFormat) -> None:
-        words = span.of(self._agreement.text)
-        if words:
-            self._cursor.insertText(shown(words), char_format)
+        """Write words, closing up the gap between two full-width signs in a row."""
+        words = shown(span.of(self._agreement.text))
+        last = 0
+        for match in _GAPPED.finditer(words):
+            if match.start() > last:
+                self._cursor.insertText(words[last : match.start()], char_format)
+            self._cursor.insertText(match[0], self._typography.squeezed(char_format))
+            last = match.end()
+        if last < len(words):
+            self._cursor.insertText(words[last:], char_format)
 
     def _write_table(self, first: int) -> int:
         """Write the rows of a table from the block ``first`` on; the index of the block after."""

@@ -61,14 +61,14 @@ class Furniture:
         if current is not None:
             self._paint_bar(painter, page, blocks, current)
 
-    def _label_foot(self, page: Page, index: int, start: int, is_alone: bool) -> QPointF:  # noqa: FBT001
+    def _label_foot(self, page: Page, index: int, start: int, is_alone: bool) -> QPointF:
         """Where a label is painted; one alone in its block goes beside the words below it."""
         foot = page.baseline(start)
         if is_alone and index + 1 < page.written_blocks:
             foot.setY(page.baseline(self._agreement.blocks[index + 1].span.start).y())
         return foot
 
-    def _paint_label(self, painter: QPainter, foot: QPointF, label: Span, current: bool) -> None:  # noqa: FBT001 - internal
+    def _paint_label(self, painter: QPainter, foot: QPointF, label: Span, current: bool) -> None:
         painter.setFont(self._fonts[current])
         painter.setPen(QColor(self._theme.accent if current else self._theme.muted))
         painter.drawText(foot, label.of(self._agreement.text))

@@ -33,10 +33,10 @@ class FlaggedWords(NamedTuple):
 
 
 class SearchHit(NamedTuple):
-    """Words that a search found; ``index`` counts the hits."""
+    """Words that a search found, and which of the hits they are."""
 
     span: Span
-    index: int
+    number: int
 
 
 class _OnWords(Protocol):

@@ -68,20 +68,26 @@ def ruler_marks(
     ]
     marks += [
         RulerMark(
-            at(words.span.start), RulerLane.HIGHLIGHT, 0, _deep(words.color, theme),
+            at(words.span.start),
+            RulerLane.HIGHLIGHT,
+            0,
+            _deep(words.color, theme),
             describe(words.id),
         )
         for words in decorations.highlights.items
     ]
     marks += [
         RulerMark(
-            at(flag.span.start), RulerLane.FLAG, flag.severity, severities[flag.severity],
+            at(flag.span.start),
+            RulerLane.FLAG,
+            flag.severity,
+            severities[flag.severity],
             describe(flag.id),
         )
         for flag in decorations.flags.items
     ]
     marks += [
-        RulerMark(at(hit.span.start), RulerLane.HIT, hit.index, theme.search_current)
+        RulerMark(at(hit.span.start), RulerLane.HIT, hit.number, theme.search_current)
         for hit in decorations.hits.items
     ]
     return marks

@@ -7,11 +7,10 @@ to a position takes tens of milliseconds in a long text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF
 
-from tcreader.agreement import Span
 from tcreader.desktop.reading.document_writer import MARGIN
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
-    from tcreader.agreement import Agreement, Block
+    from tcreader.agreement import Agreement, Block, Span
     from tcreader.desktop.reading.document_map import DocumentMap
     from tcreader.desktop.reading.document_writer import DocumentWriter
 
@@ -88,7 +87,7 @@ class Page:
     def bands(self, span: Span, index: int) -> list[QRectF]:
         """Where the part of a span in one block stands: a rectangle a line, nearly line height."""
         block = self._agreement.blocks[index]
-        result = []
+        result: list[QRectF] = []
         for piece in block.cells or (block.span,):
             part = span.within(piece)
             if part.length:
@@ -185,5 +184,5 @@ class Page:
 
 def _x(line: QTextLine, place: int) -> float:
     """Where in a line a place begins; PySide gives the place back as well."""
-    x, _ = line.cursorToX(place)  # type: ignore[misc]
-    return float(x)
+    x, _ = cast(tuple[float, int], line.cursorToX(place))
+    return x

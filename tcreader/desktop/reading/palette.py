@@ -36,6 +36,7 @@ class SelectionPalette(QFrame):
 
     def __init__(self, actions: SelectionActions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._pane = parent
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Actions on the selected words"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -95,7 +96,7 @@ class SelectionPalette(QFrame):
                 there is no room on either side of them the palette stays away: it never covers
                 the words it is about.
         """
-        place = place_beside(bands, self.sizeHint(), self.parentWidget().rect())
+        place = place_beside(bands, self.sizeHint(), self._pane.rect())
         if place is None:
             self.hide()
             return

@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QPointF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QLocale, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from tcreader.agreement import Span
 from tcreader.desktop.reading.decorations import Decorations
 from tcreader.desktop.reading.overview import ruler_marks
-from tcreader.desktop.reading.palette import SelectionPalette
 from tcreader.desktop.reading.ruler import Ruler
-from tcreader.desktop.reading.selection_actions import SelectionActions
-from tcreader.desktop.reading.text_view import TextView, clean
+from tcreader.desktop.reading.selected_words import SelectedWords
+from tcreader.desktop.reading.text_view import TextView
 from tcreader.desktop.reading.under_pointer import UnderPointer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QWheelEvent
 
-    from tcreader.agreement import Clause
+    from tcreader.agreement import Clause, Span
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
 ZOOMS = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
-_PAUSE = 350  # milliseconds after a Shift+arrow key before the palette comes
 _MERGE = 30  # milliseconds in which several reasons to renew the ruler become one
 
 
@@ -70,46 +66,34 @@ class ReadingPane(QWidget):
         self._zoom = 100
         self._view = TextView(theme, self)
         self._ruler = Ruler(theme, self)
-        self._actions = SelectionActions(theme, self)
-        self._palette = SelectionPalette(self._actions, theme, self)
+        self._selected = SelectedWords(self._view, theme, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._view)
         layout.addWidget(self._ruler)
         self.setFocusProxy(self._view)
-        self._palette_pause = self._timer(_PAUSE, self._show_palette)
-        self._ruler_pause = self._timer(_MERGE, self._renew_ruler)
-        self._view.installEventFilter(self)
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._ruler_pause = QTimer(self)
+        self._ruler_pause.setSingleShot(True)
+        self._ruler_pause.setInterval(_MERGE)
+        self._ruler_pause.timeout.connect(self._renew_ruler)
         self._connect()
 
-    def _timer(self, milliseconds: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
-
     def _connect(self) -> None:
-        view, actions = self._view, self._actions
+        view, selected = self._view, self._selected
         view.scrolled.connect(self._on_scrolled)
         view.laid_out.connect(self._on_laid_out)
         view.built.connect(self._ruler_pause.start)
         view.clicked.connect(self._on_clicked)
-        view.selectionChanged.connect(self._on_selection_changed)
+        view.selectionChanged.connect(self.selection_changed)
         view.cursorPositionChanged.connect(self._on_caret_moved)
-        view.selection_finished.connect(self._show_palette)
         view.zoom_asked.connect(self._on_zoom_asked)
         self._ruler.jumped.connect(self._on_jumped)
         self._ruler.wheeled.connect(self._on_wheeled)
-        actions.color_chosen.connect(self._on_color)
-        actions.note.triggered.connect(self._on_note)
-        actions.flag.triggered.connect(self._on_flag)
-        actions.copy.triggered.connect(view.copy)
-        actions.copy_with_number.triggered.connect(self._on_copy_with_number)
-        actions.find.triggered.connect(self._on_find)
-        view.customContextMenuRequested.connect(self._on_context_menu)
+        selected.highlight_requested.connect(self.highlight_requested)
+        selected.note_requested.connect(self.note_requested)
+        selected.flag_requested.connect(self.flag_requested)
+        selected.find_requested.connect(self.find_requested)
 
     # What is shown
 
@@ -144,8 +128,9 @@ class ReadingPane(QWidget):
         self._theme = theme
         if self._decorations is not None:
             self._decorations.set_theme(theme)
-        for part in (self._view, self._ruler, self._actions, self._palette):
-            part.set_theme(theme)
+        self._view.set_theme(theme)
+        self._ruler.set_theme(theme)
+        self._selected.set_theme(theme)
         if self._view.sheet is not None and self._view.sheet.needs_rewriting():
             self._view.rewrite(self._zoom)
         self._ruler_pause.start()
@@ -218,8 +203,7 @@ class ReadingPane(QWidget):
     @Slot()
     def _on_scrolled(self) -> None:
         self._place_shade()
-        if self._palette.isVisible():
-            self._show_palette()
+        self._selected.follow()
         value = self._view.verticalScrollBar().value()
         if self._goal is not None and (self._view.glide.is_moving or value == self._goal):
             return
@@ -272,74 +256,7 @@ class ReadingPane(QWidget):
     def _on_wheeled(self, event: QWheelEvent) -> None:
         self._view.wheelEvent(event)
 
-    # Selected words
-
-    @Slot()
-    def _on_selection_changed(self) -> None:
-        self._palette.hide()
-        self._palette_pause.stop()
-        by_keys = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
-        if by_keys and self._view.hasFocus() and self.selection() is not None:
-            self._palette_pause.start()
-        self.selection_changed.emit()
-
-    @Slot()
-    def _show_palette(self) -> None:
-        span = self.selection()
-        bands = self._view.selection_bands(span) if span is not None else []
-        corner = QPointF(self._view.viewport().mapTo(self, QPoint(0, 0)))
-        self._palette.show_beside([band.translated(corner) for band in bands])
-
-    @Slot(str)
-    def _on_color(self, color: str) -> None:
-        self._request(self.highlight_requested, color)
-
-    @Slot()
-    def _on_note(self) -> None:
-        self._request(self.note_requested)
-
-    @Slot()
-    def _on_flag(self) -> None:
-        self._request(self.flag_requested)
-
-    def _request(self, signal: SignalInstance, *details: str) -> None:
-        """Ask for something to be done with the selected words, which are then let go."""
-        span = self.selection()
-        if span is not None:
-            self._view.clear_selection()
-            signal.emit(span, *details)
-
-    @Slot()
-    def _on_copy_with_number(self) -> None:
-        span = self.selection()
-        if span is None or self._review is None:
-            return
-        words = clean(span.of(self._review.agreement.text))
-        clause = self._review.agreement.outline.at(span.start)
-        label = clause.label if clause is not None else ""
-        starts_with_it = words.startswith(label)
-        QGuiApplication.clipboard().setText(words if starts_with_it else f"{label} {words}")
-
-    @Slot()
-    def _on_find(self) -> None:
-        span = self.selection()
-        if span is not None and self._review is not None:
-            self.find_requested.emit(span.of(self._review.agreement.text))
-
-    @Slot(QPoint)
-    def _on_context_menu(self, place: QPoint) -> None:
-        actions, menu = self._actions, QMenu(self)
-        menu.addActions([actions.copy, actions.copy_with_number])
-        menu.addSeparator()
-        menu.addMenu(self.tr("Highlight")).addActions(actions.colors)
-        menu.addActions([actions.note, actions.flag])
-        menu.addSeparator()
-        menu.addAction(actions.find)
-        actions.set_enabled(self.selection() is not None)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._view.mapToGlobal(place))
-
-    # Clicks and keys
+    # Clicks
 
     @Slot(int, bool)
     def _on_clicked(self, position: int, with_control: bool) -> None:
@@ -362,46 +279,10 @@ class ReadingPane(QWidget):
 
     @Slot(int)
     def _on_zoom_asked(self, steps: int) -> None:
-        larger = [zoom for zoom in ZOOMS if zoom > self._zoom]
-        smaller = [zoom for zoom in ZOOMS if zoom < self._zoom]
-        if steps > 0 and larger:
-            self.set_zoom(larger[0])
-        elif steps < 0 and smaller:
-            self.set_zoom(smaller[-1])
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give plain keys to the selected words before any shortcut of the window."""
-        if isinstance(event, QKeyEvent) and watched is self._view:
-            if event.type() == QEvent.Type.ShortcutOverride and self._action_for(event):
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                return self._press(event)
-        return super().eventFilter(watched, event)
-
-    def _action_for(self, event: QKeyEvent) -> QAction | None:
-        return self._actions.for_key(event) if self.selection() is not None else None
-
-    def _press(self, event: QKeyEvent) -> bool:
-        """Whether a key has been dealt with."""
-        action = self._action_for(event)
-        if action is not None:
-            action.trigger()
-        elif event.key() == Qt.Key.Key_Escape and self._palette.isVisible():
-            self._palette.hide()
-        elif event.key() == Qt.Key.Key_Escape and self.selection() is not None:
-            self._view.clear_selection()
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _ZOOM_KEYS:
-            steps = _ZOOM_KEYS[Qt.Key(event.key())]
-            self._on_zoom_asked(steps) if steps else self.set_zoom(100)
+        """One step up or down; no step at all is the way back to the usual size."""
+        if not steps:
+            self.set_zoom(100)
+        elif steps > 0:
+            self.set_zoom(min((zoom for zoom in ZOOMS if zoom > self._zoom), default=ZOOMS[-1]))
         else:
-            return False
-        return True
-
-
-_ZOOM_KEYS = {
-    Qt.Key.Key_Plus: 1,
-    Qt.Key.Key_Equal: 1,
-    Qt.Key.Key_Minus: -1,
-    Qt.Key.Key_0: 0,
-}
+            self.set_zoom(max((zoom for zoom in ZOOMS if zoom < self._zoom), default=ZOOMS[0]))

@@ -92,9 +92,9 @@ def _disc(color: QColor, theme: Theme) -> QIcon:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    hue, saturation, _, _ = color.getHslF()
     lightness = 0.62 if theme.is_dark else 0.70
-    painter.setBrush(QColor.fromHslF(hue, max(saturation, 0.55), lightness))
+    saturation = max(color.hslSaturationF(), 0.55)
+    painter.setBrush(QColor.fromHslF(color.hslHueF(), saturation, lightness))
     painter.drawEllipse(1, 1, _DISC - 2, _DISC - 2)
     painter.end()
     return QIcon(pixmap)

@@ -72,9 +72,7 @@ class Typesetter:
     def __init__(self, agreement: Agreement) -> None:
         self._agreement = agreement
         self._title = agreement.outline.title.strip()
-        self._script = (
-            Script.HAN if agreement.source.language.startswith("zh") else Script.LATIN
-        )
+        self._script = Script.HAN if agreement.source.language.startswith("zh") else Script.LATIN
 
     def setting(self, index: int) -> Setting:
         """How the block at an index is set."""

@@ -183,7 +183,7 @@ class Typography:
         result.setLineHeight(distances.line, FIXED_HEIGHT)
         return result
 
-    def _char_format(self, style: Style, script: Script, size: int, heavy: bool) -> QTextCharFormat:  # noqa: FBT001 - the key of a cache
+    def _char_format(self, style: Style, script: Script, size: int, heavy: bool) -> QTextCharFormat:
         marks = style.marks
         font = self._font(script, max(6, round(size * style.scale)))
         font.setBold(heavy or Mark.BOLD in marks)
@@ -204,6 +204,14 @@ class Typography:
             result.setForeground(QColor(self._theme.accent))
         elif style.color is not None:
             result.setForeground(readable(QColor(style.color), self._theme))
+        return result
+
+    def squeezed(self, char_format: QTextCharFormat) -> QTextCharFormat:
+        """The same format with full-width punctuation at half its width, if the font can."""
+        font = char_format.font()
+        font.setFeature(QFont.Tag("halt"), 1)
+        result = QTextCharFormat(char_format)
+        result.setFont(font)
         return result
 
     def collapsed_format(self) -> QTextCharFormat:

@@ -1,0 +1,311 @@
+"""The sheet's view: the agreement's words, painted with all that lies on and beside them.
+
+A read-only QTextEdit keeps caret, selection, dragging and the accessible text; the painting is
+its own, so that fills, words, labels and flag lines are drawn in one pass for what is in sight.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QPalette,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from tcreader.agreement import Span
+from tcreader.desktop.reading.gliding import Glide
+from tcreader.desktop.reading.sheet import Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from tcreader.agreement import Agreement, Clause
+    from tcreader.desktop.reading.decorations import Decorations
+    from tcreader.desktop.theme import Theme
+
+_FIRST_SLICE = 0.012  # seconds of writing before the first paint
+_SLICE = 0.004
+_LOUD = 16  # slices after which the new length of the document shows in the ruler
+_NEARLY = 4  # pixels by which a block may be cut off and still count as beginning in sight
+_LEAD = 24  # pixels that stay free above what is scrolled to
+
+
+class SheetView(QTextEdit):
+    """The words of one agreement.
+
+    Signals:
+        built: The whole agreement has been written into the document.
+        laid_out: Words may stand elsewhere than before.
+        scrolled: Other words are in sight.
+    """
+
+    built = Signal()
+    laid_out = Signal()
+    scrolled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet: Sheet | None = None
+        self.decorations: Decorations | None = None
+        self.current_clause: Clause | None = None
+        self._slices = 0
+        self.shows_caret = False
+        self._building = QTimer(self)
+        self._building.setInterval(0)
+        self._building.timeout.connect(self._on_building)
+        self.glide = Glide(self.verticalScrollBar())
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName(self.tr("Agreement"))
+        self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.cursorPositionChanged.connect(self.viewport().update)
+        self.selectionChanged.connect(self.viewport().update)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours for paper and ink; the words themselves stay."""
+        self._theme = theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme.paper))
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.paper))
+        palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        if self.sheet is not None:
+            self.sheet.furniture.set_theme(theme)
+        self.viewport().update()
+
+    def show_agreement(self, agreement: Agreement, decorations: Decorations, zoom: int) -> None:
+        """Show an agreement from its beginning."""
+        self.decorations = decorations
+        self._show_sheet(Sheet(agreement, zoom, self._theme))
+
+    def rewrite(self, zoom: int) -> None:
+        """Set the same agreement anew and stay where one reads."""
+        if self.sheet is None:
+            return
+        place, selected = self.position_in_sight(), self.selection()
+        self._show_sheet(Sheet(self.sheet.agreement, zoom, self._theme))
+        self._go_to_line(place)
+        if selected is not None:
+            self.select(selected)
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        old, self.sheet = self.sheet, sheet  # the old document lives until the view has let go
+        self._fit_column()
+        sheet.writer.write_for(_FIRST_SLICE)
+        self.blockSignals(True)  # a new document's caret is no news
+        self.setDocument(sheet.writer.document)
+        self.blockSignals(False)
+        del old
+        layout = sheet.writer.document.documentLayout()
+        layout.documentSizeChanged.connect(self.laid_out)
+        self.verticalScrollBar().setValue(0)
+        self._forget_places()
+        self._building.start()
+
+    @Slot()
+    def _on_building(self) -> None:
+        """Write another slice; what is out of sight is announced now and then, not each time."""
+        if self.sheet is None or self.sheet.writer.is_finished:
+            self._building.stop()
+            self.built.emit()
+            return
+        layout = self.document().documentLayout()
+        seen = self.offset.y() + self.viewport().height()
+        is_quiet = layout.documentSize().height() > seen + self.viewport().height()
+        layout.blockSignals(is_quiet)
+        self.sheet.writer.write_for(_SLICE)
+        layout.blockSignals(False)
+        self._slices += 1
+        if is_quiet and (self._slices % _LOUD == 0 or self.sheet.writer.is_finished):
+            layout.documentSizeChanged.emit(layout.documentSize())
+
+    def _write_up_to(self, position: int) -> None:
+        assert self.sheet is not None  # noqa: S101 - for the type checker: callers have looked
+        self.sheet.writer.write_up_to(position)
+
+    def _forget_places(self) -> None:
+        if self.decorations is not None:
+            self.decorations.forget()
+        self.viewport().update()
+        self.laid_out.emit()
+
+    # Where one reads
+
+    @property
+    def offset(self) -> QPointF:
+        """The document's point in the upper left corner of the viewport."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def blocks_in_sight(self) -> range:
+        """Indices of the agreement's blocks that can be seen."""
+        if self.sheet is None:
+            return range(0)
+        top = self.offset.y()
+        return self.sheet.page.visible(top, top + self.viewport().height())
+
+    def position_in_sight(self) -> int:
+        """The first position of the uppermost line that can be seen as a whole."""
+        if self.sheet is None or not len(self.blocks_in_sight()):
+            return 0
+        index = self.blocks_in_sight()[0]
+        block = self.sheet.agreement.blocks[index]
+        for band, start in self.sheet.page.line_starts(index):
+            if band >= self.offset.y() - 2:
+                return start
+        return block.span.end
+
+    def reading_position(self) -> int | None:
+        """Where one reads: the first block that begins in the upper third, or else the top line."""
+        if self.sheet is None:
+            return None
+        top, third = self.offset.y(), self.viewport().height() / 3
+        for index in self.blocks_in_sight():
+            below = self.sheet.page.rect(index).top() - top
+            if below > third:
+                break
+            if below >= -_NEARLY:
+                return self.sheet.agreement.blocks[index].span.start
+        return self.position_in_sight()
+
+    def _go_to_line(self, position: int) -> None:
+        if self.sheet is None or not position:
+            return
+        self._write_up_to(position)
+        self.verticalScrollBar().setValue(round(self.sheet.page.line_top(position)))
+
+    def scroll_to(self, position: int, lead: float = _LEAD) -> None:
+        """Bring a line to the top, ``lead`` pixels below it, with the headings right above it."""
+        if self.sheet is None:
+            return
+        self._write_up_to(position)
+        page, settings = self.sheet.page, self.sheet.writer.settings
+        index = self.sheet.agreement.block_index(position)
+        top = page.line_top(position)
+        while index > 0 and settings[index - 1].rank is not None:
+            index -= 1
+            if top - page.rect(index).top() > self.viewport().height() / 3:
+                break
+            top = page.rect(index).top()
+        self.glide.to(top - lead)
+
+    def bring_into_sight(self, span: Span) -> None:
+        """Scroll no further than needed to see words, but then to where one reads."""
+        if self.sheet is None:
+            return
+        self._write_up_to(span.end)
+        page, top, height = self.sheet.page, self.offset.y(), self.viewport().height()
+        first = page.line_top(span.start)
+        last = page.line_top(max(span.start, span.end - 1)) + 2 * _LEAD
+        if first < top + _LEAD or min(last, first + height / 2) > top + height:
+            self.glide.to(first - height / 4)
+
+    # Selecting
+
+    def selection(self) -> Span | None:
+        """The selected words, without white space at the ends; None without a selection."""
+        cursor = self.textCursor()
+        if self.sheet is None or not cursor.hasSelection():
+            return None
+        places = self.sheet.writer.map
+        start = places.to_agreement(cursor.selectionStart())
+        end = places.to_agreement(cursor.selectionEnd())
+        span = Span(start, max(start, end)).trimmed(self.sheet.agreement.text)
+        return span if span.length else None
+
+    def caret_position(self) -> int:
+        """Where the caret stands."""
+        if self.sheet is None:
+            return 0
+        return self.sheet.writer.map.to_agreement(self.textCursor().position())
+
+    def select(self, span: Span) -> None:
+        """Select words without scrolling; an empty span only sets the caret."""
+        if self.sheet is None:
+            return
+        self._write_up_to(span.end)
+        start, end = self.sheet.writer.map.document_range(span)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        value = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(value)
+
+    def clear_selection(self) -> None:
+        """Leave the caret where it is."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def selection_bands(self, span: Span) -> list[QRectF]:
+        """Where words in sight stand, a rectangle a line, in the viewport's coordinates."""
+        if self.sheet is None:
+            return []
+        page = self.sheet.page
+        bands = [band for index in self.blocks_in_sight() for band in page.bands(span, index)]
+        return [band.translated(-self.offset) for band in bands]
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied or dragged: the agreement's own words."""
+        data = QMimeData()
+        span = self.selection()
+        if span is not None and self.sheet is not None:
+            data.setText(clean(span.of(self.sheet.agreement.text)))
+        return data
+
+    # Painting and placing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint fills, words, labels and lines, from the back to the front."""
+        if self.sheet is None or self.decorations is None:
+            return
+        painter = QPainter(self.viewport())
+        clip = QRectF(event.rect()).translated(self.offset)
+        painter.translate(-self.offset)
+        page = self.sheet.page
+        blocks = page.visible(clip.top(), clip.bottom())
+        self.decorations.paint_under(painter, page, blocks, self.selection() or Span(0, 0))
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = self.palette()
+        context.clip = clip
+        self.document().documentLayout().draw(painter, context)
+        settings = self.sheet.writer.settings
+        self.sheet.furniture.paint(painter, page, settings, blocks, self.current_clause)
+        self.decorations.paint_over(painter, page, blocks)
+        if self.shows_caret and self.hasFocus() and not self.textCursor().hasSelection():
+            painter.fillRect(page.caret(self.caret_position()), QColor(self._theme.accent))
+        painter.end()
+
+    def _fit_column(self) -> None:
+        if self.sheet is not None:
+            left, right = self.sheet.column(self.width())
+            self.setViewportMargins(left, 0, right, 0)
+
+    def position_under(self, point: QPointF) -> int | None:
+        """The position of the character under a point of the viewport; None beside the words."""
+        return self.sheet.page.position_at(point + self.offset) if self.sheet else None
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        self.scrolled.emit()
+
+
+def clean(words: str) -> str:
+    """Words for the clipboard: hard line breaks as line feeds."""
+    return words.replace("\N{LINE SEPARATOR}", "\n")
