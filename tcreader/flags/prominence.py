@@ -108,7 +108,7 @@ def _shouted(text: str, span: Span) -> Iterator[Span]:
     """Runs of at least eight words in capitals, as English warnings are often set."""
     start = end = words = 0
     for word in _WORD.finditer(text, span.start, span.end):
-        if word.group().islower() or not word.group().isupper() and _LETTERS.search(word.group()):
+        if word.group().islower() or (not word.group().isupper() and _LETTERS.search(word.group())):
             if words >= _SHOUTED_WORDS:
                 yield Span(start, end)
             words = 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tcreader.flags.cues import CueIndex
 from tcreader.flags.data_file import DataTable, read_data
 from tcreader.flags.grammar import Grammar, PartyWords
 from tcreader.flags.model import Severity
@@ -19,7 +20,7 @@ from tcreader.flags.taxonomy_data import load_taxonomy
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from tcreader.flags.taxonomy import Taxonomy
@@ -29,7 +30,20 @@ _SHARED_FILES = ("words", "parties", "reasons")
 _NOT_RULES = (*_SHARED_FILES, "traditional")
 _MARK = "mark-"
 _RULE_KEYS = frozenset(
-    "id who how says also unless inherits severity reasons positive negative off".split()
+    [
+        "id",
+        "who",
+        "how",
+        "says",
+        "also",
+        "unless",
+        "inherits",
+        "severity",
+        "reasons",
+        "positive",
+        "negative",
+        "off",
+    ]
 )
 _SEVERITIES = tuple(severity.id for severity in Severity)
 _Words = dict[str, tuple[str, ...]]
@@ -82,7 +96,7 @@ def _rulebook(folders: Sequence[Path], language: str, taxonomy: Taxonomy) -> Rul
         parties=PartyWords(_merged_words(tables["parties"])),
         silent=silent,
         marks={key.removeprefix(_MARK): words[key] for key in words if key.startswith(_MARK)},
-        cues=_cues(tuple(rules.values())),
+        cues=_cues(language, tuple(rules.values())),
     )
 
 
@@ -94,12 +108,13 @@ def _merged_words(tables: Iterable[DataTable]) -> _Words:
     return words
 
 
-def _cues(rules: Sequence[Rule]) -> Mapping[str, tuple[int, ...]]:
-    cues: dict[str, list[int]] = {}
+def _cues(language: str, rules: Sequence[Rule]) -> CueIndex:
+    cues: dict[str, set[int]] = {}
     for index, rule in enumerate(rules):
-        for cue in dict.fromkeys(cue for one in rule.says for cue in one.cues):
-            cues.setdefault(cue, []).append(index)
-    return {cue: tuple(indexes) for cue, indexes in cues.items()}
+        for one in rule.says:
+            for cue in one.cues:
+                cues.setdefault(cue, set()).add(index)
+    return CueIndex(language, cues)
 
 
 class _RuleReader:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tcreader.flags.cues import CueIndex
     from tcreader.flags.grammar import Grammar, PartyWords
     from tcreader.flags.model import Severity
     from tcreader.flags.phrases import Phrase
@@ -79,10 +80,10 @@ class Rulebook:
         reasons: What raises or lowers severity.
         grammar: Who is a sentence's subject.
         parties: The words that usually name a party.
+        cues: Which rules, by index, are worth a try in a sentence.
         silent: Phrases of sentences in which nothing is flagged, such as an announcement that
             waivers are printed in bold.
         marks: The words that announce a mark, under the mark's name: ``bold`` for 加粗.
-        cues: The rules, by index, that each cue makes worth a try.
     """
 
     language: str
@@ -90,9 +91,9 @@ class Rulebook:
     reasons: tuple[ReasonCue, ...]
     grammar: Grammar
     parties: PartyWords
+    cues: CueIndex
     silent: tuple[Phrase, ...] = ()
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    cues: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,8 @@ def scan(
         checkpoint: Called before every clause; it may raise to stop the scan.
     """
     from tcreader.flags.audit import audit_of
-    from tcreader.flags.parties import Mask, find_parties
+    from tcreader.flags.mask import Mask
+    from tcreader.flags.parties import find_parties
 
     if agreement.source.language == "other" or not rules.books:
         return Scan(customer, parties or Parties(), (), Audit(notices=("unsupported-language",)))
@@ -137,7 +138,7 @@ class _Reading:
     def _found(
         self, words: str, book: Rulebook, around: Surroundings
     ) -> Iterator[tuple[Rule, int, int]]:
-        indexes = {i for cue, rules in book.cues.items() if cue in words for i in rules}
+        indexes = book.cues.rules_for(words)
         if not indexes or holds(book.silent, words):
             return
         categories: set[str] = set()

@@ -1,0 +1,117 @@
+"""The names of the parties in a Chinese text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tcreader.flags.grammar import PartyWords
+
+_OFTEN = 3
+_LONGEST = 10
+_HEAD = 20_000
+_LOOK_BACK = 60
+_DEFINED = re.compile(
+    r"(?:简称|统称|合称|下称|称为|称作)(?:为)?[：:]?\s?(?P<aliases>[“\"「『‘'][^（）()。；\n]{1,40})"
+)
+_QUOTED = re.compile(r"[“\"「『‘']([^“”\"」』’']{1,30})[”\"」』’']")
+_BEFORE_BRACKET = re.compile(r"([^，。；、：:\n（(“”\"]+)[（(，,][^（(]*$")
+_BETWEEN = re.compile(
+    r"(?:协议|合同|条款|声明)(?:是|由|为)(?P<name>[^，。；、：:\n（）()]{2,20}?)(?:与|和|及)"
+)
+_NOT_A_PARTY = re.compile(
+    r"协议|合同|条款|规则|政策|声明|服务$|软件|产品|账号|账户|帐号|信息|资料|数据|费用|内容|期限"
+    r"|优惠|功能|系统$|标准"
+)
+_LETTERED = re.compile(r"(甲方|乙方)[（(：:]?([^\n]{0,30})")
+_CUSTOMER_LIKE = re.compile(r"用户|客户|会员|个人|投资者|您|承租|消费者|委托人|买受人")
+_COMPANY_LIKE = re.compile(r"公司|平台|银行|网站|出租|服务方|运营")
+
+
+class ChineseNames:
+    """The names in a text, found with the usual words of ``zh/parties.toml``."""
+
+    def __init__(self, text: str, words: PartyWords) -> None:
+        self._text = text
+        self._words = words
+        self._opens = "|".join(words["opens"])
+        self._customers = (*words["customer"], *words["customer-if-acting"])
+        self._defined = list(self._definitions())
+        self._swapped = self._letters_swapped()
+
+    def drafter(self) -> Iterator[str]:
+        """Aliases of the drafter, some perhaps twice."""
+        yield from self._words["drafter"]
+        yield from self._acting(self._words["drafter-if-acting"], "甲方", "乙方")
+        yield from self._like_a_drafter()
+        yield from (alias for alias, is_drafter in self._defined if is_drafter)
+        yield from self._named_first()
+
+    def customer(self) -> Iterator[str]:
+        """Aliases of the counterparty, some perhaps twice."""
+        yield from self._words["customer"]
+        yield from self._acting(self._words["customer-if-acting"], "乙方", "甲方")
+        yield from (alias for alias, is_drafter in self._defined if not is_drafter)
+
+    def _acting(self, usual: tuple[str, ...], swapped: str, letter: str) -> set[str]:
+        """Those of the usual words that stand where a party acts, bears or is given something."""
+        words = [swapped if self._swapped and word == letter else word for word in usual]
+        words = [word for word in words if word in self._text]
+        if not words:
+            return set()
+        acting = re.compile(
+            rf"(?:^|[，。；：、\n]|{self._opens})({'|'.join(words)})"
+            rf"(?={'|'.join(self._words['acts'])})",
+            re.MULTILINE,
+        )
+        return {match.group(1) for match in acting.finditer(self._text)}
+
+    def _letters_swapped(self) -> bool:
+        """Whether 乙方 is the customer; by custom it is the one who serves."""
+        heads: dict[str, str] = {}
+        for match in _LETTERED.finditer(self._text[:_HEAD]):
+            heads.setdefault(match.group(1), match.group(2))
+        first, second = heads.get("甲方", ""), heads.get("乙方", "")
+        if _CUSTOMER_LIKE.search(second):
+            return _CUSTOMER_LIKE.search(first) is None
+        return bool(_COMPANY_LIKE.search(first)) and not _COMPANY_LIKE.search(second)
+
+    def _like_a_drafter(self) -> Iterator[str]:
+        """Names that often do what only a drafter does."""
+        acting = re.compile(
+            rf"(?:^|[，。；：\n])(?:{self._opens})?([\u4e00-\u9fffA-Za-z]{{2,{_LONGEST}}}?)"
+            rf"(?={'|'.join(self._words['drafter-acts'])})",
+            re.MULTILINE,
+        )
+        counts = Counter(match.group(1) for match in acting.finditer(self._text))
+        never = self._words["never-a-name"]
+        for name, n in counts.items():
+            if n >= _OFTEN and not any(word in name for word in never):
+                yield name
+
+    def _definitions(self) -> Iterator[tuple[str, bool]]:
+        """Aliases that the text defines, and whether they are the drafter's."""
+        for match in _DEFINED.finditer(self._text):
+            before = self._text[max(0, match.start() - _LOOK_BACK) : match.start()]
+            named = _BEFORE_BRACKET.search(before)
+            name = named.group(1) if named else before
+            for alias in _QUOTED.findall(match["aliases"]):
+                if _NOT_A_PARTY.search(alias) or len(alias) > _LONGEST:
+                    continue
+                if alias in self._customers or _CUSTOMER_LIKE.search(name):
+                    yield alias, False
+                elif alias in self._words["drafter"] or any(
+                    word in name or word in alias for word in self._words["company"]
+                ):
+                    yield alias, True
+
+    def _named_first(self) -> Iterator[str]:
+        """The one whom the text names first as a party to it: 本协议是某某与您…签订的."""
+        for match in _BETWEEN.finditer(self._text[:_HEAD]):
+            name = match["name"].strip("“”「」")
+            if len(name) <= _LONGEST and not any(word in name for word in self._customers):
+                yield name

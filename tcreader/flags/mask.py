@@ -1,0 +1,92 @@
+"""A mask over a text: one sign in the place of every word that names a party.
+
+A rule then needn't know any name, and is compiled once for all agreements; positions stay as
+they are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tcreader.flags.phrases import BOTH, CUSTOMER, CUSTOMERS, DRAFTER, DRAFTERS, FILLER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tcreader.flags.grammar import PartyWords
+    from tcreader.flags.model import Parties
+    from tcreader.flags.rules import Rulebook
+
+
+class Mask:
+    """Puts a sign in the place of every word that names a party.
+
+    Args:
+        parties: The words of both sides.
+        books: The rules of the text's languages, which hold the words for both sides at once
+            and the surroundings in which a word doesn't name a party.
+    """
+
+    def __init__(self, parties: Parties, books: Iterable[Rulebook]) -> None:
+        self._signs: dict[str, str] = {}
+        patterns = []
+        for book in books:
+            both = book.parties["both"]
+            self._learn(both, BOTH)
+            self._learn(book.parties["drafter's"], DRAFTERS)
+            self._learn(book.parties["customer's"], CUSTOMERS)
+            aliases = [
+                *both,
+                *book.parties["drafter's"],
+                *book.parties["customer's"],
+                *self._learn(parties.drafter, DRAFTER),
+                *self._learn(parties.counterparty, CUSTOMER),
+            ]
+            patterns.append(
+                _zh_names(aliases, book.parties) if book.language == "zh" else _en_names(aliases)
+            )
+        self._pattern = re.compile("|".join(patterns)) if patterns else None
+
+    def _learn(self, words: Sequence[str], sign: str) -> Sequence[str]:
+        for word in words:
+            self._signs.setdefault(word.lower(), sign)
+        return words
+
+    def over(self, text: str) -> str:
+        """The text in lower case with every party masked; as long as it was."""
+        masked = self._pattern.sub(self._sign, text) if self._pattern else text
+        lowered = masked.lower()
+        return lowered if len(lowered) == len(masked) else _lowered(masked)
+
+    def _sign(self, match: re.Match[str]) -> str:
+        words = match.group()
+        sign = self._signs.get(words.lower().removesuffix("'s"), "")
+        if words[-2:].lower() == "'s":
+            sign = {DRAFTER: DRAFTERS, CUSTOMER: CUSTOMERS}.get(sign, sign)
+        return (sign or DRAFTER) + FILLER * (len(words) - 1)
+
+
+def _lowered(text: str) -> str:
+    """Lower case where that keeps the length."""
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def _zh_names(aliases: Iterable[str], words: PartyWords) -> str:
+    ordered = sorted({alias for alias in aliases if not alias.isascii() or len(alias) > 1}, key=len)
+    names = "|".join(re.escape(alias) for alias in reversed(ordered))
+    not_after = "".join(f"(?<!{re.escape(word)})" for word in words["not-after"])
+    not_before = "|".join(re.escape(word) for word in words["not-before"])
+    return f"{not_after}(?:{names})(?!{not_before})"
+
+
+def _en_names(aliases: Iterable[str]) -> str:
+    """Names in English: capitals as written or all capitals; short words in any case but "US"."""
+    forms: set[str] = set()
+    for alias in aliases:
+        if not alias.isascii():
+            continue
+        forms |= {alias, alias.upper(), alias.capitalize()} if alias != "us" else {"us", "Us"}
+    names = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    shouted = r"|(?<=[A-Z]{2}[ ,])US(?=,? [A-Z]{2}|[.,;)])"
+    return rf"(?<![\w-])(?:{names})(?:'[sS])?(?![\w-]){shouted}"
