@@ -1,0 +1,395 @@
+import dataclasses
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tcreader.annotations import EMPTY, ReadingState, Standpoint, Verdict
+from tcreader.desktop.card_list import CardList
+from tcreader.desktop.empty_state import EmptyState
+from tcreader.desktop.flags import FlagsPanel
+from tcreader.desktop.flags.arrangement import Grouping
+from tcreader.desktop.flags.filter_bar import FilterBar
+from tcreader.desktop.flags.flag_card import Deed
+from tcreader.desktop.flags.flag_dialog import FlagDialog
+from tcreader.desktop.flags.menus import ChangeMenu, DismissMenu
+from tcreader.desktop.theme import load_theme
+from tcreader.flags import EMPTY_SCAN, Severity
+
+CHANGE, DELETION, EXCLUSION = (
+    "1.2/unilateral-change",
+    "2.2/data-deletion",
+    "3.1/liability-exclusion",
+)
+ITEM = "2.1(b)/use-restriction"
+
+
+@pytest.fixture
+def panel(qtbot, session):
+    panel = FlagsPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(350, 700)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+@pytest.fixture
+def shown(panel, session, small_review):
+    """The panel with the small review."""
+    session.show_review(small_review)
+    return panel
+
+
+@pytest.fixture
+def cards(shown):
+    return shown.findChild(CardList)
+
+
+def _click(qtbot, cards, key):
+    where = cards.visualRect(cards.model().index_of(key)).center()
+    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def _press(qtbot, cards, deed):
+    qtbot.mouseClick(cards.card.buttons[deed], Qt.MouseButton.LeftButton)
+
+
+def _verdicts(session):
+    return {one.id: one.verdict for one in session.review.findings if one.verdict is not None}
+
+
+def _keys(cards):
+    return [row.key for row in cards.model().rows]
+
+
+def _words(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def _menu(kind):
+    return next(
+        one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()
+    )
+
+
+# Choosing
+
+
+def test_a_click_chooses_a_card_and_goes_to_its_words(qtbot, shown, cards):
+    with qtbot.waitSignal(shown.finding_activated) as activated:
+        _click(qtbot, cards, DELETION)
+    assert activated.args == [DELETION]
+    assert "Your data is deleted" in _words(cards.card)
+
+
+def test_the_arrows_go_from_card_to_card_and_enter_to_the_text(qtbot, shown, cards):
+    _click(qtbot, cards, DELETION)
+    qtbot.keyClick(cards, Qt.Key.Key_Down)
+    assert cards.chosen_key == EXCLUSION
+    with qtbot.waitSignal(shown.finding_activated) as activated:
+        qtbot.keyClick(cards, Qt.Key.Key_Return)
+    assert activated.args == [EXCLUSION]
+
+
+def test_showing_a_finding_is_not_the_persons_choice(qtbot, shown, cards):
+    with qtbot.assertNotEmitted(shown.finding_activated):
+        shown.show_finding(EXCLUSION)
+    assert cards.chosen_key == EXCLUSION
+
+
+def test_a_finding_is_shown_even_against_the_filters(qtbot, shown, cards):
+    chip = shown.findChild(FilterBar).chips["restriction"]
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert EXCLUSION not in _keys(cards)
+    shown.show_finding(EXCLUSION)
+    assert cards.chosen_key == EXCLUSION
+
+
+def test_a_finding_in_a_folded_family_shows_the_family(shown, cards):
+    shown.show_finding(ITEM)
+    assert cards.chosen_key.startswith("family")
+
+
+# The card
+
+
+def test_the_card_says_reasons_law_and_rule(shown, cards):
+    shown.show_finding(EXCLUSION)
+    words = _words(cards.card)
+    assert "Code\N{NO-BREAK SPACE}497" in words
+    assert "by-hand" in words
+    assert [tag.accessibleName() for tag in _tags(cards.card)] == ["marked", "no limit  +1"]
+
+
+def _tags(card):
+    from tcreader.desktop.chips import Tag
+
+    return card.findChildren(Tag)
+
+
+@pytest.mark.parametrize(("customer", "is_shown"), [("business", False), ("consumer", True)])
+def test_law_for_consumers_is_shown_to_consumers_only(
+    panel, session, small_review, customer, is_shown
+):
+    record = dataclasses.replace(EMPTY, standpoint=Standpoint(customer))
+    session.show_review(dataclasses.replace(small_review, record=record))
+    panel.show_finding(EXCLUSION)
+    words = _words(panel.findChild(CardList).card)
+    assert ("Consumer\N{NO-BREAK SPACE}Act\N{NO-BREAK SPACE}26" in words) is is_shown
+
+
+def test_what_the_law_says_unfolds_and_stays_unfolded(shown, cards):
+    shown.show_finding(CHANGE)
+    assert cards.card._law.isHidden()
+    cards.card._basis.linkActivated.emit("law")
+    assert not cards.card._law.isHidden()
+    shown.show_finding(EXCLUSION)
+    assert not cards.card._law.isHidden()
+
+
+# Settling
+
+
+def test_k_keeps_and_goes_on_to_the_next_open_flag(qtbot, shown, cards, session):
+    _click(qtbot, cards, DELETION)
+    with qtbot.waitSignal(shown.finding_activated) as activated:
+        qtbot.keyClick(cards, Qt.Key.Key_K)
+    assert _verdicts(session) == {DELETION: Verdict.KEPT}
+    assert activated.args == [EXCLUSION]
+    assert cards.chosen_key == EXCLUSION
+
+
+def test_undo_and_redo_of_a_kept_flag(qtbot, shown, cards, session):
+    shown.show_finding(DELETION)
+    _press(qtbot, cards, Deed.KEEP)
+    assert session.undo_stack.undoText() == "Keep flag: Deletion of data"
+    session.undo_stack.undo()
+    assert _verdicts(session) == {}
+    session.undo_stack.redo()
+    assert _verdicts(session) == {DELETION: Verdict.KEPT}
+
+
+def test_d_asks_for_a_reason_and_a_figure_gives_it(qtbot, shown, cards, session):
+    shown.show_finding(DELETION)
+    cards.setFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_D)
+    qtbot.keyClick(_menu(DismissMenu), Qt.Key.Key_1)
+    finding = session.review.finding(DELETION)
+    assert (finding.verdict, finding.reason) == (Verdict.DISMISSED, "Risk accepted")
+
+
+def test_a_reason_of_ones_own(qtbot, shown, session):
+    shown.dismiss_finding(DELETION)
+    field = _menu(DismissMenu).own_reason
+    qtbot.keyClicks(field, "see the side letter")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert session.review.finding(DELETION).reason == "see the side letter"
+
+
+def test_r_reopens(qtbot, shown, cards, session):
+    session.do(session.author.dismiss(session.review, [DELETION], "usual"), "Dismiss")
+    shown.show_finding(DELETION)
+    assert "Dismissed: usual" in _words(cards.card)
+    cards.setFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_R)
+    assert _verdicts(session) == {}
+
+
+def test_a_family_is_settled_together(qtbot, shown, cards, session):
+    shown.show_finding(ITEM)
+    _press(qtbot, cards, Deed.KEEP)
+    assert set(_verdicts(session)) == {f"2.1({one})/use-restriction" for one in "abc"}
+    session.undo_stack.undo()
+    assert _verdicts(session) == {}
+
+
+def test_a_family_is_settled_one_by_one(qtbot, shown, cards, session):
+    shown.show_finding(ITEM)
+    _press(qtbot, cards, Deed.UNFOLD)
+    shown.show_finding(ITEM)
+    _press(qtbot, cards, Deed.KEEP)
+    assert _verdicts(session) == {ITEM: Verdict.KEPT}
+
+
+def test_several_selected_cards_are_settled_together(qtbot, cards, session):
+    _click(qtbot, cards, DELETION)
+    qtbot.keyClick(cards, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert cards.card is None
+    qtbot.keyClick(cards, Qt.Key.Key_K)
+    assert set(_verdicts(session)) == {DELETION, EXCLUSION}
+
+
+def test_another_category_and_another_severity(qtbot, shown, cards, session):
+    shown.show_finding(DELETION)
+    _press(qtbot, cards, Deed.CHANGE)
+    menu = _menu(ChangeMenu)
+    menu.category_given.emit("unilateral-change")
+    menu.severity_given.emit(Severity.HIGH)
+    menu.close()
+    finding = session.review.finding(DELETION)
+    assert (finding.category, finding.severity) == ("unilateral-change", Severity.HIGH)
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert session.review.finding(DELETION).category == "data-deletion"
+
+
+def test_n_asks_for_a_note_on_the_words(qtbot, shown, cards, small_review):
+    shown.show_finding(DELETION)
+    cards.setFocus()
+    with qtbot.waitSignal(shown.note_requested) as requested:
+        qtbot.keyClick(cards, Qt.Key.Key_N)
+    assert requested.args == [small_review.finding(DELETION).span]
+
+
+# Filters
+
+
+def test_chips_count_classes_and_what_is_not_marked(shown):
+    chips = shown.findChild(FilterBar).chips
+    assert [chip.text() for chip in chips.values()] == [
+        "All 6",
+        "Waivers 1",
+        "Restrictions 4",
+        "Other interests 1",
+        "Unmarked 4",
+    ]
+
+
+def test_classes_add_up_and_all_clears_them(qtbot, shown, cards):
+    chips = shown.findChild(FilterBar).chips
+    qtbot.mouseClick(chips["waiver"], Qt.MouseButton.LeftButton)
+    assert _keys(cards) == [EXCLUSION]
+    qtbot.mouseClick(chips["other"], Qt.MouseButton.LeftButton)
+    assert _keys(cards) == [CHANGE, EXCLUSION]
+    qtbot.mouseClick(chips[""], Qt.MouseButton.LeftButton)
+    assert len(_keys(cards)) == 4
+    assert not chips["waiver"].isChecked()
+
+
+def test_the_menu_filters_by_severity_and_groups(shown, cards):
+    menu = shown.findChild(FilterBar).menu
+    menu._ticked["severities"][0].trigger()
+    assert _keys(cards) == [CHANGE, EXCLUSION]
+    menu.grouping = Grouping.CLASS
+    menu.changed.emit()
+    assert [row.group for row in cards.model().rows] == ["waiver", None, "other", None]
+
+
+def test_the_name_of_a_group_cannot_be_chosen(qtbot, shown, cards):
+    menu = shown.findChild(FilterBar).menu
+    menu.grouping = Grouping.CLASS
+    menu.changed.emit()
+    shown.show_finding(EXCLUSION)
+    cards.setFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_Down)
+    assert cards.chosen_key.startswith("family")
+
+
+def test_filters_that_leave_nothing_can_be_cleared(qtbot, shown, cards):
+    bar = shown.findChild(FilterBar)
+    qtbot.mouseClick(bar.chips["waiver"], Qt.MouseButton.LeftButton)
+    bar.menu._ticked["severities"][-1].trigger()
+    empty = shown.findChild(EmptyState)
+    assert empty.title == "All filtered out"
+    qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
+    assert len(_keys(cards)) == 4
+
+
+# States
+
+
+def test_it_says_why_there_is_nothing(panel, session, small_review):
+    empty = panel.findChild(EmptyState)
+    assert empty.title == "No agreement is open"
+    session.show_review(small_review.with_scan(EMPTY_SCAN))
+    assert empty.title == "Scanning…"
+    session.show_review(small_review.with_scan(dataclasses.replace(small_review.scan, flags=())))
+    assert empty.title == "Nothing found"
+
+
+def test_flags_appear_when_the_scan_is_done(panel, session, small_review):
+    session.show_review(small_review.with_scan(EMPTY_SCAN))
+    session._review = small_review
+    session.scanned.emit()
+    assert len(_keys(panel.findChild(CardList))) == 4
+
+
+def test_a_change_elsewhere_leaves_the_card_alone(shown, cards, session):
+    shown.show_finding(DELETION)
+    card = cards.card
+    session.do(session.author.mark(session.review, ["1"], ReadingState.READ), "Mark")
+    assert cards.card is card
+
+
+def test_two_thousand_flags_cost_a_few_widgets(shown, session, small_review, with_scan):
+    flag = small_review.scan.flags[0]
+    many = tuple(dataclasses.replace(flag, id=f"{number}") for number in range(2000))
+    session.show_review(with_scan(small_review, flags=many))
+    shown.show_finding("1999")
+    assert len(shown.findChildren(QLabel)) < 20
+
+
+def test_names_are_in_the_language_of_the_window(panel, session, small_review):
+    QLocale.setDefault(QLocale("zh_CN"))
+    try:
+        session.show_review(small_review)
+        panel.show_finding(EXCLUSION)
+        assert "责任免除" in _words(panel.findChild(CardList).card)
+    finally:
+        QLocale.setDefault(QLocale.c())
+
+
+def test_both_themes_are_painted(shown):
+    shown.show_finding(CHANGE)
+    shots = []
+    for name in ("light", "dark"):
+        shown.set_theme(load_theme(name))
+        shots.append(shown.grab().toImage())
+    assert shots[0] != shots[1]
+
+
+def test_the_model_keeps_qts_rules(qtmodeltester, cards):
+    qtmodeltester.check(cards.model())
+
+
+# Flagging by hand
+
+
+@pytest.fixture
+def dialog(shown, small_review):
+    clause = small_review.agreement.outline["1.1"]
+    shown.flag_words(clause.own[0])
+    return shown.findChild(FlagDialog)
+
+
+def test_words_are_flagged_by_hand(qtbot, dialog, cards, session):
+    qtbot.keyClicks(dialog.search, "exclusion")
+    assert dialog.category == "liability-exclusion"
+    qtbot.mouseClick(
+        dialog.severities.button(int(Severity.LOW)), Qt.MouseButton.LeftButton, pos=QPoint(8, 8)
+    )
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    (flag,) = session.review.record.hand_flags.values()
+    assert (flag.category, flag.severity) == ("liability-exclusion", "low")
+    assert cards.chosen_key == flag.id
+    assert "Flagged by hand" in _words(cards.card)
+
+
+def test_the_category_brings_its_severity(dialog):
+    assert dialog.severities.checkedId() == Severity.MEDIUM
+
+
+def test_a_search_without_a_match_flags_nothing(qtbot, dialog, session):
+    qtbot.keyClicks(dialog.search, "zebra")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert not session.review.record.hand_flags
+
+
+def test_a_flag_set_by_hand_is_removed_by_delete(qtbot, dialog, cards, session):
+    dialog.accept()
+    cards.setFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_Delete)
+    assert not session.review.record.hand_flags
+    session.undo_stack.undo()
+    assert len(session.review.record.hand_flags) == 1
