@@ -37,6 +37,7 @@ _COLUMNS = {
 # What a spreadsheet takes for the beginning of a formula: OWASP's list, with the full-width
 # forms that Chinese spreadsheets take as well.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_BLANKS = " \u00a0\u3000\ufeff"
 
 
 def write(report: Report) -> bytes:
@@ -55,10 +56,9 @@ def write(report: Report) -> bytes:
 
 def harmless(cell: str) -> str:
     """The cell as text that no spreadsheet takes for a formula; an apostrophe makes it so."""
-    start = cell.lstrip(" \u00a0\u3000\ufeff")
-    if start.startswith(_FORMULA) or cell.startswith(_FORMULA):
-        return f"'{cell}"
-    return cell.replace("\0", "\ufffd")
+    words = cell.replace("\0", "\ufffd")
+    begins_like_one = words.startswith(_FORMULA) or words.lstrip(_BLANKS).startswith(_FORMULA)
+    return f"'{words}" if begins_like_one else words
 
 
 def _rows(report: Report) -> list[Mapping[str, str]]:

@@ -1,0 +1,39 @@
+"""``tcreader export``: every format through the program, and its refusals."""
+
+import pytest
+
+
+@pytest.mark.parametrize("ending", ["docx", "html", "md", "csv", "jsonld"])
+def test_every_format_is_written_and_named(tcreader, agreement, tmp_path, ending):
+    out = tmp_path / f"out.{ending}"
+    outcome = tcreader("export", agreement, "-o", out)
+    assert (outcome.code, outcome.out, outcome.err) == (0, f"{out}\n", "")
+    assert out.stat().st_size > 500
+
+
+def test_the_format_can_be_named(tcreader, agreement, tmp_path):
+    out = tmp_path / "out.txt"
+    assert tcreader("export", agreement, "-o", out, "--format", "md").code == 0
+    assert out.read_text(encoding="utf-8").startswith("# 审查意见：车位租用协议")
+
+
+def test_profile_and_language_are_passed_on(tcreader, agreement, tmp_path):
+    out = tmp_path / "out.md"
+    tcreader("export", agreement, "-o", out, "--profile", "counterparty", "--language", "en")
+    text = out.read_text(encoding="utf-8")
+    assert "Points for your attention: 0" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("out.pdf", "ends in"), ("nowhere/out.csv", "folder"), ("parking.md", "the agreement itself")],
+)
+def test_what_cannot_be_written_is_told_in_a_line(tcreader, agreement, tmp_path, name, words):
+    outcome = tcreader("export", agreement, "-o", tmp_path / name)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.count("\n") == 1
+    assert words in outcome.err or words.replace("ends", "end") in outcome.err
+
+
+def test_an_output_must_be_named(tcreader, agreement):
+    assert tcreader("export", agreement).code == 2

@@ -1,0 +1,116 @@
+"""``tcreader flags``: the JSON contract key by key, the filters, several files."""
+
+import json
+
+import pytest
+
+from tcreader.flags import load_taxonomy
+
+FLAG = {
+    "id": str,
+    "clause": str,
+    "category": str,
+    "class": str,
+    "severity": str,
+    "prominence": str,
+    "quote": str,
+    "start": int,
+    "end": int,
+    "sentence": dict,
+    "rule": str,
+    "reasons": list,
+    "basis": list,
+}
+
+
+def test_the_json_has_exactly_the_promised_shape(tcreader, agreement):
+    outcome = tcreader("flags", agreement, "--json")
+    assert (outcome.code, outcome.err) == (0, "")
+    found = outcome.json
+    assert list(found) == ["source", "party", "parties", "flags", "audit"]
+    assert list(found["source"]) == ["path", "sha256", "format", "encoding", "language"]
+    assert found["party"] == "business"
+    assert found["parties"] == {"drafter": ["蓝港"], "counterparty": ["您"]}
+    assert list(found["audit"]) == [
+        "emphasis_share",
+        "declares_marking",
+        "marks_lost_possible",
+        "counts",
+        "notices",
+    ]
+    assert found["flags"]
+    for flag in found["flags"]:
+        assert flag.pop("inherited_from") is None or flag["clause"]
+        assert {name: type(value) for name, value in flag.items()} == FLAG
+        assert list(flag["sentence"]) == ["start", "end"]
+
+
+def test_flags_point_into_the_text_of_the_outline(tcreader, agreement):
+    clauses = {
+        clause["id"]: clause for clause in tcreader("outline", agreement, "--json").json["clauses"]
+    }
+    taxonomy = load_taxonomy()
+    for flag in tcreader("flags", agreement, "--json").json["flags"]:
+        clause = clauses[flag["clause"]]
+        assert clause["start"] <= flag["start"] < flag["end"] <= clause["end"]
+        assert flag["end"] - flag["start"] == len(flag["quote"])
+        assert flag["quote"] in clause["text"]
+        assert flag["sentence"]["start"] <= flag["start"] <= flag["sentence"]["end"]
+        assert flag["class"] == taxonomy.class_of(flag["category"])
+
+
+def test_severity_and_category_filter(tcreader, agreement):
+    def categories(*options):
+        return [
+            each["category"]
+            for each in tcreader("flags", agreement, "--json", *options).json["flags"]
+        ]
+
+    assert {"liability-exclusion", "unilateral-termination", "penalty"} <= set(categories())
+    assert set(categories("--category", "penalty")) == {"penalty"}
+    two = categories("--category", "penalty", "--category", "liability-exclusion")
+    assert set(two) == {"penalty", "liability-exclusion"}
+    found = tcreader("flags", agreement, "--json", "--min-severity", "high").json["flags"]
+    assert {each["severity"] for each in found} == {"high"}
+
+
+def test_the_party_is_passed_on(tcreader, agreement):
+    assert tcreader("flags", agreement, "--json", "--party", "consumer").json["party"] == "consumer"
+
+
+def test_several_files_are_a_line_each_and_a_bad_one_stops_nothing(tcreader, agreement, tmp_path):
+    missing = tmp_path / "missing.md"
+    outcome = tcreader("flags", agreement, missing, agreement, "--json")
+    assert outcome.code == 1
+    objects = [json.loads(line) for line in outcome.out.splitlines()]
+    assert [each["source"]["path"] for each in objects] == [str(agreement)] * 2
+    assert outcome.err.count("\n") == 1
+    assert "missing.md" in outcome.err
+
+
+def test_people_see_severity_clause_prominence_category_and_words(tcreader, agreement):
+    lines = tcreader("flags", agreement).out.splitlines()
+    assert lines[0] == f"{agreement}: 车位租用协议"
+    assert lines[1] == "drafter 蓝港; counterparty 您; the customer is a business"
+    (line,) = [line for line in lines if "责任免除" in line]
+    assert line.split() == ["high", "1.2", "marked", "责任免除", "蓝港不承担任何责任"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--category", "nonsense"], ["--party", "x"], ["--min-severity", "x"], ["--rules", "x"]],
+)
+def test_wrong_values_are_wrong_usage(tcreader, agreement, options):
+    outcome = tcreader("flags", agreement, *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Error: " in outcome.err
+
+
+def test_a_wrong_rule_is_told_in_a_line(tcreader, agreement, tmp_path):
+    rules = tmp_path / "own" / "zh"
+    rules.mkdir(parents=True)
+    (rules / "penalty.toml").write_text("not toml at all [", encoding="utf-8")
+    outcome = tcreader("flags", agreement, agreement, "--rules", rules.parent)
+    assert outcome.code == 1
+    assert outcome.err.count("\n") == 1
+    assert "penalty.toml" in outcome.err
