@@ -101,9 +101,7 @@ def test_who_needs_no_review_file_does_not_touch_it(tcreader, agreement, command
     assert damaged.read_text(encoding="utf-8") == "{"
 
 
-def test_an_error_of_the_program_itself_is_a_sentence_and_a_log(
-    tcreader, agreement, monkeypatch, tmp_path
-):
+def test_an_error_of_the_program_itself_is_a_sentence_and_a_log(tcreader, agreement, monkeypatch):
     def fail(*_):
         raise ZeroDivisionError("secret detail")
 

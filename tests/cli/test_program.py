@@ -48,7 +48,7 @@ def test_a_reader_that_goes_away_is_no_error(agreement):
     writer.wait(timeout=60)
 
 
-def test_version_and_help(tmp_path):
+def test_version_and_help():
     assert version("tcreader").encode() in tcreader("--version").stdout
     shown = tcreader("--help").stdout.decode()
     for command in COMMANDS:
@@ -68,7 +68,7 @@ def test_the_way_to_the_window_imports_nothing_of_the_command_line():
         "print([m for m in ('click', 'tcreader.cli.commands', 'docx', 'jinja2') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert done.stdout == b"[]\n" or done.stdout == b"[]\r\n"
+    assert done.stdout in {b"[]\n", b"[]\r\n"}
 
 
 @pytest.fixture

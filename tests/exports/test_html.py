@@ -71,7 +71,7 @@ def test_nothing_is_run_and_nothing_is_loaded(page):
     assert not {name for name in attributes if name.startswith("on") or name == "src"}
 
 
-def test_clauses_can_be_reached_and_flags_and_highlights_are_drawn(page, review):
+def test_clauses_can_be_reached_and_flags_and_highlights_are_drawn(page):
     by_id = {attributes.get("id"): (tag, attributes) for tag, attributes in page.elements}
     assert by_id["clause-1"][0] == "h2"
     assert "clause-2.1" in by_id

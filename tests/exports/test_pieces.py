@@ -1,5 +1,7 @@
 """Cutting runs where layers begin and end."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +18,7 @@ spans = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda ends: Span(
 )
 def test_pieces_cover_the_words_once_and_know_exactly_what_lies_over_them(cuts, layers, within):
     places = [0, *sorted(cuts), 40]
-    runs = [Run(start, end, PLAIN) for start, end in zip(places, places[1:], strict=False)]
+    runs = [Run(start, end, PLAIN) for start, end in itertools.pairwise(places)]
     pieces = list(Layers([(span, span) for span in layers]).pieces(runs, within))
     covered = [place for piece in pieces for place in range(*piece.span)]
     assert covered == list(range(*within))

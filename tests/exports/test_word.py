@@ -70,7 +70,7 @@ def test_a_comment_says_who_when_what_and_why(word):
     assert "民法典" in flag.text
 
 
-def test_marks_and_references_pair_up_and_ids_are_unique(word, tmp_path):
+def test_marks_and_references_pair_up_and_ids_are_unique(word):
     body = word.element.body
     ids = {
         tag: [element.get(qn("w:id")) for element in body.iter(qn(f"w:{tag}"))]
