@@ -48,7 +48,9 @@ def accepts(
         return _accepts_word(text, line, label, goes_on=goes_on)
     if goes_on:
         return _bare_is_label(text, line, label)
-    if _stands_mid_sentence(text, line, previous) or _REFERS.match(text, label.body, line.end):
+    if _stands_mid_sentence(text, line, previous):
+        return False
+    if not first and _REFERS.match(text, label.body, line.end):
         return False
     if form is Form.DECIMAL:
         return _accepts_decimal(text, line, label)
@@ -94,8 +96,10 @@ def _accepts_word(text: str, line: Line, label: Label, *, goes_on: bool) -> bool
     if not words or line.look <= BOLD_LOOK:
         return True
     if label.style.starts in "第附§":
-        if label.style.tier in (Tier.ARTICLE, Tier.SECTION):
-            return goes_on or not label.glued or label.numbers == (1,) or is_title(words, point=True)
+        if label.style.tier >= Tier.ARTICLE:
+            return (
+                goes_on or not label.glued or label.numbers == (1,) or is_title(words, point=True)
+            )
         return is_title(words, point=True) or (not label.glued and goes_on)
     if words[0].islower() or _REFERS.match(words):
         return False

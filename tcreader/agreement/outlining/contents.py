@@ -108,7 +108,11 @@ class _Contents:
             is_short = line.end - line.start <= _LONGEST_ENTRY
             if not is_short or not is_title(self._text[line.body : line.end], point=True):
                 break
-            if titles and opening and any(label.numbers == opening[0].numbers for label in line.labels):
+            if (
+                titles
+                and opening
+                and any(label.numbers == opening[0].numbers for label in line.labels)
+            ):
                 break  # the numbers start again: the text's own headings
             titles.append(index)
         return titles

@@ -69,9 +69,7 @@ def labels_at(text: str, start: int, end: int) -> tuple[Label, ...]:
     return ()
 
 
-def _read(
-    text: str, start: int, end: int, styles: tuple[NumberingStyle, ...]
-) -> Iterator[Label]:
+def _read(text: str, start: int, end: int, styles: tuple[NumberingStyle, ...]) -> Iterator[Label]:
     for style in styles:
         match = style.pattern.match(text, start, end)
         if match is None:

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from tcreader.agreement.blocks import Block, BlockKind, Mark
 from tcreader.agreement.outlining.labels import Label, labels_at, skip_invisible
 from tcreader.agreement.outlining.styles import Form
-from tcreader.agreement.outlining.wording import ends_in_sentence, is_chinese, is_title
+from tcreader.agreement.outlining.wording import (
+    ends_in_sentence,
+    is_chinese,
+    is_title,
+    is_title_behind_label,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,8 +112,9 @@ def _look(text: str, line: Line) -> int:
         return PLAIN_LOOK
     body = line.body
     words = text[body : line.end]
-    if line.labels and _is_head_by_number(line.labels[0]) and is_title(words, point=True):
-        return BOLD_LOOK
+    if line.labels and _is_head_by_number(line.labels[0]):
+        if is_title_behind_label(words, set_off=False):
+            return BOLD_LOOK
     if body >= line.end:
         return BOLD_LOOK if is_set_off(text, line.block, line.start, line.end) else PLAIN_LOOK
     if not is_set_off(text, line.block, body, line.end):

@@ -55,6 +55,7 @@ class Nesting:
         node = self._begin(line, line.start if at_head else label.start, label, look, parent)
         node.last = label.last
         run = before if before is not None and before.family == node.family else None
+        node.before = run
         node.led_in = (run is not None and run.led_in) or self._led_in(line, node.start)
         node.is_peer = run.is_peer if run else before is not None and before.label is None
         words = self._text[label.body : line.end]
@@ -128,8 +129,7 @@ class Nesting:
             self._previous,
             goes_on=self._run_of(label) is not None or self._is_first_below(label),
             nearby=any(
-                node.family == label.style.family
-                and is_nearby(node.last[-1], label.numbers[-1])
+                node.family == label.style.family and is_nearby(node.last[-1], label.numbers[-1])
                 for node in self._open
             ),
         )
@@ -208,15 +208,23 @@ class Nesting:
         same_style = [p for p in alike if self._open[p].label and self._is_style(p, label)]
         same_look = [p for p in same_style if self._looks_alike(self._open[p], line)]
         for places in (same_look, same_style, alike):
-            for place in places:
-                if goes_on(self._open[place].last, label.numbers):
-                    return place
+            going_on = [p for p in places if goes_on(self._open[p].last, label.numbers)]
+            if going_on:
+                is_closed = len(going_on) > 1 and self._is_closed(self._open[going_on[0]])
+                return going_on[1 if is_closed else 0]
         if label.numbers[-1] != 1:
             outer = [place for place in same_style if not self._is_deeper(line, place)]
             return (same_look or outer or [None])[0]
         if not same_look or self._begins_nested(index, label, same_look[0]):
             return None
         return same_look[0]
+
+    def _is_closed(self, node: Node) -> bool:
+        """Whether a list ends with an entry: a full stop after entries that ended otherwise."""
+        if node.before is None:
+            return False
+        ends = (self._text[each.line.end - 1] for each in (node.before, node))
+        return [end in "。." for end in ends] == [False, True]
 
     def _is_deeper(self, line: Line, place: int) -> bool:
         """Whether a line is an entry of a list within the entry that an open clause is."""

@@ -22,6 +22,7 @@ class Node:
         start: Where it begins.
         label: Its label, None for a heading without number.
         parent: The clause above.
+        before: The clause before it in its run.
         last: The number that its run has reached here.
         led_in: Whether the run of clauses that it belongs to was led in to with a colon.
         title_line: The line below the label that holds the title, if the label stands alone.
@@ -37,6 +38,7 @@ class Node:
     label: Label | None
     parent: Node | None
     look: int
+    before: Node | None = None
     last: tuple[int, ...] = ()
     led_in: bool = False
     titled: bool = False

@@ -88,7 +88,5 @@ def _truncated(text: str, clauses: Sequence[Clause]) -> tuple[Disorder, ...]:
     if not words[-1].isalpha() and words[-1] not in ",，、（(":
         return ()
     return (
-        Disorder(
-            last.id, DisorderKind.TRUNCATED, "The text ends in the middle of a sentence."
-        ),
+        Disorder(last.id, DisorderKind.TRUNCATED, "The text ends in the middle of a sentence."),
     )

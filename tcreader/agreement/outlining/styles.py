@@ -78,8 +78,9 @@ _AFTER_BRACKET = "[、.．]?"
 _BY_WIDTH = r"(?=[\s.、．:：,，;；)）\]】“\"']|[^\x00-\x7f]|$)"
 # What follows when a clause is referred to, not headed: 第五条规定的, 第五条第二款, 第五条、第六条.
 _NOT_REFERRED_TO = (
-    r"(?!\s{0,2}(?:第|[、和或及与至到]\s?第|的|之规定|所[述列称指规约]|中[的所规约，,]|项下|"
-    r"件|规定|约定|列明|列举|载明|以[上下外]|[，,]|[（(]第))"
+    rf"(?!\s{{0,2}}(?:[、和或及与至到]\s?)?第\s?(?:[{_CHINESE}]{{1,9}}|{_D}{{1,4}})\s?[编章节条款项])"
+    r"(?!的|之规定|所[述列称指规约]|中[的所规约，,]|项下|件|规定|约定|列明|列举|载明|以[上下外]|"
+    r"[，,]|[（(]第)"
 )
 _NOT_A_COUNT = r"(?![0-9０-９])"
 
@@ -197,7 +198,9 @@ STYLES: tuple[NumberingStyle, ...] = (
         "1. 1",
         Form.DECIMAL,
         "1.1",
-        _compiled(rf"(?P<n>{_D}{{1,2}}{_POINT}\s+{_D}{{1,2}})(?!{_D}|[.．、%％])(?=\s|[^\x00-\x7f])"),
+        _compiled(
+            rf"(?P<n>{_D}{{1,2}}{_POINT}\s+{_D}{{1,2}})(?!{_D}|[.．、%％])(?=\s|[^\x00-\x7f])"
+        ),
         numerals.arabic,
         _ARABIC,
     ),
@@ -209,7 +212,12 @@ STYLES: tuple[NumberingStyle, ...] = (
     _sign("⒈", Form.POINT, "number", _signs("⒈", "⒛")),
     _point("一、", "chinese", rf"[{_CHINESE}]{{1,4}}", numerals.chinese, _CHINESE, "[、.．]"),
     NumberingStyle(
-        "一", Form.POINT, "chinese", _compiled(rf"(?P<n>[{_CHINESE}]{{1,3}})(?=[\s:：])"), numerals.chinese, _CHINESE
+        "一",
+        Form.POINT,
+        "chinese",
+        _compiled(rf"(?P<n>[{_CHINESE}]{{1,3}})(?=[\s:：])"),
+        numerals.chinese,
+        _CHINESE,
     ),
     _bracket("（一）", "bracketed-chinese", rf"[{_CHINESE}]{{1,4}}", numerals.chinese),
     _half_bracket("一）", "bracketed-chinese", rf"[{_CHINESE}]{{1,4}}", numerals.chinese, _CHINESE),
@@ -231,10 +239,24 @@ STYLES: tuple[NumberingStyle, ...] = (
     _point("A.", "upper", "[A-Z]", numerals.letter, _UPPER, rf"[.．、]{_BY_WIDTH}"),
     _bracket("(i)", "lower-roman", _ROMAN_LOWER, numerals.roman),
     _half_bracket("i)", "lower-roman", _ROMAN_LOWER, numerals.roman, _ROMAN_LOWER_STARTS),
-    _point("i.", "lower-roman", _ROMAN_LOWER, numerals.roman, _ROMAN_LOWER_STARTS, rf"[.．、]{_BY_WIDTH}"),
+    _point(
+        "i.",
+        "lower-roman",
+        _ROMAN_LOWER,
+        numerals.roman,
+        _ROMAN_LOWER_STARTS,
+        rf"[.．、]{_BY_WIDTH}",
+    ),
     _bracket("(I)", "upper-roman", _ROMAN_UPPER, numerals.roman),
     _half_bracket("I)", "upper-roman", _ROMAN_UPPER, numerals.roman, _ROMAN_UPPER_STARTS),
-    _point("I.", "upper-roman", _ROMAN_UPPER, numerals.roman, _ROMAN_UPPER_STARTS, rf"[.．、]{_BY_WIDTH}"),
+    _point(
+        "I.",
+        "upper-roman",
+        _ROMAN_UPPER,
+        numerals.roman,
+        _ROMAN_UPPER_STARTS,
+        rf"[.．、]{_BY_WIDTH}",
+    ),
 )
 
 

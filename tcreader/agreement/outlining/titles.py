@@ -46,7 +46,13 @@ def document_title(text: str, lines: Sequence[Line]) -> int | None:
     best: tuple[int, int] | None = None
     for index, line in enumerate(lines[:_WITHIN_LINES]):
         words = text[line.start : line.end]
-        if line.is_row or not is_title(words) or _NO_TITLE.match(words) or identifies_a_file(words) or (line.labels and line.look >= BOLD_LOOK):
+        if (
+            line.is_row
+            or not is_title(words)
+            or _NO_TITLE.match(words)
+            or identifies_a_file(words)
+            or (line.labels and line.look >= BOLD_LOOK)
+        ):
             if len(words) > _LONGEST_RUN_IN or line.labels or line.look < PLAIN_LOOK:
                 break
             continue
@@ -83,8 +89,9 @@ def heads_a_part(text: str, lines: Sequence[Line], title: int) -> bool:
     ]
     if not others:
         return False
-    words = (text[line.start : line.end] for line in others)
-    return any(_NAMES_A_DOCUMENT.search(each) for each in words)
+    if not _NAMES_A_DOCUMENT.search(text[lines[title].start : lines[title].end]):
+        return True
+    return any(_NAMES_A_DOCUMENT.search(text[line.start : line.end]) for line in others)
 
 
 def clause_title(text: str, node: Node) -> str:

@@ -106,9 +106,7 @@ def _is_entry(node: Node, *, titled: bool) -> bool:
     return is_listed and not titled
 
 
-def _own_pieces(
-    text: str, segments: Sequence[tuple[int, Node]]
-) -> dict[Node, tuple[Span, ...]]:
+def _own_pieces(text: str, segments: Sequence[tuple[int, Node]]) -> dict[Node, tuple[Span, ...]]:
     """Each clause's own words: from where they start to where another clause's words start."""
     own: dict[Node, tuple[Span, ...]] = {}
     stops = [*(start for start, _ in segments), len(text)][1:]

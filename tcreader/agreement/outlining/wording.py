@@ -15,9 +15,16 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"以下|下列|如下|下述")
+_GOES_ON_BEHIND_COLON = re.compile(r"[：:].")
 _LEAD_IN_REACH = 24
 _SENTENCE_WITHIN = re.compile(r"[。！；]|[a-z0-9)][.!?;]\s+[A-Z\"“]")
-_BREAKS_OFF = re.compile(r"\b(?:and|or|the|of|to|with|by|that|et|ou)$")
+_SAYS = re.compile(
+    r"^(?:You|We|They|It|This|These)\b|\b(?:may|must|shall|will|can|cannot|is|are|has|have|agrees?|acknowledges?)\b"
+)
+_ASKS = re.compile(r"(?:what|how|when|who|where|why|which|if|your|our|qui|quand|comment)\b", re.I)
+_ORDERS = re.compile(r"请|勿|不得|应当?|可以|将|须|需要|同意|承诺|保证|禁止|有权|不会")
+_BREAKS_OFF = re.compile(r"\b(?:and|or|the|of|to|with|by|that|except|if|for|from|not|as|et|ou)$")
+_BREAKS_OFF_CHINESE = re.compile(r"(?:应当?|可以|不得|须|请|将|的|和|及|或|与|如|在|对|为)$")
 _MAX_CHINESE_TITLE = 40
 _MAX_CHINESE_CLAUSE_TITLE = 25
 _MAX_TITLE = 160
@@ -39,13 +46,18 @@ def leads_in(text: str, start: int, end: int) -> bool:
 
 def ends_in_sentence(text: str, start: int, end: int) -> bool:
     """Whether the words stop where a sentence, an item or a lead-in stops."""
-    tail = text[max(start, end - 8) : end].rstrip(" \t\u3000\u00a0\u2028”’\"'）)】]》」』*_|\u200b\ufeff")
+    tail = text[max(start, end - 8) : end].rstrip(
+        " \t\u3000\u00a0\u2028”’\"'）)】]》」』*_|\u200b\ufeff"
+    )
     return tail.endswith(("。", "！", "？", "；", "：", "…", ".", "!", "?", ";", ":"))
 
 
 def cleaned(words: str) -> str:
     """A title's words without the marks that set it off."""
     words = words.strip(_LEADING).rstrip(_TRAILING)
+    for opening, closing in _WRAPS.items():
+        if words.endswith(closing) and words.count(closing) > words.count(opening):
+            words = words[:-1].rstrip(_TRAILING)
     if words and _WRAPS.get(words[0]) == words[-1] and words[0] not in words[1:]:
         words = words[1:-1] if words[0] != "《" else words
     return " ".join(words.split()) if "\u2028" in words or "  " in words else words
@@ -68,7 +80,11 @@ def is_title_behind_label(words: str, *, set_off: bool) -> bool:
     if set_off or is_chinese(words):
         return True
     first = _LETTER.search(words)
-    return first is not None and first[0].isupper() and len(words.split()) <= _MAX_PLAIN_WORDS
+    if first is None or first[0].islower() or len(words.split()) > _MAX_PLAIN_WORDS:
+        return False
+    return not words.rstrip().endswith(".") and (
+        words.isupper() or not _SAYS.search(words) or _ASKS.match(words) is not None
+    )
 
 
 def is_title(words: str, *, point: bool = False) -> bool:
@@ -78,7 +94,7 @@ def is_title(words: str, *, point: bool = False) -> bool:
         words: The line without its label.
         point: Whether it may end in a full stop or a colon, as titles after a label do.
     """
-    words = words.strip(_LEADING).rstrip(" \t\u3000\u00a0|\u200b\ufeff")
+    words = words.lstrip(_LEADING).rstrip(" \t\u3000\u00a0|\u200b\ufeff")
     if not words or len(words) > _MAX_TITLE or not _LETTER.search(words):
         return False
     last = words[-1]
@@ -94,7 +110,11 @@ def is_title(words: str, *, point: bool = False) -> bool:
 def _fits_chinese(words: str) -> bool:
     if words[-1] in "。.":
         return False
-    if _ANNOUNCES.search(words) or re.search("[：:].", words):
+    if _ANNOUNCES.search(words) or _GOES_ON_BEHIND_COLON.search(words):
+        return False
+    if _BREAKS_OFF_CHINESE.search(words):
+        return False
+    if words[-1] in _LEAD_IN_ENDS and _ORDERS.search(words):
         return False
     commas = words.count("，") + words.count(",")
     limit = _MAX_CHINESE_CLAUSE_TITLE if commas else _MAX_CHINESE_TITLE
