@@ -25,7 +25,7 @@ _NOT_A_PARTY = re.compile(
     r"|offerings?|notice|licen[cs]e|feedback|subscription|order|documentation|effective date)\b"
 )
 _ACTS = re.compile(
-    r"\b([A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,2}) (?:may|will|shall|reserves|disclaims"
+    r"\b([a-z]{0,3}[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,2}) (?:may|will|shall|reserves|disclaims"
     r"|does not|is not|has the right|cannot|makes no|assumes no|MAY|WILL|SHALL|DOES NOT|IS NOT)\b"
 )
 _OURS = frozenset({"we", "us", "our", "ours"})
@@ -45,7 +45,6 @@ class EnglishNames:
     def drafter(self) -> Iterator[str]:
         """Aliases of the drafter, some perhaps twice."""
         yield from self._words["drafter"]
-        yield from self._words["drafter-if-capital"]
         yield from self._like_a_drafter()
         yield from (alias for alias, is_drafter in self._defined if is_drafter)
 
@@ -58,6 +57,11 @@ class EnglishNames:
     def _like_a_drafter(self) -> Iterator[str]:
         """Names with a capital that often do what a party does."""
         counts = Counter(match.group(1) for match in _ACTS.finditer(self._text))
+        for word in self._words["drafter-if-capital"]:
+            if any(
+                counts[form] for form in (word, word.upper(), f"The {word}", f"THE {word.upper()}")
+            ):
+                yield word
         never = self._words["never-a-name"]
         for name, n in counts.items():
             if n >= _OFTEN and not any(word in never for word in name.lower().split()):

@@ -8,8 +8,8 @@ A phrase is plain words with a few signs, so that a lawyer can read and write it
 ==================  =============================================================================
 ``(a|b)``           one of these
 ``?``               what stands before it may be missing: a bracket, a name, or one letter
-``…``               a short gap: up to 12 characters of Chinese within a comma's reach, 40 of English
-``……``              a long gap: up to 40 characters of Chinese, 120 of English; never past ``。``/``;``
+``…``               a short gap: up to 12 characters of Chinese within a comma's reach, 60 of English
+``……``              a long gap: up to 40 characters of Chinese, 180 of English; never past ``。``/``;``
 ``~``               any ending of an English word: ``terminat~``
 ``^`` and ``$``     the start and the end of the sentence
 ``{drafter}``       the drafter by any of its names; likewise ``{customer}`` and ``{both}``,
@@ -53,8 +53,8 @@ _WORD_EDGE = r"(?!(?<=[a-z0-9])[a-z0-9])"  # not in the middle of a word
 _GAPS = {
     "zh": (r"[^，。；：,;]{0,12}?", r"[^。；;]{0,40}?"),
     "en": (
-        rf"{_WORD_EDGE}[^.;:]{{0,40}}?{_WORD_EDGE}",
-        rf"{_WORD_EDGE}[^.;]{{0,120}}?{_WORD_EDGE}",
+        rf"{_WORD_EDGE}[^.;:]{{0,60}}?{_WORD_EDGE}",
+        rf"{_WORD_EDGE}[^.;]{{0,180}}?{_WORD_EDGE}",
     ),
 }
 _TOKEN = re.compile(r"\{([^{}]+)\}|(……|…)|([()|?~^$])|([^{}…()|?~^$]+)")
@@ -192,6 +192,7 @@ class _Reader:
         elif gap is not None:
             branch.flush()
             self._gap_count += 1
+            branch.pattern = branch.pattern.removesuffix(" {1,3}")
             pattern = self._gaps[len(gap) - 1]
             if self._guard and branch.pattern.endswith(_AFTER_PARTY):
                 pattern = pattern.replace("[^", f"[^{DRAFTER}{CUSTOMER}{BOTH}", 1)
@@ -203,6 +204,8 @@ class _Reader:
     def _literal(self, branch: _Branch, literal: str) -> None:
         optional = literal[-1] if self._may_be_missing() else ""
         literal = literal.removesuffix(optional)
+        if branch.pattern.endswith(self._gaps):
+            literal = literal.lstrip()  # a gap takes its own spaces
         branch.pattern += re.escape(literal).replace("\\ ", " ").replace(" ", " {1,3}")
         branch.literal += literal
         branch.flush()

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tcreader.flags.taxonomy import LegalSource
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_STOP = re.compile(r"[。；：，、.;:!?！？]")
+_CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
 _ENDS = " \t\u3000，。；：、,.;:"
 _JURISDICTIONS = {"zh": ("CN",), "en": ("EU", "UK", "US")}
 
@@ -63,6 +65,17 @@ def scan(
         reading.read(clause, piece)
     flags = tuple(sorted(reading.flags, key=lambda flag: (flag.span, flag.category)))
     return Scan(customer, parties, flags, audit_of(agreement, masked, flags, parties, rules))
+
+
+def _is_caption(words: str) -> bool:
+    """Whether a line is a heading that nothing but its words shows: short, without any stop."""
+    if _STOP.search(words):
+        return False
+    return (
+        len(words) <= _CAPTION_LETTERS
+        if _HAN.search(words)
+        else len(words.split()) <= _CAPTION_WORDS
+    )
 
 
 def _plain(agreement: Agreement) -> str:
@@ -112,7 +125,7 @@ class _Reading:
         """Find the flags in a sentence; gives what it hands on if it introduces a list."""
         words = self.masked[passage.span.start : passage.span.end]
         book = self._book(words)
-        if book is None:
+        if book is None or (lead_in is None and _is_caption(words)):
             return None
         around = self._around(passage, lead_in, book)
         found = list(self._found(words, book, around))
