@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QColor
+
 from tcreader.agreement import BlockKind, Mark
 from tcreader.desktop.reading.ruler import RulerLane, RulerMark
 from tcreader.flags import Severity
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
 
 _SAMPLES = 256  # heights that are measured; between them the ruler interpolates
+_ROWS = 2000  # more than any screen has
 _EMPHASIS = Mark.BOLD | Mark.UNDERLINE | Mark.CAPITALS
 
 
@@ -49,40 +52,22 @@ def fractions_of(sheet: Sheet) -> Callable[[int], float]:
     return fraction
 
 
-def ruler_marks(
-    sheet: Sheet, decorations: Decorations, theme: Theme, describe: Callable[[str], str]
-) -> list[RulerMark]:
-    """All marks of the ruler.
-
-    Args:
-        sheet: The agreement as it is laid out.
-        decorations: What lies on its words.
-        theme: The colours.
-        describe: A flag's or a highlight's id in words.
-    """
+def ruler_marks(sheet: Sheet, decorations: Decorations, theme: Theme) -> list[RulerMark]:
+    """All marks of the ruler, for an agreement as it is laid out."""
     at = fractions_of(sheet)
     severities = {Severity.HIGH: theme.high, Severity.MEDIUM: theme.medium, Severity.LOW: theme.low}
+    deep = {name: _deep(color, theme) for name, color in theme.highlights.items()}
     marks = [
         RulerMark(at(start), RulerLane.EMPHASIS, 0, theme.muted)
         for start in emphasised(sheet.agreement)
     ]
     marks += [
-        RulerMark(
-            at(words.span.start),
-            RulerLane.HIGHLIGHT,
-            0,
-            _deep(words.color, theme),
-            describe(words.id),
-        )
+        RulerMark(at(words.span.start), RulerLane.HIGHLIGHT, 0, deep[words.color], words.id)
         for words in decorations.highlights.items
     ]
     marks += [
         RulerMark(
-            at(flag.span.start),
-            RulerLane.FLAG,
-            flag.severity,
-            severities[flag.severity],
-            describe(flag.id),
+            at(flag.span.start), RulerLane.FLAG, flag.severity, severities[flag.severity], flag.id
         )
         for flag in decorations.flags.items
     ]
@@ -95,16 +80,21 @@ def ruler_marks(
 
 def _deep(color: str, theme: Theme) -> str:
     """A highlight's colour, strong enough for two pixels on paper."""
-    from PySide6.QtGui import QColor
-
-    base = QColor(theme.highlights[color])
+    base = QColor(color)
     return (base.lighter(150) if theme.is_dark else base.darker(125)).name()
 
 
 def emphasised(agreement: Agreement) -> Iterator[int]:
-    """Where the drafter set words off within a text that isn't a heading."""
+    """Where the drafter set words off within a text that isn't a heading.
+
+    What is too near to what came before to have a row of its own in the ruler is left out.
+    """
+    apart, last = len(agreement.text) // _ROWS, -1
     for block in agreement.blocks:
-        if block.kind is not BlockKind.HEADING:
-            for run in block.runs:
-                if run.style.marks & _EMPHASIS or run.style.color is not None:
-                    yield run.start
+        if block.kind is BlockKind.HEADING:
+            continue
+        for run in block.runs:
+            is_set_off = run.style.marks & _EMPHASIS or run.style.color is not None
+            if is_set_off and (last < 0 or run.start - last > apart):
+                last = run.start
+                yield run.start

@@ -112,9 +112,9 @@ def place_beside(bands: Sequence[QRectF], size: QSize, pane: QRect) -> QPoint | 
         return None
     below = round(bands[-1].bottom()) + _DISTANCE
     above = round(bands[0].top()) - _DISTANCE - size.height()
-    if below + size.height() <= pane.bottom() - _EDGE:
+    if pane.top() + _EDGE <= below <= pane.bottom() - _EDGE - size.height():
         y, band = below, bands[-1]
-    elif above >= pane.top() + _EDGE:
+    elif pane.top() + _EDGE <= above <= pane.bottom() - _EDGE - size.height():
         y, band = above, bands[0]
     else:
         return None

@@ -104,6 +104,7 @@ class ReadingPane(QWidget):
         self._set_clause(None)
         self._take(review)
         self._view.show_agreement(review.agreement, self._decorations, self._zoom)
+        self._ruler_pause.start()
         self._follow()
 
     def refresh(self, review: Review) -> None:
@@ -122,6 +123,7 @@ class ReadingPane(QWidget):
         language = "zh" if QLocale().name().startswith("zh") else "en"
         self._pointed = UnderPointer(review, self._decorations, language)
         self._view.describe = self._pointed.words_at
+        self._ruler.describe = self._pointed.words_of
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -232,8 +234,10 @@ class ReadingPane(QWidget):
 
     @Slot()
     def _on_laid_out(self) -> None:
+        """Marks move while the text is written; they are placed again when it is all there."""
         self._place_shade()
-        self._ruler_pause.start()
+        if self._view.sheet is not None and self._view.sheet.writer.is_finished:
+            self._ruler_pause.start()
 
     def _place_shade(self) -> None:
         bar = self._view.verticalScrollBar()
@@ -243,9 +247,8 @@ class ReadingPane(QWidget):
     @Slot()
     def _renew_ruler(self) -> None:
         sheet = self._view.sheet
-        if sheet is not None and self._decorations is not None and self._pointed is not None:
-            describe = self._pointed.words_of
-            self._ruler.set_marks(ruler_marks(sheet, self._decorations, self._theme, describe))
+        if sheet is not None and self._decorations is not None:
+            self._ruler.set_marks(ruler_marks(sheet, self._decorations, self._theme))
 
     @Slot(float)
     def _on_jumped(self, fraction: float) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from tcreader.desktop.reading.under_pointer import as_tooltip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
@@ -44,14 +44,14 @@ class RulerMark(NamedTuple):
         lane: What it is.
         rank: Within one row and lane the highest is shown.
         color: As ``#rrggbb``.
-        text: What it is, in words.
+        key: The id of the finding or annotation, of which a tooltip tells.
     """
 
     fraction: float
     lane: RulerLane
     rank: int
     color: str
-    text: str = ""
+    key: str = ""
 
 
 _PLACES = {  # left edge and width of the ticks
@@ -65,6 +65,9 @@ _PLACES = {  # left edge and width of the ticks
 class Ruler(QWidget):
     """A narrow strip with a tick for each mark.
 
+    Attributes:
+        describe: Puts a mark's key into words.
+
     Signals:
         jumped: The fraction of the document to bring to the middle of the pane.
         wheeled: A wheel event that the text should have.
@@ -75,6 +78,7 @@ class Ruler(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.describe: Callable[[str], str] = str
         self._theme = theme
         self._marks: Sequence[RulerMark] = ()
         self._shade = (0.0, 1.0)
@@ -155,7 +159,7 @@ class Ruler(QWidget):
     def words_at(self, y: float) -> str:
         """What is marked near a height, a line each."""
         near = [mark for mark in self._marks if abs(self._row(mark.fraction) - y) <= _REACH]
-        told = [mark.text for mark in near if mark.text]
+        told = list(filter(None, (self.describe(mark.key) for mark in near if mark.key)))
         rest = len(told) - _TOLD
         return "\n".join([*told[:_TOLD], *([f"… +{rest}"] if rest > 0 else [])])
 

@@ -122,8 +122,8 @@ class SelectedWords(QObject):
         if span is not None and self._view.sheet is not None:
             self.find_requested.emit(span.of(self._view.sheet.agreement.text))
 
-    @Slot(QPoint)
-    def _on_context_menu(self, place: QPoint) -> None:
+    def menu(self) -> QMenu:
+        """A menu of all that can be done with the selected words."""
         actions, menu = self._actions, QMenu(self._pane)
         menu.addActions([actions.copy, actions.copy_with_number])
         menu.addSeparator()
@@ -132,8 +132,12 @@ class SelectedWords(QObject):
         menu.addSeparator()
         menu.addAction(actions.find)
         actions.set_enabled(self._view.selection() is not None)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._view.mapToGlobal(place))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    @Slot(QPoint)
+    def _on_context_menu(self, place: QPoint) -> None:
+        self.menu().popup(self._view.mapToGlobal(place))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give plain keys to the selected words before any shortcut of the window."""

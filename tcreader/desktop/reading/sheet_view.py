@@ -52,6 +52,7 @@ class SheetView(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet: Sheet | None = None
+        self._next: Sheet | None = None  # the same agreement at another zoom or in another theme
         self.decorations: Decorations | None = None
         self.current_clause: Clause | None = None
         self._slices = 0
@@ -95,16 +96,32 @@ class SheetView(QTextEdit):
         self._show_sheet(Sheet(agreement, zoom, self._theme))
 
     def rewrite(self, zoom: int) -> None:
-        """Set the same agreement anew and stay where one reads."""
+        """Set the same agreement anew and stay where one reads.
+
+        Far down in a long text the old sheet stays until the new one reaches as far.
+        """
         if self.sheet is None:
             return
-        place, selected = self.position_in_sight(), self.selection()
-        self._show_sheet(Sheet(self.sheet.agreement, zoom, self._theme))
+        self._next = Sheet(self.sheet.agreement, zoom, self._theme)
+        self._building.start()
+        self._write_next(_FIRST_SLICE)
+
+    def _write_next(self, seconds: float) -> None:
+        """Write the next sheet, and show it once it reaches as far as one reads."""
+        sheet, place = self._next, self.position_in_sight()
+        if sheet is None:
+            return
+        sheet.writer.write_for(seconds)
+        if not sheet.writer.is_finished and sheet.writer.written <= place:
+            return
+        selected = self.selection()
+        self._show_sheet(sheet)
         self._go_to_line(place)
         if selected is not None:
             self.select(selected)
 
     def _show_sheet(self, sheet: Sheet) -> None:
+        self._next = None
         old, self.sheet = self.sheet, sheet  # the old document lives until the view has let go
         self._fit_column()
         sheet.writer.write_for(_FIRST_SLICE)
@@ -121,6 +138,9 @@ class SheetView(QTextEdit):
     @Slot()
     def _on_building(self) -> None:
         """Write another slice; what is out of sight is announced now and then, not each time."""
+        if self._next is not None:
+            self._write_next(_SLICE)
+            return
         if self.sheet is None or self.sheet.writer.is_finished:
             self._building.stop()
             self.built.emit()
