@@ -121,11 +121,14 @@ class DocumentWriter:
     def _write_block(self, index: int) -> None:
         block = self._agreement.blocks[index]
         setting = self._typesetter.setting(index)
-        self.settings.append(setting)
         typography = self._typography
+        distances = typography.distances(setting)
+        if self.settings and self.settings[-1].is_alone:
+            distances = distances._replace(top=0)
+        self.settings.append(setting)
         size = typography.size(setting)
         body = typography.char_format(PLAIN, setting.script, size, setting.rank is not None)
-        self._begin_block(typography.block_format(typography.distances(setting)), body)
+        self._begin_block(typography.block_format(distances), body)
         self.map.place(block.span.start, self._cursor.position())
         self._write_words(block, setting, size)
 

@@ -100,3 +100,18 @@ def test_words_begin_at_one_margin_whatever_the_label(build, write):
         line = text_block.layout().lineAt(0)
         starts.append(line.cursorToX(place - text_block.position())[0])
     assert max(starts) - min(starts) < 1.0
+
+
+def test_words_below_a_label_alone_stand_beside_it(build, write):
+    agreement = build.agreement(
+        "1. 甲方应当履行本条约定的义务。\n1.1\n乙方应当付款。\n1.2 双方同意不修改本条约定。"
+    )
+    writer = write(agreement)
+    writer.document.setTextWidth(700)
+    layout = writer.document.documentLayout()
+    tops = [
+        layout.blockBoundingRect(writer.document.findBlock(writer.map.to_document(start))).top()
+        for start, _ in (block.span for block in agreement.blocks)
+    ]
+    assert tops[2] - tops[1] <= 1
+    assert tops[2] - tops[0] == pytest.approx(tops[3] - tops[2], abs=1)
