@@ -26,11 +26,12 @@ Last, a place whose words aren't the old ones is compared in the words that turn
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
+from tcreader.annotations.line_diff import LineDiff, label_length
 from tcreader.annotations.model import Placement, PlacementState, Target, TargetKind
 
 if TYPE_CHECKING:
@@ -45,15 +46,10 @@ THRESHOLD = 0.75
 LEAD = 0.04
 _NEAR = 0.80  # so good a place near the expected one isn't looked for elsewhere, if it leads back
 _NEAR_UNCHECKED = 0.90  # likewise where there is no old text to lead back to
-_TELLING = 24  # folded code points; as many words in a row are rarely written twice by chance
+_CONTEXT_UNCHECKED = 0.5  # what fewer words need around them where there is no old text
+_TELLING = 16  # folded code points that are rarely written twice in a row by chance
+_TELLING_LETTERS = 40  # likewise where all are letters of an alphabet
 _LABEL_REACH = 16  # code points; how far a clause's words may begin from its label
-_LABEL = re.compile(
-    r"\s*(第\s*[〇零一二三四五六七八九十百千\d]+\s*[编章节条款项]"
-    r"|(article|section|part|schedule|clause)\s+[\divx]+[.:]?"
-    r"|[(（]?[〇零一二三四五六七八九十百\d]+(\.\d+)*[)）.、．]?"
-    r"|[(（][a-zivx]{1,4}[)）]|[a-zivx]{1,4}[.)）]|[①-⑳])\s*",
-    re.IGNORECASE,
-)
 _ORPHAN = Placement(None, PlacementState.ORPHANED)
 
 
@@ -82,37 +78,40 @@ class _Search:
         self._agreement = agreement
         self._text = agreement.text
         self._texts = texts
-        self._old: dict[str, Haystack | None] = {}
+        self._old: dict[str, _OldText | None] = {}
         self._drift = 0
 
     def placement(self, target: Target) -> Placement:
         """Where one target stands."""
         if target.kind is TargetKind.DOCUMENT:
             return Placement(None, PlacementState.PLACED)
-        span = self._at_its_place(target) or self._in_full_context(target) or self._found(target)
+        span = self._at_its_place(target) or self._carried(target)
+        span = span or self._in_full_context(target) or self._found(target)
+        if span is not None and target.kind is TargetKind.CLAUSE:
+            span = self._whole_clause(span)
         if span is None:
             return _ORPHAN
-        if target.kind is TargetKind.CLAUSE:
-            return self._clause_placement(target, span)
-        return self._state(target, span, target.exact, span.of(self._text))
-
-    def _state(self, target: Target, span: Span, old: str, new: str) -> Placement:
         if target.span is not None:
             self._drift = span.start - target.span.start
-        if old != new and self._critical_words.differ(old, new):
-            return Placement(span, PlacementState.MEANING_CHANGED)
-        is_old = span == target.span and span.of(self._text) == target.exact
-        return Placement(span, PlacementState.PLACED if is_old else PlacementState.MOVED)
+        return Placement(span, self._state(target, span))
 
-    def _clause_placement(self, target: Target, span: Span) -> Placement:
+    def _whole_clause(self, span: Span) -> Span | None:
         """A clause begins where its words were found, under whatever number it has now."""
         clause = self._agreement.outline.at(span.start)
         if clause is None or not clause.own:
-            return _ORPHAN
+            return None
         own = clause.own[0]
-        if abs(own.start - span.start) > _LABEL_REACH:
-            return _ORPHAN
-        return self._state(target, own, _unlabelled(target.exact), _unlabelled(own.of(self._text)))
+        return own if abs(own.start - span.start) <= _LABEL_REACH else None
+
+    def _state(self, target: Target, span: Span) -> PlacementState:
+        old, new = target.exact, span.of(self._text)
+        if old == new:
+            return PlacementState.PLACED if span == target.span else PlacementState.MOVED
+        if _begins_line(target.prefix) and _begins_line(self._text[: span.start][-1:]):
+            old, new = old[label_length(old) :], new[label_length(new) :]
+        if self._critical_words.differ(old, new):
+            return PlacementState.MEANING_CHANGED
+        return PlacementState.MOVED
 
     # Word for word
 
@@ -123,64 +122,92 @@ class _Search:
         before = self._text.endswith(target.prefix, 0, span.start)
         return span if before and self._text.startswith(target.suffix, span.end) else None
 
+    def _carried(self, target: Target) -> Span | None:
+        """The words in lines that the kept text and this one share."""
+        old = self._old_text(target)
+        if old is None or target.span is None or target.span.of(old.text) != target.exact:
+            return None
+        return old.diff.carried(target.span)
+
     def _in_full_context(self, target: Target) -> Span | None:
-        """The words with all of their context, nearest to where they are expected."""
+        """The words with all of their context, if only once around, or just where expected."""
         from tcreader.annotations.matching import NEAR
 
         if target.span is None or len(target.prefix) + len(target.suffix) < _TELLING:
             return None
         whole = target.prefix + target.exact + target.suffix
         expected = max(0, target.span.start + self._drift - len(target.prefix))
-        before = self._text.rfind(whole, max(0, expected - NEAR), expected + len(whole) - 1)
-        after = self._text.find(whole, expected, expected + len(whole) + NEAR)
-        found = [at for at in (before, after) if at >= 0]
-        if not found or not self._tells_one_place(target, whole):
+        low, high = max(0, expected - NEAR), expected + len(whole) + NEAR
+        at = self._text.find(whole, low, high)
+        if at >= 0 and self._text.find(whole, at + 1, high) >= 0:
+            at = expected if self._text.startswith(whole, expected) else -1
+        if at < 0 or self._had_twins(target, whole):
             return None
-        at = min(found, key=lambda at: abs(at - expected)) + len(target.prefix)
-        return Span(at, at + len(target.exact))
+        start = at + len(target.prefix)
+        span = Span(start, start + len(target.exact))
+        return span if self._may_be(span, target) else None
 
-    def _tells_one_place(self, target: Target, whole: str) -> bool:
-        """Whether the old text, where it was kept, holds words and context only once around."""
+    def _had_twins(self, target: Target, whole: str) -> bool:
+        """Whether words and context stood in the old text twice around."""
         from tcreader.annotations.matching import NEAR
 
         old = self._old_text(target)
         if old is None or target.span is None:
+            return False
+        low, high = max(0, target.span.start - 2 * NEAR), target.span.end + 2 * NEAR
+        first = old.text.find(whole, low, high)
+        return old.text.find(whole, first + 1, high) >= 0
+
+    def _may_be(self, span: Span, target: Target) -> bool:
+        """Whether, as far as the lines of the old text tell, words found may be the old ones."""
+        old = self._old_text(target)
+        if old is None or target.span is None:
             return True
-        raw, start = old.folded.raw, target.span.start
-        low, high = max(0, start - 2 * NEAR), start + len(whole) + 2 * NEAR
-        first = raw.find(whole, low, high)
-        return raw.find(whole, first + 1, high) < 0
+        return not old.diff.comes_from_elsewhere(span, target.span)
 
     # By likeness
 
     def _found(self, target: Target) -> Span | None:
         from tcreader.annotations.matching import Scene
 
-        scene = Scene.of_target(target)
+        scene = Scene.of_target(_unlabelled(target))
+        if not scene.exact:
+            return None
         folded = self._haystack.folded
         expected = folded.fold(self._expected(target))
         old = self._old_text(target)
-        near = self._haystack.near(scene, expected)
-        found = self._decided(near, target, old, _NEAR_UNCHECKED if old is None else _NEAR)
+        found = self._only_one(scene, target)
         if found is None:
-            anywhere = self._haystack.anywhere(scene, expected)
-            found = self._only_one(scene, anywhere, old) or self._decided(anywhere, target, old)
-        if found is None or (old is None and not _is_telling(found, scene)):
-            return None
-        return folded.raw_span(found.span)
+            near = self._haystack.near(scene, expected)
+            found = self._decided(near, scene, target, _NEAR if old else _NEAR_UNCHECKED)
+        if found is None:
+            found = self._decided(self._haystack.anywhere(scene, expected), scene, target)
+        return None if found is None else folded.raw_span(found)
 
     def _expected(self, target: Target) -> int:
         start = target.span.start if target.span else 0
         return min(max(0, start + self._drift), len(self._text))
 
+    def _only_one(self, scene: Scene, target: Target) -> Span | None:
+        """The place of words that stand once in this text, as they did in the old one.
+
+        Where there is no old text, the words must be too many to be met by chance.
+        """
+        old = self._old_text(target)
+        if old is None and not _is_telling(scene.exact):
+            return None
+        only = self._haystack.only(scene.exact)
+        return only if only is None or old is None or old.haystack.only(scene.exact) else None
+
     def _decided(
         self,
         candidates: Sequence[Candidate],
+        scene: Scene,
         target: Target,
-        old: Haystack | None,
         threshold: float = THRESHOLD,
-    ) -> Candidate | None:
+    ) -> Span | None:
         """The best place, if it is good enough, ours, and well ahead of any other."""
+        old = self._old_text(target)
         good = [
             candidate
             for candidate in candidates[:5]
@@ -188,26 +215,21 @@ class _Search:
         ]
         if not good or (len(good) > 1 and good[0].rank - good[1].rank < LEAD):
             return None
-        return good[0]
+        is_sure = old or _is_telling(scene.exact) or good[0].context >= _CONTEXT_UNCHECKED
+        return good[0].span if is_sure else None
 
-    def _only_one(
-        self, scene: Scene, candidates: Sequence[Candidate], old: Haystack | None
-    ) -> Candidate | None:
-        """The place of words that stand once in this text, as they did in the old one."""
-        if old is None or not (old.occurs_once(scene) and self._haystack.occurs_once(scene)):
-            return None
-        return next((each for each in candidates if each.quote == 1.0), None)
-
-    def _leads_back(self, candidate: Candidate, target: Target, old: Haystack | None) -> bool:
+    def _leads_back(self, candidate: Candidate, target: Target, old: _OldText | None) -> bool:
         """Whether the words that were found, looked for in the old text, are the old ones."""
         if old is None or target.span is None:
             return True
-        own = old.folded.fold_span(target.span)
+        found = self._haystack.folded.raw_span(candidate.span)
+        if not self._may_be(found, target):
+            return False
+        folded = old.haystack.folded
         scene = self._haystack.scene(candidate.span)
-        there = self._haystack.folded.raw_span(candidate.span).start - self._drift
-        expected = old.folded.fold(min(max(0, there), len(old.folded.raw)))
-        back = old.near(scene, expected) or old.anywhere(scene, expected)
-        return bool(back) and back[0].span.meets(own)
+        expected = folded.fold(min(max(0, found.start - self._drift), len(folded.raw)))
+        back = old.haystack.near(scene, expected) or old.haystack.anywhere(scene, expected)
+        return bool(back) and back[0].span.meets(folded.fold_span(target.span))
 
     @cached_property
     def _haystack(self) -> Haystack:
@@ -215,14 +237,12 @@ class _Search:
 
         return Haystack(self._text)
 
-    def _old_text(self, target: Target) -> Haystack | None:
+    def _old_text(self, target: Target) -> _OldText | None:
         """The text in which a target was made, if it was kept and is whole."""
         if target.source not in self._old:
-            from tcreader.annotations.matching import Haystack
-
             kept = self._texts.get(target.source)
             try:
-                self._old[target.source] = Haystack(kept.text()) if kept else None
+                self._old[target.source] = _OldText(kept.text(), self._text) if kept else None
             except ValueError:
                 self._old[target.source] = None
         return self._old[target.source]
@@ -234,11 +254,41 @@ class _Search:
         return CriticalWords.shipped()
 
 
-def _is_telling(candidate: Candidate, scene: Scene) -> bool:
-    """Whether words and context are enough to go by without the old text to hold them against."""
-    return len(scene.exact) >= _TELLING or candidate.context >= 0.5  # noqa: PLR2004 - one side
+def _is_telling(words: str) -> bool:
+    """Whether folded words are so many that nobody writes them twice by chance."""
+    return len(words) >= (_TELLING_LETTERS if words.isascii() else _TELLING)
 
 
-def _unlabelled(words: str) -> str:
-    """A clause's words without its number, which may change when a clause is added before it."""
-    return _LABEL.sub("", words, count=1) if _LABEL.match(words) else words
+def _begins_line(before: str) -> bool:
+    """Whether words begin a line, by what stands before them."""
+    return not before or before.endswith("\n")
+
+
+def _unlabelled(target: Target) -> Target:
+    """A clause without its number, which changes when another is added before it."""
+    if target.kind is not TargetKind.CLAUSE:
+        return target
+    length = label_length(target.exact)
+    return replace(
+        target, prefix=target.prefix + target.exact[:length], exact=target.exact[length:]
+    )
+
+
+class _OldText:
+    """A text in which targets were made, and how its lines stand in the text at hand."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.text = old
+        self._new = new
+
+    @cached_property
+    def diff(self) -> LineDiff:
+        """Its lines beside those of the text at hand."""
+        return LineDiff(self.text, self._new)
+
+    @cached_property
+    def haystack(self) -> Haystack:
+        """It, to look for words in."""
+        from tcreader.annotations.matching import Haystack
+
+        return Haystack(self.text)

@@ -16,6 +16,8 @@ from tcreader.annotations.folding import FoldedText, folded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from rapidfuzz.distance import Opcode
+
     from tcreader.annotations.model import Target
 
 _QUOTE, _CONTEXT, _CLOSENESS = 0.70, 0.15, 0.08
@@ -24,6 +26,7 @@ _NEAREST = 40  # exact occurrences that are scored
 _CLUSTERS = 5  # fuzzy places that are scored
 _SURE = 0.9  # beside a word for word occurrence with this score, similar words aren't looked for
 _COMMON = 40  # a seed that occurs more often tells nothing
+_FEW = 8  # seeds that are looked for in a whole text
 _LONG = 1_500  # code points; longer words are looked for by their two ends
 _END = 300
 
@@ -121,10 +124,12 @@ class Haystack:
             found = found[:_NEAREST] + [at + len(scene.prefix) for at in in_full]
         return [Span(at, at + length) for at in sorted(set(found))]
 
-    def occurs_once(self, scene: Scene) -> bool:
-        """Whether exactly the words stand in the text, and only once."""
-        first = self.folded.text.find(scene.exact)
-        return first >= 0 and self.folded.text.find(scene.exact, first + 1) < 0
+    def only(self, words: str) -> Span | None:
+        """Where folded words stand word for word, if they stand in the text once."""
+        first = self.folded.text.find(words)
+        if first < 0 or self.folded.text.find(words, first + 1) >= 0:
+            return None
+        return Span(first, first + len(words))
 
     # Fuzzy places
 
@@ -158,16 +163,15 @@ class Haystack:
 
         low = max(0, first - 8)
         window = self.folded.text[low : max(low, last) + len(scene.whole) + 8]
-        steps = Levenshtein.opcodes(scene.whole, window)
         begin = len(scene.prefix)
         end = begin + len(scene.exact)
         start = stop = 0
-        for step in steps:
-            reach = step.dest_end - step.dest_start
-            if step.src_start <= begin < step.src_end:
-                start = step.dest_start + min(begin - step.src_start, reach)
-            if step.src_start < end <= step.src_end:
-                stop = step.dest_start + min(end - step.src_start, reach)
+        for old, new in _blocks(Levenshtein.opcodes(scene.whole, window)):
+            if old.start <= begin < old.end:
+                start = new.start + min(begin - old.start, new.length)
+            if old.start < end <= old.end:
+                at_end = end == old.end and new.length <= 2 * old.length + 8
+                stop = new.end if at_end else min(new.start + end - old.start, new.end)
         if start >= stop:
             return None
         return self._scored(scene, Span(low + start, low + stop), expected)
@@ -202,6 +206,24 @@ class Haystack:
         return Candidate(span, quote, sides / 2, _closeness(span.start - expected))
 
 
+def _blocks(steps: Iterable[Opcode]) -> list[tuple[Span, Span]]:
+    """An alignment as pairs of spans, what is unlike in one block each.
+
+    What was only added is a block of its own, so that it never counts to the words beside it.
+    """
+    blocks: list[tuple[Span, Span]] = []
+    was_alike = True
+    for step in steps:
+        old, new = Span(step.src_start, step.src_end), Span(step.dest_start, step.dest_end)
+        is_alike = step.tag == "equal"
+        if not is_alike and not was_alike:
+            before, beside = blocks.pop()
+            old, new = Span(before.start, old.end), Span(beside.start, new.end)
+        blocks.append((old, new))
+        was_alike = is_alike
+    return blocks
+
+
 def _closeness(distance: int) -> float:
     """1 exactly where it is expected, at most one half beside, fading over a page."""
     return 1.0 if distance == 0 else 0.5 / (1 + abs(distance) / 500)
@@ -219,10 +241,10 @@ def _occurrences(
 
 
 def _seeds(whole: str, *, few: bool) -> list[tuple[int, str]]:
-    """Pieces of a scene with their offsets, long enough to be rare; eight of them if ``few``."""
+    """Pieces of a scene with their offsets, long enough to be rare; a few if ``few``."""
     length = min(16 if whole.isascii() else 8, max(1, len(whole)))
     seeds = [(at, whole[at : at + length]) for at in range(0, len(whole) - length + 1, length)]
-    return seeds[:: -(-len(seeds) // 8)] if few and len(seeds) > 8 else seeds
+    return seeds[:: -(-len(seeds) // _FEW)] if few and len(seeds) > _FEW else seeds
 
 
 def _distinct(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -1,0 +1,345 @@
+from __future__ import annotations
+
+import dataclasses
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tcreader.agreement import Span
+from tcreader.annotations import (
+    PlacementState,
+    Target,
+    TargetKind,
+    clause_target,
+    document_target,
+    place,
+    words_target,
+)
+from tcreader.annotations.kept_text import KeptText
+
+WAIVER = "因网络故障造成的损失，服务商不承担赔偿责任"
+
+
+@pytest.fixture
+def replaced(agreement_of):
+    """The words and the state that a note finds after its agreement was edited."""
+
+    def replaced(agreement, words, *edits, knows_old_text=True, target=None):
+        start = agreement.text.index(words)
+        target = target or words_target(agreement, Span(start, start + len(words)))
+        text = agreement.text
+        for old, new in edits:
+            assert old in text
+            text = text.replace(old, new, 1)
+        edited = agreement_of(text)
+        texts = {target.source: KeptText.of(agreement.text)} if knows_old_text else {}
+        placement = place(edited, {"note": target}, texts)["note"]
+        return placement.span and placement.span.of(text), placement.state
+
+    return replaced
+
+
+@pytest.fixture(params=[True, False], ids=["old text kept", "old text unknown"])
+def knows_old_text(request):
+    return request.param
+
+
+def line(agreement, label):
+    """A line of the agreement, found by its label, with its line feed."""
+    (found,) = [line for line in agreement.text.split("\n") if line.startswith(label)]
+    return found + "\n"
+
+
+def test_unchanged_words_are_placed(terms, replaced, knows_old_text):
+    assert replaced(terms, WAIVER, knows_old_text=knows_old_text) == (WAIVER, PlacementState.PLACED)
+
+
+def test_words_move_with_the_text_before_them(terms, replaced, knows_old_text):
+    edit = ("云服务条款", "云存储与计算服务条款（二〇二六年版）")
+    found = replaced(terms, WAIVER, edit, knows_old_text=knows_old_text)
+    assert found == (WAIVER, PlacementState.MOVED)
+
+
+def test_words_are_found_beside_an_edit(terms, replaced, knows_old_text):
+    edit = ("3.1 免责 ", "3.1 责任的限制 除另有约定外，")
+    found = replaced(terms, WAIVER, edit, knows_old_text=knows_old_text)
+    assert found == (WAIVER, PlacementState.MOVED)
+
+
+def test_a_moved_clause_takes_its_note_along(terms, replaced, knows_old_text):
+    clause = line(terms, "3.1")
+    edits = ((clause, ""), ("7. 争议", clause + "7. 争议"))
+    found = replaced(terms, WAIVER, *edits, knows_old_text=knows_old_text)
+    assert found == (WAIVER, PlacementState.MOVED)
+
+
+def test_reworded_words_are_found_by_likeness(terms, replaced, knows_old_text):
+    edit = ("每月十日前支付上月费用", "每月十日前付清上月的费用")
+    found = replaced(terms, "您应当在每月十日前支付上月费用", edit, knows_old_text=knows_old_text)
+    assert found == ("您应当在每月十日前付清上月的费用", PlacementState.MOVED)
+
+
+def test_white_space_width_and_case_make_no_difference(agreement_of, replaced, knows_old_text):
+    agreement = agreement_of(
+        "1. Fees\n2. The Supplier (“we”) may change fees.\n3. End of the terms"
+    )
+    edit = ("The Supplier (“we”) may change fees.", 'THE SUPPLIER  ("WE")  MAY CHANGE FEES.')
+    words, state = replaced(agreement, "Supplier (“we”) may", edit, knows_old_text=knows_old_text)
+    assert (words, state) == ('SUPPLIER  ("WE")  MAY', PlacementState.MOVED)
+
+
+@pytest.mark.parametrize("label", ["3.1", "3.2", "3.3", "6.", "7."])
+def test_a_deleted_clause_never_lands_on_a_sibling(terms, replaced, label, knows_old_text):
+    clause = line(terms, label) if label != "7." else "\n" + line(terms, label).rstrip("\n")
+    words = clause.split(" ", 2)[2].strip()
+    found = replaced(terms, words, (clause, ""), knows_old_text=knows_old_text)
+    assert found == (None, PlacementState.ORPHANED)
+
+
+@pytest.mark.parametrize("words", ["不承担赔偿责任", "服务商不承担", "因网络故障造成的"])
+@pytest.mark.parametrize("label", ["3.1", "3.2"])
+def test_short_words_of_a_deleted_clause_stay_orphaned(terms, agreement_of, words, label):
+    start = terms.text.index(words, terms.text.index(label))
+    target = words_target(terms, Span(start, start + len(words)))
+    edited = agreement_of(terms.text.replace(line(terms, label), ""))
+    found = place(edited, {"note": target}, {target.source: KeptText.of(terms.text)})
+    assert found["note"].state is PlacementState.ORPHANED
+
+
+def test_the_opposite_sibling_is_no_home(agreement_of, replaced, knows_old_text):
+    agreement = agreement_of(
+        "8.1 因甲方过错造成的损失，乙方不承担责任。\n"
+        "8.2 因乙方过错造成的损失，乙方应承担责任。\n"
+        "9. 通知 双方以书面形式通知对方。"
+    )
+    deleted = ("8.1 因甲方过错造成的损失，乙方不承担责任。\n", "")
+    words = "因甲方过错造成的损失，乙方不承担责任"
+    found = replaced(agreement, words, deleted, knows_old_text=knows_old_text)
+    assert found == (None, PlacementState.ORPHANED)
+
+
+def test_repeated_words_are_told_apart_by_their_context(terms, agreement_of):
+    text = terms.text.replace("云服务条款", "云服务总则")
+    edited = agreement_of(text)
+    for label in ("3.1", "3.2", "3.3"):
+        start = terms.text.index("不承担", terms.text.index(label))
+        target = words_target(terms, Span(start, start + 3))
+        found = place(edited, {"note": target})["note"].span
+        assert found == Span(start, start + 3), label
+
+
+def test_twins_without_any_difference_are_not_guessed(agreement_of):
+    twin = "乙方不承担任何责任。"
+    lines = [twin] * 12
+    old = agreement_of("\n".join(lines))
+    target = words_target(old, Span(len(twin + "\n") * 6, len(twin + "\n") * 6 + len(twin)))
+    elsewhere = agreement_of(
+        "前言部分写明双方的名称和地址，以及签约的日期。" * 3 + "\n".join(lines[:9])
+    )
+    assert place(elsewhere, {"note": target})["note"].state is PlacementState.ORPHANED
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new"),
+    [
+        ("服务商不承担赔偿责任", "服务商不承担", "服务商应承担"),
+        ("任何一方提前三十日通知对方", "三十日", "三日"),
+        ("任何一方提前三十日通知对方", "任何一方", "服务商"),
+        ("修改后的条款一经公布即生效", "一经公布", "经您同意"),
+    ],
+)
+def test_a_turned_meaning_is_said_however_alike_the_words(terms, replaced, words, old, new):
+    found, state = replaced(terms, words, (old, new))
+    assert found == words.replace(old, new)
+    assert state is PlacementState.MEANING_CHANGED
+
+
+def test_a_note_on_the_document_is_always_placed(terms, agreement_of):
+    placement = place(agreement_of("something else"), {"note": document_target(terms)})["note"]
+    assert placement.span is None
+    assert placement.state is PlacementState.PLACED
+
+
+# Clauses
+
+
+def test_a_clause_is_found_under_another_number(terms, replaced, knows_old_text):
+    target = clause_target(terms, terms.outline.clauses[8].id)
+    edits = (
+        ("6. 终止", "7. 终止"),
+        ("5. 变更", "5. 保密 双方应对所知悉的商业秘密予以保密。\n6. 变更"),
+    )
+    words, state = replaced(terms, "6. 终止", *edits, target=target, knows_old_text=knows_old_text)
+    assert words.startswith("7. 终止")
+    assert state is PlacementState.MOVED
+
+
+def test_the_clause_that_takes_over_a_number_is_not_the_clause(terms, replaced):
+    clause = terms.outline.clauses[3]
+    target = clause_target(terms, clause.id)
+    edits = ((line(terms, "3.1"), ""), ("3.2 免责", "3.1 免责"), ("3.3 免责", "3.2 免责"))
+    found = replaced(terms, "3.1", *edits, target=target)
+    assert found == (None, PlacementState.ORPHANED)
+
+
+def test_the_label_alone_turns_no_meaning(terms, replaced):
+    target = clause_target(terms, terms.outline.clauses[9].id)
+    words, state = replaced(
+        terms, "7.", ("6. 终止", "6. 解除"), ("7. 争议", "8. 争议"), target=target
+    )
+    assert words.startswith("8. 争议")
+    assert state is PlacementState.MOVED
+
+
+# Hostile targets
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        Target(TargetKind.WORDS),
+        Target(TargetKind.WORDS, "", "", "", Span(5, 5)),
+        Target(TargetKind.WORDS, "没有的话", span=Span(10**12, 10**12 + 4)),
+        Target(TargetKind.WORDS, "\n \u200b", "前", "后", Span(0, 3)),
+        Target(TargetKind.CLAUSE, "99. 没有", "", "", Span(0, 5), "99"),
+        Target(TargetKind.WORDS, "长" * 100_000, "前", "后", Span(0, 100_000)),
+    ],
+)
+def test_a_target_that_makes_no_sense_is_an_orphan(terms, target):
+    assert place(terms, {"x": target})["x"].state is PlacementState.ORPHANED
+
+
+def test_an_empty_agreement_holds_nothing(terms, agreement_of, span_of):
+    target = words_target(terms, span_of(terms, WAIVER))
+    assert place(agreement_of(""), {"x": target})["x"].state is PlacementState.ORPHANED
+
+
+def test_a_damaged_old_text_is_done_without(terms, agreement_of, span_of):
+    target = words_target(terms, span_of(terms, WAIVER))
+    edited = agreement_of("新" + terms.text)
+    found = place(edited, {"x": target}, {target.source: KeptText(("bm9wZQ==",))})["x"]
+    assert found.span == target.span.moved(1)
+
+
+def test_keys_keep_their_order(terms, span_of):
+    later, earlier = span_of(terms, "争议"), span_of(terms, "费用")
+    targets = {"b": words_target(terms, later), "a": words_target(terms, earlier)}
+    assert list(place(terms, targets)) == ["b", "a"]
+
+
+# Invariants
+
+SUBJECTS = ["服务商", "客户", "任何一方", "平台运营者", "付款人", "收件方", "保证人", "仓储方"]
+VERBS = [
+    "应当提供",
+    "不得转让",
+    "可以拒绝",
+    "有权变更",
+    "须妥善保管",
+    "不承担",
+    "应承担",
+    "负责退还",
+]
+OBJECTS = [
+    "全部存储数据",
+    "已经支付的费用",
+    "账户的登录凭证",
+    "合同约定的货物",
+    "由此产生的损失",
+    "相关的技术资料",
+]
+
+
+@st.composite
+def clauses(draw):
+    """Clauses with alike wordings, no two the same."""
+    chosen = draw(
+        st.lists(
+            st.tuples(*(st.sampled_from(words) for words in (SUBJECTS, VERBS, OBJECTS, OBJECTS))),
+            min_size=5,
+            max_size=14,
+            unique=True,
+        )
+    )
+    return [f"{i}. {a}{b}{c}，并通知对方其{d}。" for i, (a, b, c, d) in enumerate(chosen, 1)]
+
+
+@given(clauses(), st.data())
+@settings(max_examples=150, deadline=None)
+def test_an_edit_outside_the_words_never_loses_or_misplaces_them(agreement_of, lines, data):
+    agreement = agreement_of("\n".join(lines))
+    text = agreement.text
+    which = data.draw(st.integers(0, len(lines) - 1))
+    start = text.index(lines[which])
+    span = Span(start, start + len(lines[which]))
+    target = words_target(agreement, span)
+    at = data.draw(st.integers(0, span.start) | st.integers(span.end, len(text)))
+    room = (span.start if at <= span.start else len(text)) - at
+    cut = data.draw(st.integers(0, min(room, 40)))
+    inserted = data.draw(st.text("新增约定的内容，。ab", max_size=60))
+    edited = text[:at] + inserted + text[at + cut :]
+    shift = len(inserted) - cut if at <= span.start else 0
+    placement = place(agreement_of(edited), {"x": target}, {target.source: KeptText.of(text)})["x"]
+    assert placement.span == span.moved(shift)
+    assert placement.state in {PlacementState.PLACED, PlacementState.MOVED}
+
+
+@given(clauses(), st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_deleted_clause_leaves_an_orphan(agreement_of, lines, data):
+    agreement = agreement_of("\n".join(lines))
+    which = data.draw(st.integers(0, len(lines) - 1))
+    start = agreement.text.index(lines[which])
+    begin = data.draw(st.integers(0, len(lines[which]) - 3))
+    length = data.draw(st.integers(3, len(lines[which]) - begin))
+    target = words_target(agreement, Span(start + begin, start + begin + length))
+    edited = agreement_of("\n".join(lines[:which] + lines[which + 1 :]))
+    texts = {target.source: KeptText.of(agreement.text)}
+    found = place(edited, {"x": target}, texts)["x"]
+    assert found.state is PlacementState.ORPHANED
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.data())
+@settings(deadline=None)
+def test_any_text_and_target_give_a_placement_inside_the_text(agreement_of, old, new, data):
+    start = data.draw(st.integers(0, len(old)))
+    span = Span(start, data.draw(st.integers(start, len(old))))
+    target = words_target(agreement_of(old), span)
+    edited = agreement_of(new)
+    for kind in (TargetKind.WORDS, TargetKind.CLAUSE):
+        typed = dataclasses.replace(target, kind=kind)
+        found = place(edited, {"x": typed}, {target.source: KeptText.of(old)})["x"]
+        assert (found.span is None) == (found.state is PlacementState.ORPHANED)
+        if found.span is not None:
+            assert 0 <= found.span.start <= found.span.end <= len(new)
+
+
+# Speed
+
+
+def test_placing_grows_with_the_number_of_notes(agreement_of):
+    """Ten thousand notes in an unchanged text take far less than a second."""
+    text = "\n".join(
+        f"{n}. 第{n}项约定由双方另行协商确定，未尽事宜按惯例处理。" for n in range(1, 10_001)
+    )
+    agreement = agreement_of(text)
+    spans, at = [], 0
+    for clause in text.split("\n"):
+        spans.append(Span(at, at + len(clause)))
+        at += len(clause) + 1
+    targets = {
+        str(n): Target(
+            TargetKind.WORDS,
+            span.of(text),
+            text[max(0, span.start - 32) : span.start],
+            text[span.end : span.end + 32],
+            span,
+        )
+        for n, span in enumerate(spans)
+    }
+    began = time.process_time()
+    found = place(agreement, targets)
+    assert time.process_time() - began < 1
+    assert all(placement.state is PlacementState.PLACED for placement in found.values())

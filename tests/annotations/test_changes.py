@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tcreader.annotations import (
+    DOCUMENT,
+    EMPTY,
+    Annotation,
+    FlagDecision,
+    HandFlag,
+    Part,
+    Put,
+    ReadingState,
+    Record,
+    Stand,
+    Standpoint,
+    Together,
+)
+
+KEYS = st.sampled_from("abcdef")
+VALUES = {
+    Part.ANNOTATIONS: st.builds(Annotation, KEYS, st.just(DOCUMENT), note=st.text(max_size=2)),
+    Part.DECISIONS: st.builds(FlagDecision, KEYS, st.just(DOCUMENT), reason=st.text(max_size=2)),
+    Part.HAND_FLAGS: st.builds(
+        HandFlag, KEYS, st.just(DOCUMENT), st.text(max_size=2), st.just("low")
+    ),
+    Part.READING: st.sampled_from(ReadingState),
+}
+
+
+@st.composite
+def puts(draw):
+    part = draw(st.sampled_from(Part))
+    value = draw(st.none() | VALUES[part])
+    return Put(part, draw(KEYS), value, draw(st.none() | KEYS))
+
+
+stands = st.builds(Stand, st.builds(Standpoint, st.sampled_from(["business", "consumer"])))
+changes = st.recursive(
+    puts() | stands, lambda inner: st.builds(Together, st.lists(inner, max_size=5).map(tuple))
+)
+records = st.builds(
+    Record, **{part.value: st.dictionaries(KEYS, VALUES[part], max_size=5) for part in Part}
+)
+
+
+def in_order(record):
+    """A record with the order of its entries, which comparing mappings passes over."""
+    return record, [list(getattr(record, part.value)) for part in Part]
+
+
+@given(records, changes)
+def test_the_inverse_leads_back_order_included(record, change):
+    changed, inverse = change.apply(record)
+    restored, _ = inverse.apply(changed)
+    assert in_order(restored) == in_order(record)
+
+
+@given(records, changes)
+def test_the_inverse_of_the_inverse_is_the_change_again(record, change):
+    changed, inverse = change.apply(record)
+    restored, again = inverse.apply(changed)
+    redone, _ = again.apply(restored)
+    assert in_order(redone) == in_order(changed)
+
+
+def test_a_deleted_entry_comes_back_to_its_old_place():
+    record = Record(
+        reading={"1": ReadingState.READ, "2": ReadingState.ISSUE, "3": ReadingState.READ}
+    )
+    changed, inverse = Put(Part.READING, "2", None).apply(record)
+    assert list(changed.reading) == ["1", "3"]
+    assert list(inverse.apply(changed)[0].reading) == ["1", "2", "3"]
+
+
+def test_removing_what_is_not_there_changes_nothing():
+    changed, inverse = Put(Part.READING, "9", None).apply(EMPTY)
+    assert changed == inverse.apply(changed)[0] == EMPTY
