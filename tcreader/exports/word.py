@@ -207,9 +207,10 @@ def _write_orphan(document: Document, row: OrphanRow, report: Report) -> None:
 
 
 def _write_footer(document: Document, report: Report) -> None:
-    facts = report.facts
-    footer = document.sections[0].footer.paragraphs[0]
-    line = f"{facts.file_name} · {facts.sha256[:12]} · {facts.day} · {report.labels['advice']}  "
-    run = footer.add_run(clean(line))
-    run.font.size = Pt(7.5)
-    add_page_number(footer)
+    facts, footer = report.facts, document.sections[0].footer
+    paragraph = footer.paragraphs[0]
+    add_page_number(paragraph)
+    said = f"  ·  {facts.file_name} · {facts.sha256[:12]} · {facts.day}"
+    for line, into in ((said, paragraph), (report.labels["advice"], footer.add_paragraph())):
+        into.style = document.styles["Footer"]
+        into.add_run(clean(line)).font.size = Pt(7.5)
