@@ -102,7 +102,9 @@ class ChineseNames:
             for alias in _QUOTED.findall(match["aliases"]):
                 if _NOT_A_PARTY.search(alias) or len(alias) > _LONGEST:
                     continue
-                if alias in self._customers or _CUSTOMER_LIKE.search(name):
+                if alias in self._customers or (
+                    _CUSTOMER_LIKE.search(name) and not alias.startswith("本")
+                ):
                     yield alias, False
                 elif alias in self._words["drafter"] or any(
                     word in name or word in alias for word in self._words["company"]

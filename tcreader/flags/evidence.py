@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tcreader.flags.phrases import Phrase
     from tcreader.flags.rules import Rule
 
+_LONGEST_REST = 60
 _WIDENED = {"zh": (16, 14), "en": (40, 60)}
 
 
@@ -28,10 +29,12 @@ class Surroundings:
     Attributes:
         subject: Who acts there, by the party's mask.
         power: Whether a lead-in gives the drafter a power (平台有权采取以下措施：).
+        listed: Whether the sentence is an entry under a lead-in; its subject then binds.
     """
 
     subject: str | None = None
     power: bool = False
+    listed: bool = False
 
 
 def holds(phrases: Iterable[Phrase], words: str) -> bool:
@@ -58,7 +61,7 @@ def evidence(
         if not any(cue in words for cue in phrase.cues):
             continue
         for match in phrase.regex.finditer(words):
-            if not _right_subject(rule, words, match.start(), grammar, around):
+            if not _right_subject(rule, words, match.span(), grammar, around):
                 continue
             if rule.how == "may" and not _is_power(words, match.span(), grammar, around):
                 continue
@@ -75,7 +78,8 @@ def widened(words: str, start: int, end: int, grammar: Grammar, language: str) -
     part_start, part_end = grammar.part(words, start, end)
     subject = grammar.party_in(words, max(part_start, start - before), start)
     start = start if subject is None else subject
-    end = part_end if part_end - end <= after else end
+    if part_end - end <= after or (end - start <= after and part_end - end <= _LONGEST_REST):
+        end = part_end
     return start, end
 
 
@@ -86,19 +90,23 @@ def _context_allows(rule: Rule, words: str) -> bool:
 
 
 def _right_subject(
-    rule: Rule, words: str, start: int, grammar: Grammar, around: Surroundings
+    rule: Rule, words: str, place: tuple[int, int], grammar: Grammar, around: Surroundings
 ) -> bool:
     if rule.who == "anyone":
         return True
     wanted = DRAFTER if rule.who.startswith("drafter") else CUSTOMER
-    subject = grammar.subject(words, start)
+    subject = grammar.subject(words, place[0])
+    if subject is None and rule.how == "may":
+        subject = grammar.subject(words, grammar.last_word(words, *place))
+    if subject is None and around.listed:
+        subject = around.subject
     if subject is not None:
         return subject == wanted
     return rule.who.endswith("nobody") or around.subject == wanted
 
 
 def _is_power(words: str, place: tuple[int, int], grammar: Grammar, around: Surroundings) -> bool:
-    if grammar.is_negated(words, place[0]):
+    if grammar.is_negated(words, *place):
         return False
     if grammar.has_power(words, *place):
         return True

@@ -45,6 +45,7 @@ class Grammar:
 
     def __init__(self, language: str, words: Mapping[str, Sequence[str]]) -> None:
         word_end = r"\b" if language == "en" else ""
+        self._language = language
         self._aside = _ASIDE[language]
         self._break = _BREAK[language]
         self._barely = _BARELY[language]
@@ -54,6 +55,7 @@ class Grammar:
             rf"(?:{word_end}(?:{one_of['not-a-subject-after']})){space}$"
         )
         self._not_acting_after = re.compile(rf"{space}(?:{one_of['not-a-subject-before']})")
+        self._asked = re.compile(rf"(?:{one_of['asked']}){space}$")
         self._condition = re.compile(
             rf"^\s*(?:{one_of['condition-opens']}){word_end}"
             rf"|(?:{one_of['condition-closes']})\s*$"
@@ -94,9 +96,18 @@ class Grammar:
         """Whether the words at ``start`` to ``end`` are something that someone may or will do."""
         return self._power.search(words, max(0, start - _REACH), end) is not None
 
-    def is_negated(self, words: str, start: int) -> bool:
-        """Whether a negation stands right before ``start``."""
-        return self._negation.search(words[max(0, start - self._barely) : start]) is not None
+    def is_negated(self, words: str, start: int, end: int) -> bool:
+        """Whether a negation stands right before the words, or before the last of them."""
+        return any(
+            self._negation.search(words[max(0, verb - self._barely) : verb]) is not None
+            for verb in (start, self.last_word(words, start, end))
+        )
+
+    def last_word(self, words: str, start: int, end: int) -> int:
+        """Where the last word of ``start`` to ``end`` begins; a Chinese verb has two characters."""
+        if self._language == "zh":
+            return max(start, end - 2)
+        return max(start, words.rfind(" ", start, end) + 1)
 
     def is_condition(self, words: str, start: int, end: int) -> bool:
         """Whether the part that holds the words only says when something else happens."""
@@ -133,11 +144,16 @@ class Grammar:
         return [
             party.group()[0]
             for party in _PARTY.finditer(words, start, end)
-            if not self._not_acting_before.search(
-                words, max(start, party.start() - _NEAR), party.start()
-            )
-            and not self._not_acting_after.match(words, party.end())
+            if self._acts(words, start, party)
         ]
+
+    def _acts(self, words: str, start: int, party: re.Match[str]) -> bool:
+        before = words[max(start, party.start() - _NEAR) : party.start()]
+        if self._not_acting_before.search(before) or self._not_acting_after.match(
+            words, party.end()
+        ):
+            return False
+        return party.group()[0] != DRAFTER or not self._asked.search(before)
 
 
 _LISTS = (
@@ -148,6 +164,7 @@ _LISTS = (
     "may",
     "not",
     "not-right-before",
+    "asked",
     "example-opens",
 )
 

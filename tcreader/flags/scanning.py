@@ -179,7 +179,9 @@ class _Reading:
         power = subject == DRAFTER and book.grammar.has_power(words, 0, len(words))
         clause = passage.clause.id if passage.clause is not None else ""
         return _LeadIn(
-            clause, Surroundings(subject, power), tuple((rule, ()) for rule in inherited)
+            clause,
+            Surroundings(subject, power, listed=True),
+            tuple((rule, ()) for rule in inherited),
         )
 
     def _inherit(self, passage: Passage, lead_in: _LeadIn, book: Rulebook, own: set[str]) -> None:
