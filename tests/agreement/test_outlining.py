@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import string
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -86,7 +87,7 @@ def test_every_word_from_the_first_clause_on_belongs_to_exactly_one(given_text):
     text, blocks = given_text
     outline = outline_of(text, blocks)
     pieces = sorted(piece for clause in outline for piece in clause.own)
-    assert all(one.end <= other.start for one, other in zip(pieces, pieces[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(pieces))
     if pieces:
         covered = "".join(piece.of(text) for piece in pieces)
         assert "".join(covered.split()) == "".join(text[pieces[0].start :].split())

@@ -24,7 +24,6 @@ _REFERS = re.compile(
 _PUNCTUATION = ".:-–—:：|"
 _MID_LINE = 40
 _ONE_LETTER = 2
-_FARTHEST_SKIP = 3
 
 
 def accepts(
@@ -43,23 +42,31 @@ def accepts(
     """
     if line.is_row:
         return False
-    form, first = label.style.form, label.numbers[-1] == 1
-    if form is Form.WORD:
+    if label.style.form is Form.WORD:
         return _accepts_word(text, line, label, goes_on=goes_on)
     if goes_on:
         return _bare_is_label(text, line, label)
-    if _stands_mid_sentence(text, line, previous):
-        return False
+    return not _stands_mid_sentence(text, line, previous) and _begins_anew(
+        text, line, label, nearby=nearby
+    )
+
+
+def _begins_anew(text: str, line: Line, label: Label, *, nearby: bool) -> bool:
+    """Whether a label that no open run expects begins one, or goes on after missing numbers."""
+    first = label.numbers[-1] == 1
     if not first and _REFERS.match(text, label.body, line.end):
         return False
-    if form is Form.DECIMAL:
-        return _accepts_decimal(text, line, label)
-    if not _bare_is_label(text, line, label):
-        return False
+    if label.style.form is Form.DECIMAL:
+        return _accepts_decimal(text, line, label, nearby=nearby)
     if label.style.family in LATIN_FAMILIES:
-        is_heading = line.look < BOLD_LOOK and label.style.form is Form.POINT
-        return first or nearby or (is_heading and label.stop - label.start > _ONE_LETTER)
-    return first or _stands_free(text, line, label)
+        return first or nearby or _is_long_roman(line, label)
+    return _bare_is_label(text, line, label) and (first or _stands_free(text, line, label))
+
+
+def _is_long_roman(line: Line, label: Label) -> bool:
+    """Whether a heading begins with a Roman numeral that no sentence begins with: ``II.``."""
+    is_heading = line.look < BOLD_LOOK and label.style.form is Form.POINT
+    return is_heading and label.stop - label.start > _ONE_LETTER
 
 
 def _bare_is_label(text: str, line: Line, label: Label) -> bool:
@@ -78,9 +85,9 @@ def _stands_free(text: str, line: Line, label: Label) -> bool:
     return not (following.isascii() and (following.islower() or following.isdecimal()))
 
 
-def _accepts_decimal(text: str, line: Line, label: Label) -> bool:
-    if label.style.name == "1. 1":
-        return False
+def _accepts_decimal(text: str, line: Line, label: Label, *, nearby: bool) -> bool:
+    if label.style.name in ("1. 1", "1a."):
+        return False  # only where they go on
     if line.look < PLAIN_LOOK:
         return True
     numeral = text[label.start : label.stop]
@@ -88,7 +95,7 @@ def _accepts_decimal(text: str, line: Line, label: Label) -> bool:
         return False
     if label.body >= line.end:
         return line.start == label.start and len(label.numbers) > 1
-    return not label.glued and not _UNIT.match(text, label.stop, line.end)
+    return (nearby or not label.glued) and not _UNIT.match(text, label.stop, line.end)
 
 
 def _accepts_word(text: str, line: Line, label: Label, *, goes_on: bool) -> bool:
@@ -120,8 +127,3 @@ def _stands_mid_sentence(text: str, line: Line, previous: Line | None) -> bool:
     if previous.end - previous.start < _MID_LINE:
         return False
     return not ends_in_sentence(text, previous.start, previous.end)
-
-
-def is_nearby(last: int, number: int) -> bool:
-    """Whether a number is so little ahead of a run that the ones between were only skipped."""
-    return last < number <= last + _FARTHEST_SKIP

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tcreader.agreement.outlining.wording import is_title
@@ -62,7 +63,7 @@ class _Contents:
                 found.update(run if len(run) >= _FEWEST else ())
                 run.clear()
         found.update(run if len(run) >= _FEWEST else ())
-        for first, second in zip(leaders, leaders[1:], strict=False):
+        for first, second in pairwise(leaders):
             if second - first <= _BROKEN_ENTRY:
                 found.update(range(first, second + 1))
         return found

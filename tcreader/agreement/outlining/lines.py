@@ -112,9 +112,8 @@ def _look(text: str, line: Line) -> int:
         return PLAIN_LOOK
     body = line.body
     words = text[body : line.end]
-    if line.labels and _is_head_by_number(line.labels[0]):
-        if is_title_behind_label(words, set_off=False):
-            return BOLD_LOOK
+    if line.labels and _is_head_by_number(line.labels[0], words):
+        return BOLD_LOOK
     if body >= line.end:
         return BOLD_LOOK if is_set_off(text, line.block, line.start, line.end) else PLAIN_LOOK
     if not is_set_off(text, line.block, body, line.end):
@@ -122,9 +121,10 @@ def _look(text: str, line: Line) -> int:
     return BOLD_LOOK if is_title(words, point=bool(line.labels)) else PLAIN_LOOK
 
 
-def _is_head_by_number(label: Label) -> bool:
-    """Whether a title behind such a label is a heading even if nothing sets it off."""
-    return label.style.form is Form.WORD or label.style.family == "chinese"
+def _is_head_by_number(label: Label, words: str) -> bool:
+    """Whether a title is a heading by its label alone: 第一条 定义, 一、定义, Article 1 Terms."""
+    heads = label.style.form is Form.WORD or label.style.family == "chinese"
+    return heads and is_title_behind_label(words, set_off=False)
 
 
 def is_set_off(text: str, block: Block, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from tcreader.agreement.outlining.styles import Form, Tier
 if TYPE_CHECKING:
     from tcreader.agreement.outlining.labels import Label
     from tcreader.agreement.outlining.lines import Line
+    from tcreader.agreement.outlining.styles import NumberingStyle
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +48,11 @@ class Node:
     has_text: bool = False
     children: int = 0
     talkative: int = 0
+
+    @property
+    def style(self) -> NumberingStyle | None:
+        """Its numbering style, None for a heading without number."""
+        return self.label.style if self.label else None
 
     @property
     def family(self) -> str:

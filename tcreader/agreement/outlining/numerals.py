@@ -71,6 +71,11 @@ def letter(numeral: str) -> int | None:
     return ord(letters[0]) - ord("a") + 1 + _ALPHABET * (len(letters) - 1)
 
 
+def number_or_letter(numeral: str) -> int | None:
+    """``3`` as 3 and ``c`` as 3: the two halves of ``3c``."""
+    return arabic(numeral) if numeral.isdecimal() else letter(numeral)
+
+
 def sign(numeral: str) -> int | None:
     """``③``, ``⑶``, ``⒊``, ``㈢`` and ``Ⅲ`` as 3: numerals that are one character."""
     value = unicodedata.numeric(numeral, None)

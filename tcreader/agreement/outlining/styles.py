@@ -50,8 +50,8 @@ class NumberingStyle:
         name: What the style is called, also in its fixture file.
         form: How it presents itself.
         family: Styles of one family may go on in each other's run, as ``1、`` then ``2.``.
-        pattern: Matches the label; the group ``n`` is the numeral, ``m`` the end of a range, ``sub``
-            an inserted number (``第十七条之一``).
+        pattern: Matches the label; the group ``n`` is the numeral, ``m`` the end of a range,
+            ``sub`` an inserted number (``第十七条之一``).
         count: What a numeral counts.
         starts: The characters that the label can begin with.
         tier: What a word stands above.
@@ -142,8 +142,8 @@ def _signs(first: str, last: str) -> str:
 
 
 _DOTTED = rf"{_D}{{1,3}}(?:{_POINT}{_D}{{1,3}}){{1,7}}"
-_LATIN_LOWER = rf"(?:(?P<double>[a-z])(?P=double)?)"
-_LATIN_UPPER = rf"(?:(?P<double>[A-Z])(?P=double)?)"
+_LATIN_LOWER = r"(?:(?P<double>[a-z])(?P=double)?)"
+_LATIN_UPPER = r"(?:(?P<double>[A-Z])(?P=double)?)"
 _ROMAN_LOWER = "(?:[ivxlc]{1,7}|[ⅰ-ⅻ])"
 _ROMAN_UPPER = "(?:[IVXLC]{1,7}|[Ⅰ-Ⅻ])"
 _ROMAN_LOWER_STARTS = "ivxlc" + _signs("ⅰ", "ⅻ")
@@ -202,6 +202,14 @@ STYLES: tuple[NumberingStyle, ...] = (
             rf"(?P<n>{_D}{{1,2}}{_POINT}\s+{_D}{{1,2}})(?!{_D}|[.．、%％])(?=\s|[^\x00-\x7f])"
         ),
         numerals.arabic,
+        _ARABIC,
+    ),
+    NumberingStyle(
+        "1a.",
+        Form.DECIMAL,
+        "1.1",
+        _compiled(rf"(?P<n>{_D}{{1,2}})(?P<sub>[a-z])[.)）]?(?=\s|[^\x00-\x7f]|$)"),
+        numerals.number_or_letter,
         _ARABIC,
     ),
     _point("1.", "number", rf"{_D}{{1,3}}", numerals.arabic, _ARABIC, rf"[.．]{_NOT_A_COUNT}"),

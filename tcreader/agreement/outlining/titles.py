@@ -102,6 +102,8 @@ def clause_title(text: str, node: Node) -> str:
     if node.label is None:
         return cleaned(text[line.start : line.end])
     words = text[node.label.body : line.end]
+    printed = text[node.label.start : node.label.stop]
+    words = words.removeprefix(printed)  # a list's number before a number that is typed too
     if node.look < BOLD_LOOK or is_title_behind_label(words, set_off=node.look < PLAIN_LOOK):
         return cleaned(words)
     return _run_in(text, line, node.label.body)

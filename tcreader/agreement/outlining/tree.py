@@ -101,7 +101,8 @@ def _is_entry(node: Node, *, titled: bool) -> bool:
     if node.form is not Form.POINT or above is None or above.label is None:
         return False
     if node.family in LATIN_FAMILIES:
-        return not titled or above.form is Form.BRACKET
+        heads = titled and (node.children or node.has_text or node.look < PLAIN_LOOK)
+        return not heads or above.form is Form.BRACKET
     is_listed = above.form is Form.DECIMAL or above.family in ("bracketed", *LATIN_FAMILIES)
     return is_listed and not titled
 

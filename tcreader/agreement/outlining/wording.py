@@ -17,13 +17,17 @@ _LEADS_IN = re.compile(
 _ANNOUNCES = re.compile(r"以下|下列|如下|下述")
 _GOES_ON_BEHIND_COLON = re.compile(r"[：:].")
 _LEAD_IN_REACH = 24
-_SENTENCE_WITHIN = re.compile(r"[。！；]|[a-z0-9)][.!?;]\s+[A-Z\"“]")
+_SENTENCE_WITHIN = re.compile(r"[。！；]|[a-z0-9)][.!?]\s+[A-Z\"“]")
 _SAYS = re.compile(
     r"^(?:You|We|They|It|This|These)\b|\b(?:may|must|shall|will|can|cannot|is|are|has|have|agrees?|acknowledges?)\b"
 )
-_ASKS = re.compile(r"(?:what|how|when|who|where|why|which|if|your|our|qui|quand|comment)\b", re.I)
+_ASKS = re.compile(
+    r"(?:what|how|when|who|where|why|which|if|your|our|qui|quand|comment)\b", re.IGNORECASE
+)
 _ORDERS = re.compile(r"请|勿|不得|应当?|可以|将|须|需要|同意|承诺|保证|禁止|有权|不会")
-_BREAKS_OFF = re.compile(r"\b(?:and|or|the|of|to|with|by|that|except|if|for|from|not|as|et|ou)$")
+_BREAKS_OFF = re.compile(
+    r"\b(?:and|or|the|of|to|with|by|that|except|if|for|from|not|as|et|ou)$", re.IGNORECASE
+)
 _BREAKS_OFF_CHINESE = re.compile(r"(?:应当?|可以|不得|须|请|将|的|和|及|或|与|如|在|对|为)$")
 _MAX_CHINESE_TITLE = 40
 _MAX_CHINESE_CLAUSE_TITLE = 25
@@ -80,7 +84,8 @@ def is_title_behind_label(words: str, *, set_off: bool) -> bool:
     if set_off or is_chinese(words):
         return True
     first = _LETTER.search(words)
-    if first is None or first[0].islower() or len(words.split()) > _MAX_PLAIN_WORDS:
+    limit = _MAX_WORDS if words.isupper() else _MAX_PLAIN_WORDS
+    if first is None or first[0].islower() or len(words.split()) > limit:
         return False
     return not words.rstrip().endswith(".") and (
         words.isupper() or not _SAYS.search(words) or _ASKS.match(words) is not None
