@@ -77,17 +77,19 @@ class CardList(QListView):
             plain: Keys of the rows that can't be chosen.
             anew: Make the chosen card again, even if its row is the same.
         """
-        before = self._cards.row_of(self.chosen_key) if self.chosen_key is not None else None
         kept, position = self.selected_keys(), self.verticalScrollBar().value()
         self._quiet = True
-        if self._cards.show(rows, plain):
+        changed = self._cards.show(rows, plain)
+        if changed is None:
             self._drop_card()
             self._select(kept)
             self._place_card()
-        elif before is not None and (anew or self._cards.row_of(before.key) != before):
-            self._renew_card(anew=anew)
+        else:
+            if anew or self.chosen_key in changed:
+                self._renew_card(anew=anew)
+            if anew or changed - {self.chosen_key}:
+                self._lay_out()
         self._quiet = False
-        self.fit_card()
         self.verticalScrollBar().setValue(position)
 
     def _select(self, keys: Sequence[str]) -> None:
@@ -109,6 +111,7 @@ class CardList(QListView):
             self._place_card()
         else:
             show_row(self._cards.row_of(self.chosen_key or ""))
+            self.fit_card()
 
     def _drop_card(self) -> None:
         """Let go of the chosen card; the keyboard stays in the list."""
@@ -135,19 +138,30 @@ class CardList(QListView):
         if index.isValid():
             self.scrollTo(index)
 
+    @Slot()
     def fit_card(self) -> None:
         """Give the chosen card the height that it needs."""
-        if self.card is not None:
-            width = self.viewport().width() - 2 * SIDE
-            height = self.card.heightForWidth(width)
-            self._painter.chosen_height = max(height, self.card.minimumSizeHint().height())
+        if self._measure_card():
+            self._lay_out()
+
+    def _measure_card(self) -> bool:
+        """Measure the chosen card, and say whether its height changed."""
+        if self.card is None:
+            return False
+        width = self.viewport().width() - 2 * SIDE
+        height = max(self.card.heightForWidth(width), self.card.minimumSizeHint().height())
+        was, self._painter.chosen_height = self._painter.chosen_height, height
+        return was != height
+
+    def _lay_out(self) -> None:
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards are as wide as the list, and as high as that makes them."""
         super().resizeEvent(event)
-        self.fit_card()
+        self._measure_card()
+        self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters belong to the panel around the list, not to a search in it."""
@@ -178,7 +192,8 @@ class CardList(QListView):
             self._painter.chosen = key
             self.card = self._make_card(self._cards.row(index))
             self.setIndexWidget(index, self.card)
-        self.fit_card()
+        self._measure_card()
+        self._lay_out()
         if not self._quiet and key is not None:
             self.scrollTo(self._cards.index_of(key))
 

@@ -57,23 +57,27 @@ class CardModel(QAbstractListModel):
         self._plain: frozenset[str] = frozenset()
         self.spoken: Callable[[Any], str] | None = None
 
-    def show(self, rows: Sequence[CardRow], plain: frozenset[str] = frozenset()) -> bool:
-        """Show these rows; say whether other ones stood here before.
+    def show(
+        self, rows: Sequence[CardRow], plain: frozenset[str] = frozenset()
+    ) -> frozenset[str] | None:
+        """Show these rows, and give the keys of those that changed, or None if others stand here.
 
         Args:
             rows: In order.
             plain: Keys of the rows that can't be chosen.
         """
-        same = [row.key for row in rows] == list(self._places)
-        if not same:
+        places = {row.key: place for place, row in enumerate(rows)}
+        is_new = list(places) != list(self._places)
+        if is_new:
             self.beginResetModel()
-        self._rows, self._plain = rows, plain
-        self._places = {row.key: place for place, row in enumerate(rows)}
-        if not same:
+        changed = [place for place, row in enumerate(rows) if is_new or row != self._rows[place]]
+        self._rows, self._plain, self._places = rows, plain, places
+        if is_new:
             self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-        return not same
+            return None
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        return frozenset(rows[place].key for place in changed)
 
     def row(self, index: Index) -> Any:
         """The row at an index, or None."""
@@ -129,6 +133,8 @@ class CardPainter(QStyledItemDelegate):
         self._model = model
         self.chosen: str | None = None
         self.chosen_height = 0
+        self._heights: dict[str, tuple[Any, int]] = {}
+        self._measured: object = None
 
     @abstractmethod
     def card_height(self, row: Any, width: int, option: QStyleOptionViewItem) -> int:
@@ -148,8 +154,20 @@ class CardPainter(QStyledItemDelegate):
         if row.key == self.chosen:
             height = self.chosen_height
         else:
-            height = self.card_height(row, width - 2 * SIDE, option)
+            height = self._height(row, width - 2 * SIDE, option)
         return QSize(width, height + ABOVE + BELOW)
+
+    def _height(self, row: Any, width: int, option: QStyleOptionViewItem) -> int:
+        """A card's height; measuring words is dear, so it is kept while nothing changes."""
+        circumstances = (width, option.font.key())
+        if circumstances != self._measured:
+            self._heights, self._measured = {}, circumstances
+        known = self._heights.get(row.key)
+        if known is not None and known[0] == row:
+            return known[1]
+        height = self.card_height(row, width, option)
+        self._heights[row.key] = row, height
+        return height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint every card but the chosen one, which paints itself."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from tcreader.flags import Taxonomy
-    from tcreader.review import Finding
+    from tcreader.review import Finding, Review
 
 
 class State(enum.Enum):
@@ -97,6 +97,21 @@ class FlagRow:
     def is_settled(self) -> bool:
         """Whether nothing is left to decide."""
         return all(finding.verdict is not None for finding in self.findings)
+
+
+def same_findings(before: Review, after: Review) -> bool:
+    """Whether nothing changed that concerns findings.
+
+    A change leaves the parts of the record that it doesn't touch as they are, the same objects.
+    """
+    old, new = before.record, after.record
+    return (
+        before.agreement is after.agreement
+        and before.scan is after.scan
+        and old.decisions is new.decisions
+        and old.hand_flags is new.hand_flags
+        and old.standpoint == new.standpoint
+    )
 
 
 def arranged(

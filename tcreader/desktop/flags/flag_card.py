@@ -262,4 +262,4 @@ class FlagCard(QFrame):
 
 def _unbroken(words: str) -> str:
     """Words that no line break may tear."""
-    return escape(words).replace(" ", "\u00a0")
+    return f'<span style="white-space:nowrap">{escape(words)}</span>'

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tcreader.desktop.card_list import CardList
 from tcreader.desktop.cards import CardModel
 from tcreader.desktop.empty_state import EmptyState
-from tcreader.desktop.flags.arrangement import arranged
+from tcreader.desktop.flags.arrangement import arranged, same_findings
 from tcreader.desktop.flags.asking import Asking
 from tcreader.desktop.flags.card_painter import FlagPainter
 from tcreader.desktop.flags.filter_bar import FilterBar
@@ -22,7 +22,7 @@ from tcreader.desktop.theme import load_theme
 from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from tcreader.agreement import Span
     from tcreader.desktop.flags.arrangement import FlagRow
@@ -68,6 +68,7 @@ class FlagsPanel(QWidget):
         self._bar = FilterBar(self._wording, self._theme)
         self._list = CardList(self._model, self._painter, self._card)
         self._empty = EmptyState(self.tr("Clear Filters"))
+        self._is_stale = False
         self._lay_out()
         self._connect()
         self.set_theme(self._theme)
@@ -89,9 +90,12 @@ class FlagsPanel(QWidget):
         review = self._session.review
         if review is None or all(one.id != finding_id for one in review.findings):
             return
+        if self._is_stale:
+            self._show_rows()
         key = self._key_of(finding_id)
         if key is None:
             self._bar.clear()
+            self._show_rows()
             key = self._key_of(finding_id)
         self._list.choose(key)
 
@@ -124,7 +128,7 @@ class FlagsPanel(QWidget):
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
         self._session.scanned.connect(self._show_scan)
-        self._session.changed.connect(self._refresh)
+        self._session.changed.connect(self._on_changed)
 
     # The session
 
@@ -133,20 +137,40 @@ class FlagsPanel(QWidget):
         self._open_families = frozenset()
         self._list.choose(None)
         self._bar.clear()
-        self._refresh()
         self._list.scrollToTop()
 
     @Slot()
+    def _on_changed(self) -> None:
+        """A note that is being written, or a clause that was read, doesn't concern flags."""
+        review, before = self._session.review, self._painter.review
+        if review is None or before is None or not same_findings(before, review):
+            self._refresh()
+
+    @Slot()
     def _refresh(self) -> None:
-        self._show_rows()
+        """Show what changed, now or once somebody looks."""
+        self._is_stale = True
+        if self.isVisible():
+            self._show_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._show_rows()
 
     @Slot()
     def _show_scan(self) -> None:
         """Another position of the customer brings other flags, and other law to the same ones."""
-        self._show_rows(anew=True)
+        if self.isVisible():
+            self._show_rows(anew=True)
+        else:
+            self._list.choose(None)
+            self._is_stale = True
 
     def _show_rows(self, *, anew: bool = False) -> None:
         """Show what is there now; what was chosen stays chosen."""
+        self._is_stale = False
         review = self._session.review
         rows: list[FlagRow] = []
         if review is not None:

@@ -21,7 +21,7 @@ from tcreader.desktop.snack import Snack
 from tcreader.desktop.theme import load_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from tcreader.annotations import Color
     from tcreader.desktop.notes.arrangement import NoteRow
@@ -57,6 +57,7 @@ class NotesPanel(QWidget):
         self._snack = Snack(self.tr("Undo"))
         self._on_clause = QPushButton(self.tr("Note on the clause"))
         self._on_document = QPushButton(self.tr("Note on the document"))
+        self._is_stale = False
         self._lay_out()
         self._connect()
         self.set_theme(self._theme)
@@ -92,8 +93,11 @@ class NotesPanel(QWidget):
         """
         if self._session.review is None:
             return
+        if self._is_stale:
+            self._show_rows()
         if not self._model.index_of(annotation_id).isValid():
             self._bar.clear()
+            self._show_rows()
         self._list.choose(annotation_id)
         if edit:
             self._write()
@@ -129,7 +133,7 @@ class NotesPanel(QWidget):
         self._on_document.clicked.connect(self._add_on_document)
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
-        self._session.changed.connect(self._refresh)
+        self._session.changed.connect(self._on_changed)
 
     # The session
 
@@ -142,11 +146,33 @@ class NotesPanel(QWidget):
         self._list.scrollToTop()
 
     @Slot()
+    def _on_changed(self) -> None:
+        """A decision on a flag, or a clause that was read, doesn't concern notes."""
+        review, before = self._session.review, self._painter.review
+        if (
+            review is None
+            or before is None
+            or review.agreement is not before.agreement
+            or review.record.annotations is not before.record.annotations
+        ):
+            self._refresh()
+
+    @Slot()
     def _refresh(self) -> None:
-        self._show_rows()
+        """Show what changed, now or once somebody looks."""
+        self._is_stale = True
+        if self.isVisible():
+            self._show_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._show_rows()
 
     def _show_rows(self, *, anew: bool = False) -> None:
         """Show what is there now; the note at work stays, even against the filters."""
+        self._is_stale = False
         review = self._session.review
         rows: list[NoteRow] = []
         if review is not None:

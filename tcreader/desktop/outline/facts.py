@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tcreader.annotations import ReadingState
@@ -42,11 +42,13 @@ class Tally:
 
     def add(self, other: Tally) -> None:
         """Count in what another tally counted."""
-        self.severity = max(filter(None, (self.severity, other.severity)), default=None)
+        if other.severity is not None:
+            self.severity = max(self.severity or other.severity, other.severity)
         self.notes += other.notes
         self.unread += other.unread
         self.clauses += other.clauses
-        self.gravest = max(self.gravest, other.gravest, key=_GRAVITY.index)
+        if other.gravest is not self.gravest:
+            self.gravest = max(self.gravest, other.gravest, key=_GRAVITY.index)
 
     @property
     def is_partly_read(self) -> bool:
@@ -69,15 +71,34 @@ def clause_facts(review: Review) -> Mapping[str, ClauseFacts]:
     A clause comes before its descendants in the outline, so one pass from the last clause to
     the first sums up every branch.
     """
-    found, notes = review.findings_by_clause, review.notes_by_clause
+    found, notes, states = review.findings_by_clause, review.notes_by_clause, review.record.reading
+    outline = review.agreement.outline
     facts: dict[str, ClauseFacts] = {}
-    for clause in review.agreement.outline:
-        reading = review.reading(clause.id)
-        severity = max((finding.severity for finding in found.get(clause.id, ())), default=None)
-        figures = (severity, len(notes.get(clause.id, ())), int(reading is ReadingState.UNREAD))
-        own = Tally(*figures, gravest=reading)
-        facts[clause.id] = ClauseFacts(reading, own, Tally(*figures, gravest=reading))
-    for clause in reversed(review.agreement.outline.clauses):
+    for clause in outline:
+        reading = states.get(clause.id, ReadingState.UNREAD)
+        findings = found.get(clause.id)
+        severity = max(finding.severity for finding in findings) if findings else None
+        unread = int(reading is ReadingState.UNREAD)
+        own = Tally(severity, len(notes.get(clause.id, ())), unread, gravest=reading)
+        whole = replace(own) if outline.children(clause.id) else own
+        facts[clause.id] = ClauseFacts(reading, own, whole)
+    for clause in reversed(outline.clauses):
         if clause.parent is not None:
             facts[clause.parent].whole.add(facts[clause.id].whole)
     return facts
+
+
+def same_facts(before: Review, after: Review) -> bool:
+    """Whether nothing changed that a row tells, as while the text of a note is typed.
+
+    A change leaves the parts of the record that it doesn't touch as they are, the same objects.
+    """
+    old, new = before.record, after.record
+    return (
+        before.agreement is after.agreement
+        and before.scan is after.scan
+        and old.reading is new.reading
+        and old.decisions is new.decisions
+        and old.hand_flags is new.hand_flags
+        and old.annotations.keys() == new.annotations.keys()
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tcreader.desktop.headlines import headline
-from tcreader.desktop.outline.facts import clause_facts
+from tcreader.desktop.outline.facts import clause_facts, same_facts
 from tcreader.desktop.outline.filtering import with_ancestors
 
 if TYPE_CHECKING:
@@ -55,16 +55,17 @@ class ClauseModel(QAbstractItemModel):
         self._forget_rows()
         self.endResetModel()
 
-    def refresh(self, review: Review) -> None:
-        """Take over what changed about the same agreement: flags, notes, reading states."""
-        self._review = review
-        self._facts = clause_facts(review)
-        self.changed_everywhere()
+    def refresh(self, review: Review) -> bool:
+        """Take over what changed about the same agreement, and say whether rows show it.
 
-    def changed_everywhere(self) -> None:
-        """Tell the views that every row may look different."""
-        if rows := self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, 0))
+        No signal says so: it only concerns how rows are painted, and a view that hears of
+        changed data asks every row whether it has children.
+        """
+        before, self._review = self._review, review
+        if before is not None and same_facts(before, review):
+            return False
+        self._facts = clause_facts(review)
+        return True
 
     def show_only(self, matches: frozenset[str] | None) -> None:
         """Leave only these clauses and those above them; None shows all again."""

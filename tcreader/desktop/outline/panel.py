@@ -62,6 +62,7 @@ class OutlinePanel(QWidget):
         self._reviewed = QLabel()
         self._bar = QProgressBar()
         self._pause = QTimer(self)
+        self._unfolding = QTimer(self)
         self._lay_out()
         self._name_parts()
         self._connect()
@@ -133,8 +134,10 @@ class OutlinePanel(QWidget):
         self._filter.returnPressed.connect(self._open_first_match)
         self._view.clicked.connect(self._activate)
         self._view.activated.connect(self._activate)
-        self._view.expanded.connect(self._mark_current_again)
-        self._view.collapsed.connect(self._mark_current_again)
+        self._unfolding.setSingleShot(True)  # many branches that open at once are marked once
+        self._unfolding.timeout.connect(self._mark_current_again)
+        self._view.expanded.connect(self._on_unfolding)
+        self._view.collapsed.connect(self._on_unfolding)
         self._view.about_asked.connect(self._show_about)
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
@@ -162,8 +165,7 @@ class OutlinePanel(QWidget):
     @Slot()
     def _refresh(self) -> None:
         review = self._session.review
-        if review is not None:
-            self._model.refresh(review)
+        if review is not None and self._model.refresh(review):
             self._view.viewport().update()
             self._show_figures(review)
 
@@ -208,8 +210,7 @@ class OutlinePanel(QWidget):
         if query:
             self._view.expandAll()
         else:
-            for clause_id in self._open_before_filter:
-                self._view.setExpanded(self._model.index_of(clause_id), True)
+            self._view.unfold(self._model.index_of(one) for one in self._open_before_filter)
         self._view.mark_current(self._current)
         self._show_emptiness(review)
 
@@ -217,7 +218,8 @@ class OutlinePanel(QWidget):
         return [
             clause.id
             for clause in review.agreement.outline
-            if self._view.isExpanded(self._model.index_of(clause.id))
+            if review.agreement.outline.children(clause.id)
+            and self._view.isExpanded(self._model.index_of(clause.id))
         ]
 
     @Slot()
@@ -253,6 +255,11 @@ class OutlinePanel(QWidget):
         clause = self._model.clause(index)
         if clause is not None:
             self.clause_activated.emit(clause.id)
+
+    @Slot()
+    def _on_unfolding(self) -> None:
+        if not self._unfolding.isActive():
+            self._unfolding.start(0)
 
     @Slot()
     def _mark_current_again(self) -> None:

@@ -22,6 +22,8 @@ from tcreader.annotations import ReadingState
 from tcreader.desktop.outline.delegate import ClauseDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtCore import QPoint
 
     from tcreader.desktop.outline.model import ClauseModel
@@ -95,6 +97,13 @@ class OutlineView(QTreeView):
         if index.isValid() and not self.underMouse():
             self.scrollTo(index)
         self.viewport().update()
+
+    def unfold(self, indexes: Iterable[QModelIndex]) -> None:
+        """Open many branches, and lay the tree out once."""
+        self.scheduleDelayedItemsLayout()
+        for index in indexes:
+            self.setExpanded(index, True)
+        self.executeDelayedItemsLayout()
 
     # Painting
 

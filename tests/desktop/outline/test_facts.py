@@ -1,7 +1,7 @@
 import pytest
 
-from tcreader.annotations import Part, Put, ReadingState
-from tcreader.desktop.outline.facts import clause_facts
+from tcreader.annotations import DOCUMENT, Annotation, Part, Put, ReadingState
+from tcreader.desktop.outline.facts import clause_facts, same_facts
 from tcreader.flags import Severity
 
 
@@ -36,3 +36,14 @@ def test_a_branch_is_partly_read_while_some_of_it_is_not(small_review, states, p
 def test_the_gravest_state_below_speaks_for_a_branch(small_review):
     review = _marked(small_review, {"1": "read", "1.1": "read", "1.2": "issue"})
     assert clause_facts(review)["1"].whole.gravest is ReadingState.ISSUE
+
+
+def test_what_is_typed_into_a_note_is_no_other_fact(small_review):
+    def noted(text):
+        return Put(Part.ANNOTATIONS, "note", Annotation("note", DOCUMENT, note=text))
+
+    first, _ = small_review.apply(noted("a"))
+    second, _ = first.apply(noted("ab"))
+    assert not same_facts(small_review, first)
+    assert same_facts(first, second)
+    assert not same_facts(second, _marked(second, {"1": "read"}))

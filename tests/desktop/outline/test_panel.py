@@ -146,12 +146,12 @@ def test_the_current_clause_leaves_the_selection_alone(panel, view):
     assert view.itemDelegate().current == "3.1"
 
 
-def test_a_folded_branch_stands_for_the_current_clause(panel, view):
+def test_a_folded_branch_stands_for_the_current_clause(qtbot, panel, view):
     panel.set_current_clause("2.1(a)")
     view.collapse(view.model().index_of("2"))
-    assert view.itemDelegate().current == "2"
+    qtbot.waitUntil(lambda: view.itemDelegate().current == "2")
     view.expand(view.model().index_of("2"))
-    assert view.itemDelegate().current == "2.1(a)"
+    qtbot.waitUntil(lambda: view.itemDelegate().current == "2.1(a)")
 
 
 def test_the_foot_counts_what_was_reviewed(qtbot, panel, view):
