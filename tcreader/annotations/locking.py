@@ -44,8 +44,8 @@ class WriterLock:
         Raises:
             ReviewFileLocked: Somebody else holds it; the message says who.
         """
-        if self._lock is not None:
-            return
+        if self._lock is not None or not self._path.parent.is_dir():
+            return  # filelock would make the folder of a disk that is gone
         from filelock import SoftFileLock, Timeout
 
         lock = SoftFileLock(self._beside("lock"), timeout=self._timeout, thread_local=False)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import dataclasses
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tcreader.annotations import DOCUMENT, EMPTY, Annotation, ReadingState, Record, Standpoint
+from tcreader.annotations.merging import merged
+from tcreader.annotations.record import ForeignItem
+
+
+def note(key, words="", modified=""):
+    return Annotation(key, DOCUMENT, note=words, modified=modified)
+
+
+def record(*notes, **parts):
+    return Record(annotations={each.id: each for each in notes}, **parts)
+
+
+A, B, C = note("a"), note("b"), note("c")
+
+stamps = st.sampled_from(["2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"])
+records = st.lists(
+    st.builds(note, st.sampled_from("abcd"), st.sampled_from("xy"), stamps), max_size=4
+).map(lambda notes: record(*notes))
+
+
+def test_what_either_side_adds_is_kept():
+    assert list(merged(record(A), record(A, B), record(A, C)).annotations) == ["a", "c", "b"]
+
+
+def test_what_either_side_deletes_is_gone():
+    assert not merged(record(A, B), record(A), record(B)).annotations
+
+
+def test_the_later_of_two_edits_wins():
+    ours, theirs = note("a", "ours", "2026-01-02T"), note("a", "theirs", "2026-01-01T")
+    assert merged(record(A), record(ours), record(theirs)).annotations["a"] == ours
+    assert merged(record(A), record(theirs), record(ours)).annotations["a"] == ours
+
+
+def test_an_edit_outlives_a_deletion():
+    edited = note("a", "edited")
+    assert merged(record(A), record(edited), record()).annotations["a"] == edited
+    assert merged(record(A), record(), record(edited)).annotations["a"] == edited
+
+
+def test_the_standpoint_is_ours_if_we_changed_it():
+    ours = dataclasses.replace(EMPTY, standpoint=Standpoint("consumer"))
+    theirs = dataclasses.replace(EMPTY, standpoint=Standpoint("business", ("x",)))
+    assert merged(EMPTY, ours, theirs).standpoint == ours.standpoint
+    assert merged(EMPTY, EMPTY, theirs).standpoint == theirs.standpoint
+
+
+def test_reading_states_are_joined():
+    ours = Record(reading={"1": ReadingState.READ})
+    theirs = Record(reading={"2": ReadingState.ISSUE})
+    assert merged(EMPTY, ours, theirs).reading == {**theirs.reading, **ours.reading}
+
+
+def test_what_other_programs_wrote_is_taken_from_the_file():
+    theirs = dataclasses.replace(EMPTY, unknown={"x": 1}, slots=(ForeignItem(7),))
+    assert merged(EMPTY, record(A), theirs).unknown == {"x": 1}
+    assert merged(EMPTY, record(A), theirs).slots == (ForeignItem(7),)
+
+
+@given(records, records)
+def test_without_a_change_on_one_side_the_other_side_is_the_result(base, other):
+    assert merged(base, base, other).annotations == other.annotations
+    assert merged(base, other, base).annotations == other.annotations
+
+
+@given(records, records, records)
+def test_merging_again_changes_nothing(base, ours, theirs):
+    once = merged(base, ours, theirs)
+    assert merged(base, ours, once).annotations == once.annotations

@@ -1,0 +1,497 @@
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import shutil
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tcreader.annotations import EMPTY, Part, Put, ReviewFile
+from tcreader.annotations.file_format import dumped, loaded
+from tcreader.errors import DamagedReviewFile, NewerReviewFile, ReviewFileLocked, ReviewNotSaved
+
+NOW = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path, terms):
+    """An agreement's file in a folder of its own."""
+    folder = tmp_path / "matter"
+    folder.mkdir()
+    (folder / "terms.txt").write_text(terms.text, encoding="utf-8")
+    return folder / "terms.txt"
+
+
+@pytest.fixture
+def data_folder(tmp_path):
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def opened(path, data_folder):
+    """Opens the review file anew, as another start of the program would."""
+
+    def opened():
+        file = ReviewFile(path, data_folder, lambda: NOW)
+        return file, file.load()
+
+    return opened
+
+
+@pytest.fixture
+def work(terms, note_on, record_of):
+    """A record with one note."""
+    return record_of(note_on(terms, "不承担"))
+
+
+@pytest.fixture
+def more(terms, note_on, work):
+    """The same record with another note."""
+    note = note_on(terms, "随时修改", number=2)
+    return Put(Part.ANNOTATIONS, note.id, note).apply(work)[0]
+
+
+def failing(code, when=lambda *_: True):
+    """A stand-in for a system call that fails."""
+
+    def fail(original):
+        def call(*arguments, **named):
+            if when(*arguments):
+                raise OSError(code, os.strerror(code))
+            return original(*arguments, **named)
+
+        return call
+
+    return fail
+
+
+def break_call(monkeypatch, name, code, when=lambda *_: True):
+    monkeypatch.setattr(os, name, failing(code, when)(getattr(os, name)))
+
+
+def beside(path):
+    return lambda *arguments: any(str(path.parent) in str(part) for part in arguments)
+
+
+def names(folder):
+    return sorted(each.name for each in folder.iterdir())
+
+
+# The ordinary course
+
+
+def test_no_file_yet_is_an_empty_record(opened):
+    file, record = opened()
+    assert record == EMPTY
+    assert not file.notices
+    assert not file.read_only
+
+
+def test_work_is_there_tomorrow(opened, terms, work, path):
+    file, _ = opened()
+    file.save(work, terms)
+    assert file.path == path.with_name("terms.txt.review.json")
+    _, record = opened()
+    assert record.annotations == work.annotations
+
+
+def test_nothing_but_the_review_file_is_left_beside_the_agreement(opened, terms, work, more, path):
+    file, _ = opened()
+    file.save(work, terms)
+    file.save(more, terms)
+    assert names(path.parent) == ["terms.txt", "terms.txt.review.json"]
+
+
+def test_an_undone_change_is_undone_in_the_file(opened, terms, work, more):
+    file, _ = opened()
+    file.save(more, terms)
+    file.save(work, terms)
+    assert opened()[1].annotations == work.annotations
+
+
+def test_the_files_permissions_stay(opened, terms, work, more):
+    file, _ = opened()
+    file.save(work, terms)
+    file.path.chmod(0o640)
+    file.save(more, terms)
+    assert file.path.stat().st_mode & 0o777 == 0o640
+
+
+def test_saving_may_happen_on_another_thread(opened, terms, work, more):
+    file, _ = opened()
+    threads = [threading.Thread(target=file.save, args=(each, terms)) for each in (work, more) * 5]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert opened()[1].annotations in (work.annotations, more.annotations)
+
+
+def test_the_users_own_data_folder_is_the_default(path, terms, work, monkeypatch):
+    break_call(monkeypatch, "open", errno.EROFS, beside(path))
+    file = ReviewFile(path)
+    file.load()
+    file.save(work, terms)
+    assert file.path.is_relative_to(os.environ["XDG_DATA_HOME"])
+
+
+# Generations of good states
+
+
+def test_the_state_before_is_kept(opened, terms, work, more, data_folder):
+    file, _ = opened()
+    file.save(work, terms)
+    file.save(more, terms)
+    (folder,) = (data_folder / "backups").iterdir()
+    assert loaded((folder / "last.review.json").read_bytes()).record.annotations == work.annotations
+
+
+def test_the_hours_and_the_days_state_stay_until_they_are_old(
+    opened, terms, work, more, data_folder
+):
+    file, _ = opened()
+    file.save(EMPTY, terms)
+    file.save(work, terms)
+    file.save(more, terms)
+    (folder,) = (data_folder / "backups").iterdir()
+    kept = {
+        name: loaded((folder / f"{name}.review.json").read_bytes()).record
+        for name in ("last", "hour", "day")
+    }
+    assert kept["last"].annotations == work.annotations
+    assert kept["hour"].annotations == kept["day"].annotations == {}
+    two_hours_ago = NOW.timestamp() - 7200
+    os.utime(folder / "hour.review.json", (two_hours_ago, two_hours_ago))
+    file.save(work, terms)
+    assert loaded((folder / "hour.review.json").read_bytes()).record.annotations == more.annotations
+    assert loaded((folder / "day.review.json").read_bytes()).record.annotations == {}
+
+
+def test_a_full_home_folder_is_no_reason_not_to_save(
+    opened, terms, work, more, data_folder, monkeypatch
+):
+    file, _ = opened()
+    file.save(work, terms)
+    break_call(monkeypatch, "open", errno.ENOSPC, lambda name, *_: str(data_folder) in str(name))
+    file.save(more, terms)
+    assert opened()[1].annotations == more.annotations
+
+
+# Damaged and strange files
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"null", b"\x00" * 500, b"\xff\xfe{"])
+def test_a_damaged_file_is_set_aside_and_the_newest_good_state_opened(
+    opened, terms, work, more, path, damage
+):
+    file, _ = opened()
+    file.save(work, terms)
+    file.save(more, terms)
+    file.path.write_bytes(damage)
+    file, record = opened()
+    assert record.annotations == work.annotations
+    (notice,) = file.notices
+    assert isinstance(notice, DamagedReviewFile)
+    assert notice.reason == "damaged"
+    assert notice.path.name == "terms.txt.review.json.damaged-2026-01-05T083000Z"
+    assert notice.path.read_bytes() == damage
+    file.save(more, terms)
+    assert opened()[1].annotations == more.annotations
+    assert notice.path.read_bytes() == damage
+
+
+def test_a_damaged_file_without_a_good_state_is_told_not_taken_as_empty(opened, path):
+    path.with_name("terms.txt.review.json").write_bytes(b"{")
+    file, record = opened()
+    assert record == EMPTY
+    assert file.notices[0].reason == "damaged-without-backup"
+    assert not file.read_only
+
+
+def test_two_damaged_files_in_one_second_are_both_kept(opened, path):
+    for damage in (b"one", b"two"):
+        path.with_name("terms.txt.review.json").write_bytes(damage)
+        opened()
+    aside = [each for each in path.parent.iterdir() if "damaged" in each.name]
+    assert {each.read_bytes() for each in aside} == {b"one", b"two"}
+
+
+def test_a_damaged_generation_is_passed_over(opened, terms, work, more, data_folder):
+    file, _ = opened()
+    for record in (work, more, work):
+        file.save(record, terms)
+    (folder,) = (data_folder / "backups").iterdir()
+    (folder / "last.review.json").write_bytes(b"{")
+    file.path.write_bytes(b"{")
+    assert opened()[1].annotations == work.annotations
+
+
+def test_a_damaged_file_that_cannot_be_set_aside_is_left_alone(
+    opened, terms, work, path, monkeypatch
+):
+    review = path.with_name("terms.txt.review.json")
+    review.write_bytes(b"{")
+    monkeypatch.setattr(Path, "rename", failing(errno.EACCES)(Path.rename))
+    file, _ = opened()
+    assert file.read_only
+    with pytest.raises(DamagedReviewFile):
+        file.save(work, terms)
+    assert review.read_bytes() == b"{"
+
+
+def test_an_unreadable_file_is_not_taken_as_empty(opened, terms, work, path):
+    path.with_name("terms.txt.review.json").mkdir()
+    file, _ = opened()
+    assert file.read_only
+    assert file.notices[0].reason == "unreadable-without-backup"
+    with pytest.raises(DamagedReviewFile):
+        file.save(work, terms)
+
+
+def test_a_newer_file_opens_for_reading_only(opened, terms, work, more, path):
+    top = json.loads(dumped(work, terms)) | {"tcr:schema": 99}
+    review = path.with_name("terms.txt.review.json")
+    review.write_text(json.dumps(top))
+    before = review.read_bytes()
+    file, record = opened()
+    assert record.annotations == work.annotations
+    assert file.read_only
+    assert isinstance(file.notices[0], NewerReviewFile)
+    with pytest.raises(NewerReviewFile):
+        file.save(more, terms)
+    assert review.read_bytes() == before
+
+
+# Changes from outside
+
+
+def test_a_change_from_outside_is_merged_not_overwritten(opened, terms, work, note_on, record_of):
+    ours, _ = opened()
+    ours.save(work, terms)
+    theirs, record = opened()
+    note = note_on(terms, "争议", number=3)
+    theirs.save(Put(Part.ANNOTATIONS, note.id, note).apply(record)[0], terms)
+    mine = note_on(terms, "终止", number=4)
+    whole = ours.save(Put(Part.ANNOTATIONS, mine.id, mine).apply(work)[0], terms)
+    assert set(whole.annotations) == {*work.annotations, note.id, mine.id}
+    assert opened()[1].annotations == whole.annotations
+
+
+def test_what_came_from_outside_stays_while_the_caller_does_not_know_it(
+    opened, terms, work, more, note_on
+):
+    ours, _ = opened()
+    ours.save(work, terms)
+    theirs, record = opened()
+    note = note_on(terms, "争议", number=3)
+    theirs.save(Put(Part.ANNOTATIONS, note.id, note).apply(record)[0], terms)
+    ours.save(more, terms)
+    ours.save(work, terms)
+    assert set(opened()[1].annotations) == {*work.annotations, note.id}
+
+
+def test_a_caller_who_took_it_over_may_delete_it(opened, terms, work, note_on):
+    ours, _ = opened()
+    ours.save(work, terms)
+    theirs, record = opened()
+    note = note_on(terms, "争议", number=3)
+    theirs.save(Put(Part.ANNOTATIONS, note.id, note).apply(record)[0], terms)
+    whole = ours.save(work, terms)
+    ours.adopt(whole)
+    ours.save(Put(Part.ANNOTATIONS, note.id, None).apply(whole)[0], terms)
+    assert opened()[1].annotations == work.annotations
+
+
+def test_damage_from_outside_is_set_aside_before_saving(opened, terms, work, more, path):
+    file, _ = opened()
+    file.save(work, terms)
+    file.path.write_bytes(b"damage")
+    file.save(more, terms)
+    assert opened()[1].annotations == more.annotations
+    assert b"damage" in [each.read_bytes() for each in path.parent.iterdir()]
+
+
+def test_a_newer_version_that_came_meanwhile_is_not_overwritten(opened, terms, work, more):
+    file, _ = opened()
+    file.save(work, terms)
+    file.path.write_text(json.dumps(json.loads(file.path.read_text()) | {"tcr:schema": 2}))
+    before = file.path.read_bytes()
+    with pytest.raises(NewerReviewFile):
+        file.save(more, terms)
+    assert file.path.read_bytes() == before
+
+
+# Locks
+
+
+def test_the_holder_is_named(opened, terms, work):
+    ours, _ = opened()
+    ours.hold("Li")
+    theirs, _ = opened()
+    with pytest.raises(ReviewFileLocked, match="Li has this review open"):
+        theirs.hold("Wang")
+    with pytest.raises(ReviewFileLocked, match="Li"):
+        theirs.save(work, terms)
+    ours.save(work, terms)
+    ours.release()
+    theirs.hold("Wang")
+    theirs.release()
+
+
+def test_the_lock_leaves_nothing_behind(opened, path):
+    file, _ = opened()
+    file.hold("Li")
+    file.release()
+    file.release()
+    assert names(path.parent) == ["terms.txt"]
+
+
+def test_a_folder_without_locks_is_no_reason_not_to_save(opened, terms, work, path, monkeypatch):
+    file, _ = opened()
+    break_call(monkeypatch, "open", errno.ENOSYS, lambda name, *_: str(name).endswith(".lock"))
+    file.hold("Li")
+    file.save(work, terms)
+    assert opened()[1].annotations == work.annotations
+
+
+# Faults while saving
+
+
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [("open", errno.ENOSPC), ("fsync", errno.EIO), ("fsync", errno.ENOSPC), ("replace", errno.EIO)],
+)
+def test_a_failed_save_leaves_the_old_state_and_brings_the_work_to_safety(
+    opened, terms, work, more, path, data_folder, monkeypatch, call, code
+):
+    file, _ = opened()
+    file.save(work, terms)
+    before = file.path.read_bytes()
+    failures = []
+
+    def first_time(*arguments):
+        mine = call == "fsync" or beside(path)(*arguments)
+        if mine and (call != "fsync" or not failures) and ".lock" not in str(arguments):
+            failures.append(arguments)
+            return True
+        return False
+
+    with monkeypatch.context() as broken:
+        broken.setattr("tcreader.annotations.store.keep_generation", lambda *_: None)
+        break_call(broken, call, code, first_time)
+        with pytest.raises(ReviewNotSaved) as caught:
+            file.save(more, terms)
+    assert caught.value.reason == ("disk-full" if code == errno.ENOSPC else "not-written")
+    assert str(data_folder) in str(caught.value)
+    assert file.path.read_bytes() == before
+    assert names(path.parent) == ["terms.txt", "terms.txt.review.json"]
+    assert opened()[1].annotations == more.annotations
+
+
+def test_the_next_save_tries_again_and_clears_up(
+    opened, terms, work, more, path, data_folder, monkeypatch
+):
+    file, _ = opened()
+    with monkeypatch.context() as broken:
+        break_call(broken, "replace", errno.EIO, beside(path))
+        with pytest.raises(ReviewNotSaved):
+            file.save(work, terms)
+    file.save(more, terms)
+    assert opened()[1].annotations == more.annotations
+    assert not list((data_folder / "reviews").iterdir())
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS, errno.EPERM])
+def test_a_folder_that_may_not_be_written_has_its_file_elsewhere(
+    opened, terms, work, more, path, data_folder, monkeypatch, code
+):
+    break_call(monkeypatch, "open", code, beside(path))
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    file, _ = opened()
+    file.save(work, terms)
+    assert not file.is_beside
+    assert file.path == data_folder / "reviews" / f"{terms.source.sha256}.review.json"
+    file.save(more, terms)
+    file, record = opened()
+    assert record.annotations == more.annotations
+    assert not file.is_beside
+    file.save(work, terms)
+    assert opened()[1].annotations == work.annotations
+
+
+def test_the_file_returns_to_a_folder_that_may_be_written_again(
+    opened, terms, work, path, monkeypatch
+):
+    with monkeypatch.context() as broken:
+        break_call(broken, "open", errno.EROFS, beside(path))
+        opened()[0].save(work, terms)
+    file, record = opened()
+    assert record.annotations == work.annotations
+    file.save(record, terms)
+    assert file.is_beside
+    assert loaded(file.path.read_bytes()).record.annotations == work.annotations
+
+
+def test_a_folder_that_vanishes_costs_no_work(opened, terms, work, path, data_folder):
+    file, _ = opened()
+    shutil.rmtree(path.parent)
+    with pytest.raises(ReviewNotSaved) as caught:
+        file.save(work, terms)
+    assert caught.value.reason == "folder-gone"
+    (kept,) = (data_folder / "reviews").iterdir()
+    assert loaded(kept.read_bytes()).record.annotations == work.annotations
+
+
+def test_where_nothing_can_be_written_the_work_is_in_memory_only(opened, terms, work, monkeypatch):
+    file, _ = opened()
+    break_call(monkeypatch, "open", errno.ENOSPC)
+    with pytest.raises(ReviewNotSaved, match="memory only"):
+        file.save(work, terms)
+
+
+def test_work_in_both_places_is_joined(opened, terms, work, note_on, record_of, path, monkeypatch):
+    file, _ = opened()
+    with monkeypatch.context() as broken:
+        break_call(broken, "replace", errno.EIO, beside(path))
+        with pytest.raises(ReviewNotSaved):
+            file.save(work, terms)
+    other = record_of(note_on(terms, "争议", number=3))
+    review = path.with_name("terms.txt.review.json")
+    review.write_bytes(dumped(other, terms))
+    later = NOW.timestamp() + 10**9
+    os.utime(review, (later, later))
+    assert set(opened()[1].annotations) == {*work.annotations, *other.annotations}
+
+
+def test_a_process_killed_while_saving_leaves_one_of_the_two_states(
+    opened, terms, work, more, path, monkeypatch
+):
+    """Each system call in turn is the last one before the process is gone."""
+
+    class Killed(BaseException):
+        pass
+
+    file, _ = opened()
+    file.save(work, terms)
+    for call in ("open", "fsync", "replace"):
+        for nth in range(4):
+            left = [nth]
+
+            def killing(*arguments, call=call, left=left, original=getattr(os, call), **named):
+                left[0] -= 1
+                if left[0] < 0:
+                    raise Killed
+                return original(*arguments, **named)
+
+            with monkeypatch.context() as dying:
+                dying.setattr(os, call, killing)
+                with contextlib.suppress(Killed):
+                    opened()[0].save(more, terms)
+            record = opened()[1]
+            assert record.annotations in (work.annotations, more.annotations)
+            opened()[0].save(work, terms)
