@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Agreement, Source
 from tcreader.agreement.language import language_of
+from tcreader.errors import UnreadableFile
 from tcreader.formats.characters import cleaned
 from tcreader.formats.encoding import decode
 from tcreader.formats.kind import TextKind, kind_of, refuse_other_formats
@@ -59,6 +60,8 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> Agreement:
         from tcreader.formats.plain_text import read_plain_text
 
         body, own_marks = read_plain_text(text), frozenset()
+    if not body.text:
+        raise UnreadableFile("There are no words in this file.", reason="empty", path=path)
     source = Source(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),

@@ -36,15 +36,18 @@ _CJK_WORD = re.compile(
 
 
 def cleaned(text: str) -> str:
-    """A text with plain line feeds, without unseen characters and wide indentation.
+    """A text with plain line feeds, without unseen characters and white space on empty lines.
 
     The number of its lines is that of the source.
     """
     text = _OTHER_LINE_ENDS.sub("\n", text)
     text = _FEEDS.sub(" ", text)
-    text = seen(text)
-    text = _WIDE_INDENTS.sub("", text)
-    return _BLANK_LINES.sub("", text)
+    return _BLANK_LINES.sub("", seen(text))
+
+
+def without_wide_indents(text: str) -> str:
+    """A text whose lines aren't indented by spaces that Markdown takes for words."""
+    return _WIDE_INDENTS.sub("", text)
 
 
 def seen(text: str) -> str:

@@ -6,6 +6,7 @@ A file that ends inside a character was cut off; that last character is dropped,
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,14 @@ _COMMON_SHARE = 0.08
 _DAMAGE_SHARE = 0.002
 _CONTROL_SHARE = 0.005
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
-_ASCII_END = 128
+_CONTROL_CHARACTER = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_READABLE = re.compile(
+    "[\t-~\xa0-\xff\u2000-\u206f\u2460-\u24ff\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]"
+)
+_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
+_COMMON_IDEOGRAPHS = frozenset().union(*_COMMON.values())
+_RARE_SHARE = 0.03
+_READABLE_SHARE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,35 +90,27 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 
 def _utf16_without_mark(data: bytes) -> Decoded | None:
-    """UTF-16 shows by the zero bytes of its line ends and Latin letters, all on one side."""
-    sample = data[:_SAMPLE]
-    zeros = sample.count(0)
-    if not zeros:
+    """UTF-16 shows by the zero bytes of its line ends and Latin letters."""
+    if 0 not in data[:_SAMPLE]:
         return None
-    even = sample[::2].count(0)
-    encoding = "utf-16-be" if even > zeros - even else "utf-16-le"
-    if min(even, zeros - even) * 10 > zeros:
+    texts = {encoding: _strictly(data, encoding) for encoding in ("utf-16-le", "utf-16-be")}
+    best = max(texts, key=lambda encoding: _readable_share(texts[encoding]))
+    text = texts[best]
+    if text is None or _readable_share(text) < _READABLE_SHARE:
         return None
-    text = _strictly(data, encoding)
-    if text is None or "\0" in text:
-        return None
-    controls = sum(
-        character < " " and character not in "\t\r\n\f\v" for character in text[:_SAMPLE]
-    )
-    readable = sum(_is_common(character) for character in text[:_SAMPLE])
-    if controls or readable < 0.9 * len(text[:_SAMPLE]):
-        return None
-    return Decoded(text, encoding)
+    return Decoded(text, best)
 
 
-def _is_common(character: str) -> bool:
-    """Whether a character is of Latin, Greek, Cyrillic, punctuation, or CJK in daily use."""
-    return (
-        character < "\u0530"
-        or "\u2000" <= character < "\u9fff"
-        or "\uac00" <= character < "\ud7b0"
-        or character >= "\uff00"
-    )
+def _readable_share(text: str | None) -> float:
+    """The share of Latin and East Asian characters; 0 if there are controls or rare ideographs."""
+    sample = (text or "")[:_SAMPLE]
+    if not sample or _CONTROL_CHARACTER.search(sample):
+        return 0.0
+    ideographs = _IDEOGRAPH.findall(sample)
+    common = sum(character in _COMMON_IDEOGRAPHS for character in ideographs)
+    if common < _RARE_SHARE * len(ideographs):
+        return 0.0
+    return len(_READABLE.findall(sample)) / len(sample)
 
 
 def _refuse_binary(data: bytes, path: Path | None) -> None:
@@ -133,7 +133,7 @@ def _utf8(data: bytes) -> Decoded | None:
 def _utf8_with_damage(data: bytes) -> Decoded | None:
     """UTF-8 in which a few bytes were damaged: they show as the replacement character."""
     text = data.decode("utf-8", errors="replace")
-    wide = sum(character >= "\x80" for character in text[: len(text)])
+    wide = sum(character >= "\x80" for character in text)
     if 0 < text.count("\ufffd") <= _DAMAGE_SHARE * wide:
         return Decoded(text, "utf-8")
     return None

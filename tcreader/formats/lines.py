@@ -64,13 +64,13 @@ class Wrapping:
     width: int | None = None
 
     def joint(self, line: str, following: str) -> str | None:
-        """What joins two lines into one, or None if the break between them was meant.
+        """What joins two source lines into one, or None if the break between them was meant.
 
-        It is a space, or nothing between Chinese characters.
+        It is a space, or nothing beside a Chinese character.
         """
-        line, following = line.strip(), following.strip()
         if self.width is None or not _is_full(line, following, self.width):
             return None
+        line, following = _words(line), _words(following)
         ended = _SENTENCE_END.search(line)
         if bullet_width(following) or (ended and _LABEL.match(following)):
             return None
@@ -83,12 +83,12 @@ def wrapping_of(paragraphs: Iterable[Sequence[str]]) -> Wrapping:
     """How a text was wrapped; a paragraph is a run of lines without a blank one between."""
     breaks: list[tuple[str, str]] = []
     for paragraph in paragraphs:
-        breaks += pairwise(line.strip() for line in paragraph)
+        breaks += pairwise(paragraph)
         if len(breaks) > _LINES_LOOKED_AT:
             break
     if len(breaks) < _ENOUGH_BREAKS:
         return Wrapping()
-    widths = sorted(columns(line) for line, _ in breaks)
+    widths = sorted(_width(line) for line, _ in breaks)
     width = widths[int(len(widths) * 0.97)]
     if not _NARROWEST <= width <= _WIDEST:
         return Wrapping()
@@ -98,14 +98,24 @@ def wrapping_of(paragraphs: Iterable[Sequence[str]]) -> Wrapping:
 
 def _is_full(line: str, following: str, width: int) -> bool:
     """Whether the first word of the following line wouldn't have fitted on this one."""
-    if not line or not following or columns(following) > width + _OVERHANG:
+    if _width(following) > width + _OVERHANG:
         return False
-    return columns(line) + _room_needed(following) > width
+    return _width(line) + _room_needed(_words(following)) > width
 
 
 def _room_needed(following: str) -> int:
     """The columns that a space and the first word would have taken."""
-    if is_cjk(following[0]):
+    if is_cjk(following[:1]):
         return 4  # the character, and one that may not begin or end a line
     word = _FIRST_WORD.match(following)
     return 1 + (word.end() if word else 0)
+
+
+def _width(line: str) -> int:
+    """The columns of a line, indentation included."""
+    return columns(line.rstrip().expandtabs(4))
+
+
+def _words(line: str) -> str:
+    """A line without indentation, and without the marks of a quote before it."""
+    return line.strip().lstrip("> ")

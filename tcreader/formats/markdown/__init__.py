@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tcreader.formats.characters import without_wide_indents
 from tcreader.formats.markdown.blocks import body_of
 from tcreader.formats.markdown.hidden import without_hidden
 from tcreader.formats.markdown.parser import parse
@@ -27,6 +28,7 @@ _OWN_MARKS = {
 
 def read_markdown(text: str) -> tuple[Body, frozenset[str]]:
     """The body of a cleaned Markdown text, and the marks that this one sets by HTML tags."""
-    text = without_hidden(text)
+    source = text.split("\n")
+    text = without_hidden(without_wide_indents(text))
     own_marks = frozenset(name for name, tag in _OWN_MARKS.items() if tag.search(text))
-    return body_of(parse(text), text.split("\n")), own_marks
+    return body_of(parse(text), source), own_marks

@@ -25,14 +25,10 @@ def body_of(tokens: Sequence[Token], source: Sequence[str]) -> Body:
     return writer.body.finish()
 
 
-def _paragraphs(tokens: Iterable[Token], source: Sequence[str]) -> Iterator[list[str]]:
+def _paragraphs(tokens: Iterable[Token], source: Sequence[str]) -> Iterator[Sequence[str]]:
     for token in tokens:
         if token.type == "paragraph_open" and token.map and token.map[1] - token.map[0] > 1:
-            yield [_unquoted(source[number]) for number in range(*token.map)]
-
-
-def _unquoted(line: str) -> str:
-    return line.strip(" \t>")
+            yield source[slice(*token.map)]
 
 
 @dataclass(slots=True)
@@ -168,9 +164,7 @@ class _BlockWriter:
     def _joint(self, line: Line, following: Line) -> str | None:
         if line.ended or following.number != line.number + 1:
             return None
-        return self.wrapping.joint(
-            _unquoted(self.source[line.number - 1]), _unquoted(self.source[following.number - 1])
-        )
+        return self.wrapping.joint(self.source[line.number - 1], self.source[following.number - 1])
 
     def _write(self, lines: Sequence[Line], setting: Setting) -> None:
         """Write one block, with the number or bullet that waits for it."""

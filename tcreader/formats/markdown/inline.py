@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ _BREAKING_NAMES = """
     table tbody tfoot thead tr ul
 """
 _BREAKING = frozenset(_BREAKING_NAMES.split())
+_DEEPEST = 50  # tags open at once
 _CELLS = frozenset({"td", "th"})
 _HEADING = re.compile("h[1-6]")
 _SAFE_LINK = re.compile(r"(?:https?|mailto|tel):|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
@@ -61,7 +63,7 @@ class Line:
 class InlineReader:
     """Reads the words of blocks in order; a style that one opens goes on until it is closed."""
 
-    _marks: list[Mark] = field(default_factory=list)
+    _marks: Counter[Mark] = field(default_factory=Counter)  # how often each is open
     _tags: list[tuple[str, Style]] = field(default_factory=list)
     _links: list[str | None] = field(default_factory=list)
     _style: Style = PLAIN
@@ -97,10 +99,7 @@ class InlineReader:
     def _take_mark(self, token: Token) -> None:
         name, _, edge = token.type.rpartition("_")
         mark = _MARKS[name]
-        if edge == "open":
-            self._marks.append(mark)
-        elif mark in self._marks:
-            self._marks.remove(mark)
+        self._marks[mark] += 1 if edge == "open" else -1
         self._restyle()
 
     def _add(self, words: str, style: Style | None = None) -> None:
@@ -118,8 +117,8 @@ class InlineReader:
         for _, tag in self._tags:
             style = combined(style, tag)
         marks = style.marks
-        for mark in self._marks:
-            marks |= mark
+        for mark, times in self._marks.items():
+            marks |= mark if times > 0 else Mark.NONE
         link = next((link for link in reversed(self._links) if link), style.link)
         self._style = style._replace(marks=marks, link=link)
 
@@ -144,7 +143,7 @@ class InlineReader:
             self._add(str(token.attrs.get("alt", "")))
         elif closes:
             self._close_tag(name)
-        elif token.meta.get("paired"):
+        elif token.meta.get("paired") and len(self._tags) < _DEEPEST:
             attributes = {key: str(value) for key, value in token.attrs.items()}
             style = tag_style(name, attributes)
             if name == "a":

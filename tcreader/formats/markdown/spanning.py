@@ -28,6 +28,7 @@ _TYPES = {1: "em", 2: "strong", 3: "strong-em"}
 @dataclass(slots=True)
 class _Stray:
     token: Token
+    index: int  # among the tokens of its block
     flanks: Flanks
     is_rest: bool  # of a run of which the other markers found a partner
     at_start: bool
@@ -98,7 +99,8 @@ def _strays(children: list[Token]) -> Iterable[_Stray]:
         after = children[index + 1].type if index < last else "softbreak"
         breaks = ("softbreak", "hardbreak")
         is_rest = len(token.content) < len(token.meta["run"])
-        yield _Stray(token, token.meta["flanks"], is_rest, before in breaks, after in breaks)
+        flanks = token.meta["flanks"]
+        yield _Stray(token, index, flanks, is_rest, before in breaks, after in breaks)
 
 
 def _paired_within(strays: Iterable[_Stray]) -> list[_Stray]:
@@ -119,7 +121,7 @@ def _paired_within(strays: Iterable[_Stray]) -> list[_Stray]:
 
 
 def _pairs(opener: _Stray, closer: _Stray) -> bool:
-    if opener.run != closer.run or not opener.may_open or opener.flanks is closer.flanks:
+    if not opener.may_open or closer.index == opener.index + 1:
         return False
     if opener.run in ("**", "***"):
         return True

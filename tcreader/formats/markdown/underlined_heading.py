@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _LONGEST = 300
-_TOLERANCE = 2
+_TOLERANCE = 1
 
 
 def rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:
