@@ -69,13 +69,13 @@ class FilterBar(QWidget):
         taxonomy = review.taxonomy
         found = Counter(taxonomy.class_of(one.category) for one in review.findings)
         unmarked = sum(one.prominence is Prominence.UNMARKED for one in review.findings)
-        names = {_ALL: f"{self.tr('All')} {len(review.findings)}"}
+        names = {_ALL: self.tr("All {n}").format(n=len(review.findings))}
         for class_id in taxonomy.classes:
             if found[class_id]:
                 name = self._wording.class_(taxonomy, class_id)
                 names[class_id] = f"{name} {found[class_id]}"
         if unmarked:
-            names[_UNMARKED] = f"{self.tr('Unmarked')} {unmarked}"
+            names[_UNMARKED] = self.tr("Unmarked {n}").format(n=unmarked)
         if list(names) != list(self.chips):
             self._make_chips(names)
         for key, words in names.items():

@@ -64,8 +64,7 @@ class FlagCard(QFrame):
         self.setObjectName("card")
         self._review, self._row, self._wording, self._theme = review, row, wording, theme
         self._is_open_family = is_open_family
-        self._basis, self._law = QLabel(), QLabel()
-        self._keys: list[str] = []
+        self._fold, self._law = QLabel(), QLabel()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 9, 11, 12)
         self._column.setSpacing(6)
@@ -160,32 +159,37 @@ class FlagCard(QFrame):
         return [known[key] for key in keys if key in known and customer in known[key].customers]
 
     def _add_basis(self, *, shows_law: bool) -> None:
+        """Name the legal sources, each with what it says in its tooltip, and all on demand."""
         sources = self._sources()
         if not sources:
             return
-        said = [
-            f"<b>{escape(one.key)}</b> {escape(self._wording.paraphrase(one))}" for one in sources
-        ]
-        self._keys = [_unbroken(one.key) for one in sources]
-        self._basis.setObjectName("small")
-        self._basis.setTextFormat(Qt.TextFormat.RichText)
-        self._basis.setWordWrap(True)
-        self._basis.setToolTip("<br>".join(said))
-        self._basis.linkActivated.connect(self._toggle_law)
+        strip = QWidget()
+        flow = FlowLayout(strip, gap=3)
+        flow.addWidget(_small(self.tr("Basis")))
+        said = []
+        for source in sources:
+            paraphrase = escape(self._wording.paraphrase(source))
+            said.append(f"<b>{escape(source.key)}</b> {paraphrase}")
+            key = _small(f"·  {source.key}" if len(said) > 1 else f" {source.key}")
+            key.setToolTip(said[-1])
+            flow.addWidget(key)
+        self._fold.setObjectName("small")
+        self._fold.setTextFormat(Qt.TextFormat.RichText)
+        self._fold.linkActivated.connect(self._toggle_law)
+        flow.addWidget(self._fold)
         self._law.setText("<br>".join(said))
         self._law.setTextFormat(Qt.TextFormat.RichText)
         self._law.setObjectName("small")
         self._law.setWordWrap(True)
         self._show_law(shows=shows_law)
-        self._column.addWidget(self._basis)
+        self._column.addWidget(strip)
         self._column.addWidget(self._law)
 
     def _show_law(self, *, shows: bool) -> None:
-        """Name the sources, and say what they say or offer to."""
-        fold = _unbroken(self.tr("Less") if shows else self.tr("What it says"))
-        link = f'<a href="law" style="color:{self._theme.accent}; text-decoration:none">{fold}</a>'
-        words = [f"{escape(self.tr('Basis'))}\u2002", "  ·  ".join(self._keys), f"\u2003{link}"]
-        self._basis.setText("".join(words))
+        """Say what the sources say, or offer to."""
+        words = self.tr("Less") if shows else self.tr("What it says")
+        style = f"color:{self._theme.accent}; text-decoration:none"
+        self._fold.setText(f'&nbsp;<a href="law" style="{style}">{escape(words)}</a>')
         self._law.setVisible(shows)
 
     @Slot()
@@ -260,6 +264,9 @@ class FlagCard(QFrame):
             self.wanted.emit(button.property("deed"))
 
 
-def _unbroken(words: str) -> str:
-    """Words that no line break may tear."""
-    return f'<span style="white-space:nowrap">{escape(words)}</span>'
+def _small(words: str) -> QLabel:
+    """Words that step back, and that no line break tears."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setObjectName("small")
+    return label

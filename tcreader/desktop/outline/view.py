@@ -94,9 +94,12 @@ class OutlineView(QTreeView):
             step = step.parent()
         shown = self._clauses.clause(index)
         self._painter.current = shown.id if shown else None
-        if index.isValid() and not self.underMouse():
-            self.scrollTo(index)
+        if index.isValid() and not self.underMouse() and not self._is_in_view(index):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.viewport().update()
+
+    def _is_in_view(self, index: QModelIndex) -> bool:
+        return self.viewport().rect().contains(self.visualRect(index))
 
     def unfold(self, indexes: Iterable[QModelIndex]) -> None:
         """Open many branches, and lay the tree out once."""
