@@ -145,7 +145,10 @@ def measure(data: bytes, characters: int) -> None:
     print(f"  refresh after a change {took(lambda: pane.refresh(replace(review))):.1f} ms")
     print(f"  marks of the ruler     {took(pane._renew_ruler):.1f} ms")
     print(f"  another theme          {took(lambda: pane.set_theme(load_theme('dark'))):.1f} ms")
-    print(f"  narrower               {took(lambda: pane.resize(560, SIZE[1])):.1f} ms")
+    print(f"  narrower               {took(lambda: pane.resize(560, SIZE[1])):.1f} ms", end="")
+    print(
+        f", then at most {max(took(lambda: QTest.qWait(5)) - 5 for _ in range(60)):.1f} ms a turn"
+    )
     print(f"  zoom                   {took(lambda: pane.set_zoom(125)):.1f} ms")
 
 

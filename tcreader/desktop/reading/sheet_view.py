@@ -163,7 +163,7 @@ class SheetView(QTextEdit):
         if self.decorations is not None:
             self.decorations.forget()
         self.viewport().update()
-        self.laid_out.emit()
+        self.scrolled.emit()
 
     # Where one reads
 

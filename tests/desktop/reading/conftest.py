@@ -258,8 +258,11 @@ def long_review():
 def show(qtbot, theme):
     """A function that shows a review in a pane of its own and waits until it is all there."""
 
+    kept = []  # a shown widget that nobody holds could be collected while it paints
+
     def shown(review, width=800, height=600):
         pane = ReadingPane(theme)
+        kept.append(pane)
         qtbot.addWidget(pane)
         pane.set_reduced_motion(True)
         pane.resize(width, height)
