@@ -9,6 +9,7 @@ from tcreader.agreement.outlining.contents import contents_lines
 from tcreader.agreement.outlining.labels import labels_at
 from tcreader.agreement.outlining.lines import PLAIN_LOOK, Line, lines_of
 from tcreader.agreement.outlining.nesting import Nesting
+from tcreader.agreement.outlining.plain_headings import find_plain_headings
 from tcreader.agreement.outlining.titles import document_title, heads_a_part, named_heading
 from tcreader.agreement.outlining.tree import tree_of
 from tcreader.agreement.outlining.wording import cleaned
@@ -42,6 +43,7 @@ def outline_of(text: str, blocks: Sequence[Block]) -> Outline:
         reported beside it.
     """
     lines = lines_of(text, blocks)
+    find_plain_headings(text, lines)
     contents = contents_lines(text, lines)
     title = document_title(text, lines)
     is_part = title is not None and heads_a_part(text, lines, title)

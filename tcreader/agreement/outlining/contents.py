@@ -75,11 +75,12 @@ class _Contents:
         return _LEADERS.search(self._text, line.start, line.end) is not None
 
     def _is_inner_link(self, line: Line) -> bool:
-        if line.end - line.start > _LONGEST_LEADERS:
+        runs = line.block.runs
+        if all(run.style.link is None for run in runs) or line.end - line.start > _LONGEST_LEADERS:
             return False
         words = [
             run.style.link or ""
-            for run in line.block.runs
+            for run in runs
             if run.end > line.body
             and run.start < line.end
             and self._text[run.start : run.end].strip(" \t\u00a0.;,|")

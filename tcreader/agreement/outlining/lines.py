@@ -76,9 +76,14 @@ def lines_of(text: str, blocks: Sequence[Block]) -> list[Line]:
     return lines
 
 
+def signs_or_dates(text: str, line: Line) -> bool:
+    """Whether a short line names a company, an address on the net, a number or a year."""
+    return _NAMES_A_SIGNATORY.search(text, line.start, line.end) is not None
+
+
 def _is_fragment(text: str, before: Line | None, line: Line, after: Line | None) -> bool:
     """Whether bold words on a line of their own are part of the sentence around them."""
-    if _NAMES_A_SIGNATORY.search(text, line.start, line.end):
+    if signs_or_dates(text, line):
         return True
     if after is not None and text[after.start] in "，。、；：,;:）)」”》":
         return True
