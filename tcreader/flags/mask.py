@@ -73,8 +73,14 @@ def _lowered(text: str) -> str:
 
 
 def _zh_names(aliases: Iterable[str], words: PartyWords) -> str:
-    ordered = sorted({alias for alias in aliases if not alias.isascii() or len(alias) > 1}, key=len)
-    names = "|".join(re.escape(alias) for alias in reversed(ordered))
+    """Names in Chinese; those in Latin letters only as whole words, small ones left to English."""
+    ordered = sorted(
+        {alias for alias in aliases if not alias.islower()}, key=lambda a: (-len(a), a)
+    )
+    names = "|".join(
+        rf"(?<![A-Za-z]){re.escape(alias)}(?![A-Za-z])" if alias.isascii() else re.escape(alias)
+        for alias in ordered
+    )
     not_after = "".join(f"(?<!{re.escape(word)})" for word in words["not-after"])
     not_before = "|".join(re.escape(word) for word in words["not-before"])
     return f"{not_after}(?:{names})(?!{not_before})"

@@ -1,0 +1,63 @@
+"""Who the two sides are, from the text alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tcreader.flags import Parties
+from tcreader.flags.mask import Mask
+from tcreader.flags.parties import find_parties
+from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER, DRAFTERS, FILLER
+
+ZH_DEFINED = "本协议由青禾科技有限公司（以下简称“青禾”）与您订立。青禾将提供服务。"
+ZH_ACTING = "桑田云有权检修。桑田云有权调价。逾期的，桑田云有权停机。用户应配合。"
+ZH_LETTERS = "甲方：某某商贸公司\n乙方：某某软件公司\n甲方应付款。乙方有权停机。"
+ZH_SWAPPED = "甲方（某某证券公司）\n乙方（个人投资者）\n甲方有权停机。乙方应付款。"
+EN_DEFINED = 'Harbor Labs Ltd ("Harbor", "we") serves the business named below (the "Client", "you").'
+EN_ACTING = "Brightsea may stop. Brightsea will bill. Brightsea reserves the right to sue. Users pay."
+
+
+@pytest.mark.parametrize(
+    ("text", "drafter", "customer"),
+    [
+        (ZH_DEFINED, {"青禾"}, {"您"}),
+        (ZH_ACTING, {"桑田云"}, {"用户"}),
+        (ZH_LETTERS, {"乙方"}, {"甲方"}),
+        (ZH_SWAPPED, {"甲方"}, {"乙方"}),
+        (EN_DEFINED, {"Harbor", "we"}, {"Client", "client", "you"}),
+        (EN_ACTING, {"Brightsea"}, {"users"}),
+        ("今日多云。", set(), set()),
+    ],
+)
+def test_parties_are_found(text, drafter, customer, rules):
+    language = "en" if text.isascii() else "zh"
+    parties = find_parties(text, [rules.books[language]])
+    assert set(parties.drafter) == drafter
+    assert set(parties.counterparty) == customer
+
+
+def test_the_most_frequent_comes_first(rules):
+    parties = find_parties("您应付款。用户应付款。用户应配合。", [rules.books["zh"]])
+    assert parties.counterparty == ("用户", "您")
+
+
+def test_a_mask_keeps_every_position(rules):
+    text = "平台应通知用户，双方另行协商；用户名除外。"
+    mask = Mask(Parties(("平台",), ("用户",)), [rules.books["zh"]])
+    masked = mask.over(text)
+    assert len(masked) == len(text)
+    assert masked[:2] == DRAFTER + FILLER
+    assert masked[5:7] == CUSTOMER + FILLER
+    assert masked[8:10] == BOTH + FILLER
+    assert masked[15:18] == "用户名"
+
+
+def test_english_masks_tell_owners_and_keep_america(rules):
+    mask = Mask(Parties(("we", "us", "Acme"), ("you",)), [rules.books["en"]])
+    text = "We and Acme's staff tell us that you left the US. HOLD US HARMLESS."
+    masked = mask.over(text)
+    assert masked[0] == DRAFTER
+    assert masked[7] == DRAFTERS
+    assert masked[text.index("us that")] == DRAFTER
+    assert "the us." in masked
+    assert f"hold {DRAFTER}" in masked

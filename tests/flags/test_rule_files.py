@@ -1,0 +1,98 @@
+"""Rules in files: a firm's own folder, and what is said when a file is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from tcreader.errors import InvalidRule
+from tcreader.flags import load_rules, scan
+
+RULE = """
+[[rule]]
+id = "parking"
+says = ["停车费…不退"]
+positive = ["停车费一律不退。"]
+negative = ["停车费可以退。"]
+"""
+
+
+@pytest.fixture
+def firm(tmp_path):
+    """Writes a file of a firm's own rules, and gives the folder."""
+
+    def write(text, name="refund-discount-limit.toml"):
+        folder = tmp_path / "zh"
+        folder.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+def ids(rules):
+    return [rule.id for rule in rules.books["zh"].rules]
+
+
+def test_only_the_languages_asked_for_are_read():
+    assert list(load_rules(["zh-Hant"]).books) == ["zh"]
+    assert list(load_rules(["en"]).books) == ["en"]
+    assert list(load_rules(["other"]).books) == []
+
+
+def test_a_firm_adds_a_rule(firm, agreement):
+    rules = load_rules(["zh"], [firm(RULE)])
+    flags = scan(agreement("平台收取的停车费一律不退。"), rules).flags
+    assert [flag.rule for flag in flags] == ["zh/refund-discount-limit/parking"]
+
+
+def test_a_firm_replaces_a_rule_in_its_place(firm):
+    before = ids(load_rules(["zh"]))
+    after = load_rules(["zh"], [firm(RULE.replace("parking", "no-refund"))])
+    assert ids(after) == before
+    rule = next(r for r in after.books["zh"].rules if r.id == "zh/refund-discount-limit/no-refund")
+    assert rule.says[0].source == "停车费…不退"
+
+
+def test_a_firm_switches_a_rule_off(firm):
+    rules = load_rules(["zh"], [firm('[[rule]]\nid = "no-refund"\noff = true\n')])
+    assert "zh/refund-discount-limit/no-refund" not in ids(rules)
+
+
+def test_a_firm_adds_words(firm, agreement):
+    rules = load_rules(["zh"], [firm('drafter = ["敝处"]\n', "parties.toml")])
+    result = scan(agreement("敝处概不承担责任。您须知悉。"), rules)
+    assert result.parties.drafter == ("敝处",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (RULE.replace("停车费…不退", "(停车费"), ["refund-discount-limit.toml", "line 4", "says"]),
+        (RULE.replace("says", "syas"), ["line 4", "syas", "isn't known"]),
+        (RULE + 'who = "nobody"\n', ["line 7", "who", "nobody"]),
+        (RULE + 'reasons = ["whim"]\n', ["reasons", "whim"]),
+        (RULE + 'severity = "huge"\n', ["severity", "huge"]),
+        (RULE + "off = 3\n", ["off", "true or false"]),
+        ('[[rule]]\nid = "x"\n', ["says", "at least one phrase"]),
+        ("[[rule]\n", ["TOML", "line 1"]),
+        ("rule = 3\n", ["[[rule]]"]),
+    ],
+)
+def test_a_mistake_is_told_with_its_file_line_and_key(text, told, firm):
+    with pytest.raises(InvalidRule) as problem:
+        load_rules(["zh"], [firm(text)])
+    for word in told:
+        assert word in str(problem.value)
+
+
+def test_a_file_must_bear_the_name_of_a_category(firm):
+    with pytest.raises(InvalidRule, match="isn't a category"):
+        load_rules(["zh"], [firm(RULE, "parking.toml")])
+
+
+def test_a_file_that_isnt_text_is_refused(tmp_path):
+    folder = tmp_path / "zh"
+    folder.mkdir()
+    (folder / "penalty.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(InvalidRule, match="UTF-8"):
+        load_rules(["zh"], [tmp_path])

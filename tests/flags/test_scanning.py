@@ -1,0 +1,172 @@
+"""A scan in its surroundings: clauses, lead-ins, subjects, languages, ids, stopping."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tcreader.errors import Cancelled
+from tcreader.flags import EMPTY_SCAN, CustomerKind, Parties, Severity, load_rules, scan
+from tcreader.formats import read_bytes
+
+AGREEMENT = """# 云盘服务条款
+
+欢迎使用云盘服务。限制或免除责任的条款将以加粗形式提请您注意。
+
+## 1. 使用
+1.1 用户不得实施以下行为：
+1.1.1 转租账号；
+1.1.2 传播病毒。
+1.2 用户逾期付款的，平台有权采取以下措施：
+1.2.1 暂停服务；
+1.2.2 删除用户的文件。
+平台采取上述措施不视为平台违约。
+
+## 2. 责任限制
+2.1 因检修造成服务中断的，平台不承担任何责任。但是，平台应当提前三日通知用户。
+2.2 因平台过错造成损失的，平台应当赔偿用户。
+2.3 任何一方因不可抗力迟延的，不承担责任。
+"""
+
+
+def found(agreement, rules, **options):
+    return {(flag.clause, flag.category) for flag in scan(agreement, rules, **options).flags}
+
+
+def test_an_agreement_is_flagged_clause_by_clause(agreement, rules):
+    clauses = found(agreement(AGREEMENT), rules)
+    assert {
+        ("1.1", "use-restriction"),
+        ("1.1.1", "use-restriction"),
+        ("1.1.2", "use-restriction"),
+        ("1.2.1", "suspension-freeze"),
+        ("1.2.2", "data-deletion"),
+        ("1.2", "liability-exclusion"),
+        ("2.1", "liability-exclusion"),
+    } <= clauses
+    assert not {clause for clause, _ in clauses} & {"preamble", "h1", "2", "2.2", "2.3"}
+
+
+def test_an_entry_names_the_lead_in_that_it_inherits_from(agreement, rules):
+    flags = {flag.clause: flag for flag in scan(agreement(AGREEMENT), rules).flags}
+    assert flags["1.1.1"].inherited_from == "1.1"
+    assert flags["1.1"].inherited_from is None
+    assert flags["1.2.1"].inherited_from is None, "it has a verb of its own"
+
+
+def test_the_quote_holds_the_operative_words_in_their_sentence(agreement, rules):
+    text = agreement(AGREEMENT)
+    flag = next(f for f in scan(text, rules).flags if f.clause == "2.1")
+    assert flag.span.of(text.text) == "平台不承担任何责任"
+    assert flag.sentence.of(text.text) == "因检修造成服务中断的，平台不承担任何责任。"
+    assert flag.rule.startswith("zh/liability-exclusion/")
+
+
+def test_a_safeguard_in_the_next_sentence_lowers_severity(agreement, rules):
+    flag = next(f for f in scan(agreement(AGREEMENT), rules).flags if f.clause == "2.1")
+    assert "notice" in flag.reasons
+    bare = "用户知悉。因检修造成服务中断的，平台不承担责任。"
+    assert scan(agreement(bare), rules).flags[-1].severity is Severity.HIGH
+
+
+def test_the_law_shown_fits_the_customer(agreement, rules):
+    text = agreement(AGREEMENT)
+    business = scan(text, rules).flags[-1].basis
+    consumer = scan(text, rules, CustomerKind.CONSUMER).flags[-1].basis
+    assert "民法典 496(2)" in business
+    assert "消法 26" not in business
+    assert "消法 26" in consumer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "category"),
+    [
+        ("平台未收到款项的，有权终止服务。", "unilateral-termination"),
+        ("平台发现违规的，将暂停服务，并删除其数据。", "data-deletion"),
+    ],
+)
+def test_a_dropped_subject_is_carried_on(sentence, category, agreement, rules):
+    parties = Parties(("平台",), ("用户",))
+    flags = scan(agreement(sentence), rules, parties=parties).flags
+    assert category in {flag.category for flag in flags}
+
+
+def test_corrected_parties_turn_the_finding_round(agreement, rules):
+    text = agreement("甲方可随时解除合同。")
+    assert scan(text, rules, parties=Parties(("甲方",), ("乙方",))).flags
+    assert not scan(text, rules, parties=Parties(("乙方",), ("甲方",))).flags
+
+
+def test_ids_are_stable_and_repeated_sentences_differ(agreement, rules):
+    sentence = "平台不承担任何责任。"
+    once = scan(agreement(f"1. {sentence}\n2. 用户须知。"), rules).flags
+    moved = scan(agreement(f"1. 用户须知。\n2. {sentence}\n3. {sentence}"), rules).flags
+    assert once[0].id == moved[0].id
+    assert moved[0].id != moved[1].id
+
+
+def test_flags_are_the_same_each_time_and_in_document_order(agreement, rules):
+    text = agreement(AGREEMENT)
+    first, second = scan(text, rules), scan(text, rules)
+    assert first == second
+    assert list(first.flags) == sorted(first.flags, key=lambda flag: (flag.span, flag.category))
+
+
+def test_traditional_characters_are_read_like_simplified_ones(agreement, rules):
+    text = agreement("第一條 本公司對使用者的損失概不負責。\n第二條 本公司有權隨時終止服務，無須通知。")
+    assert text.source.language == "zh-Hant"
+    assert {"liability-exclusion", "unilateral-termination"} <= {c for _, c in found(text, rules)}
+
+
+def test_a_document_in_two_languages_uses_both(agreement, rules):
+    text = agreement("1. 平台有权随时终止服务。\n\n2. We may terminate this agreement at any time.\n")
+    assert {flag.rule.split("/")[0] for flag in scan(text, rules).flags} == {"zh", "en"}
+
+
+def test_another_language_is_told_and_not_flagged(agreement, rules):
+    text = agreement("Nous pouvons résilier le contrat à tout moment et sans préavis.\n" * 9)
+    result = scan(text, rules)
+    assert result.flags == ()
+    assert result.audit.notices == ("unsupported-language",)
+
+
+def test_without_rules_nothing_is_found(agreement):
+    assert scan(agreement(AGREEMENT), load_rules([])).flags == EMPTY_SCAN.flags
+
+
+def test_a_scan_can_be_stopped_between_clauses(agreement, rules):
+    calls = []
+
+    def checkpoint():
+        calls.append(1)
+        if len(calls) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        scan(agreement(AGREEMENT), rules, checkpoint=checkpoint)
+    assert len(calls) == 3
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*"平台用户不承担责任有权终止服务：，。；（）1.\n ", "we may "]), max_size=80))
+def test_any_text_gives_flags_within_it(pieces):
+    rules = _rules()
+    text = read_bytes(("您好" + "".join(pieces)).encode(), "a.txt")
+    for flag in scan(text, rules).flags:
+        assert 0 <= flag.span.start < flag.span.end <= len(text.text)
+        assert flag.sentence.covers(flag.span)
+
+
+def _rules(cache={}):  # noqa: B006 - hypothesis takes no session fixtures
+    if not cache:
+        cache["rules"] = load_rules()
+    return cache["rules"]
+
+
+def test_a_scan_is_linear_in_hostile_text(rules):
+    """One line of nothing but cues: a search that explodes would never come back."""
+    source = read_bytes("平台有权用户不承担".encode() * 4000, "a.txt")
+    assert dataclasses.is_dataclass(scan(source, rules))

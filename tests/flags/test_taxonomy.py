@@ -1,0 +1,55 @@
+"""The taxonomy that ships: complete in both languages, and checked as it is read."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from tcreader.errors import InvalidRule
+from tcreader.flags import CustomerKind, Severity, load_taxonomy
+from tcreader.resource_files import resource
+
+
+def test_it_holds_twenty_categories_in_three_classes():
+    taxonomy = load_taxonomy()
+    assert len(taxonomy.categories) == 20
+    assert len(taxonomy.classes) == 3
+    assert taxonomy.class_of("penalty") == "other-major-interest"
+    assert taxonomy.category_name("penalty", "zh") == "违约金与滞纳金"
+    assert taxonomy.categories["use-restriction"].severity is Severity.LOW
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_everything_has_a_name_in_both_languages(language):
+    taxonomy = load_taxonomy()
+    assert all(names[language] for names in taxonomy.classes.values())
+    assert all(category.names[language] for category in taxonomy.categories.values())
+    assert all(category.definitions[language] for category in taxonomy.categories.values())
+    assert all(reason.names[language] for reason in taxonomy.reasons.values())
+    assert all(source.paraphrases[language] for source in taxonomy.sources.values())
+
+
+def test_some_law_protects_consumers_only():
+    sources = load_taxonomy().sources
+    assert sources["民法典 496(2)"].customers == set(CustomerKind)
+    assert sources["消法 26"].customers == {CustomerKind.CONSUMER}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("taxonomy.toml", 'severity = "high"', 'severity = "dire"', "dire"),
+        ("taxonomy.toml", '"民法典 506"', '"民法典 9999"', "民法典 9999"),
+        ("taxonomy.toml", 'class = "liability-waiver"', 'class = "misc"', "misc"),
+        ("reasons.toml", "step = 1", "step = 7", "step"),
+        ("sources.toml", 'customers = "all"', 'customers = "some"', "some"),
+    ],
+)
+def test_a_wrong_entry_is_told(name, old, new, told, tmp_path):
+    for file in ("taxonomy.toml", "reasons.toml", "sources.toml"):
+        shutil.copy(resource("rules", file), tmp_path)
+    path = tmp_path / name
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(InvalidRule, match=told):
+        load_taxonomy(tmp_path)
