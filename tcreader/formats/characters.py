@@ -26,14 +26,6 @@ _WIDE_INDENTS = re.compile(
     "^[ \t]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][^\\S\n]*", re.MULTILINE
 )
 
-_CJK = re.compile(
-    "[\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
-)
-_CJK_WORD = re.compile(
-    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u9fff\uac00-\ud7ff\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
-)
-
 
 def cleaned(text: str) -> str:
     """A text with plain line feeds, without unseen characters and white space on empty lines.
@@ -57,14 +49,23 @@ def seen(text: str) -> str:
 
 def is_cjk(character: str) -> bool:
     """Whether a character is of Chinese, Japanese or Korean writing, punctuation included."""
-    return _CJK.match(character) is not None
+    return character >= "\u2e80" and (
+        character <= "\ua4cf"
+        or "\uac00" <= character <= "\ud7ff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\ufe30" <= character <= "\ufe4f"
+        or "\uff00" <= character <= "\uffef"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
 
 
 def is_cjk_word(character: str) -> bool:
     """Whether a character is an ideograph, kana or hangul: of a word, not between words."""
-    return _CJK_WORD.match(character) is not None
+    return is_cjk(character) and character.isalnum()
 
 
 def columns(text: str) -> int:
     """How many columns of a typewriter a text takes: a CJK character takes two."""
-    return len(text) + len(_CJK.findall(text))
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(map(is_cjk, text))

@@ -34,11 +34,7 @@ _DAMAGE_SHARE = 0.002
 _CONTROL_SHARE = 0.005
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 _CONTROL_CHARACTER = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_READABLE = re.compile(
-    "[\t-~\xa0-\xff\u2000-\u206f\u2460-\u24ff\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]"
-)
-_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
-_COMMON_IDEOGRAPHS = frozenset().union(*_COMMON.values())
+_COMMON_IDEOGRAPHS = _COMMON["gb18030"] | _COMMON["big5hkscs"]
 _RARE_SHARE = 0.03
 _READABLE_SHARE = 0.9
 
@@ -106,11 +102,21 @@ def _readable_share(text: str | None) -> float:
     sample = (text or "")[:_SAMPLE]
     if not sample or _CONTROL_CHARACTER.search(sample):
         return 0.0
-    ideographs = _IDEOGRAPH.findall(sample)
+    ideographs = [character for character in sample if "\u4e00" <= character <= "\u9fff"]
     common = sum(character in _COMMON_IDEOGRAPHS for character in ideographs)
     if common < _RARE_SHARE * len(ideographs):
         return 0.0
-    return len(_READABLE.findall(sample)) / len(sample)
+    return sum(_is_readable(character) for character in sample) / len(sample)
+
+
+def _is_readable(character: str) -> bool:
+    return (
+        character <= "\xff"
+        or "\u2000" <= character <= "\u24ff"
+        or "\u3000" <= character <= "\u9fff"
+        or "\uac00" <= character <= "\ud7af"
+        or "\uff00" <= character <= "\uffef"
+    )
 
 
 def _refuse_binary(data: bytes, path: Path | None) -> None:

@@ -23,7 +23,6 @@ _ENOUGH_BREAKS = 6
 _SHARE_OF_FULL_LINES = 0.75
 _LINES_LOOKED_AT = 4_000
 _OVERHANG = 4
-_FIRST_WORD = re.compile("[^\\s\u2e80-\ua4cf\uff00-\uffef]+")
 
 _SENTENCE_END = re.compile(r"(?:[.;:!?。；：！？…]|[;,] (?:and|or))[\"'”’」』)）\]】*_]*$")
 _TITLE_END = re.compile(r"[.;:,!?。；：，、！？…][\"'”’」』)）\]】*_]*$")
@@ -31,17 +30,17 @@ _LONGEST_TITLE = 80
 
 _LABEL = re.compile(
     r"""[(（\[【]?\s*(?:
-        \d{1,3}(?:\.\d{1,3})*\s*[.)）、．]            # 1.  1.2.  1)  1、
-      | \d{1,3}(?:\.\d{1,3})+(?=[\s\u3400-\u9fff])    # 1.2 text
-      | [(（]?\s*(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,7}|[一二三四五六七八九十百]{1,4})\s*[)）]
-      | [a-zA-Z]\.\s | [ivxIVX]{1,5}\.\s
+        \d{1,3}(?:\.\d{1,3})*\s*[.)）、．]      # 1.  1.2.  1)  1、
+      | \d{1,3}(?:\.\d{1,3})+(?![\d.,%])      # 1.2 text
+      | (?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,7}|[一二三四五六七八九十百]{1,4})\s*[)）]
+      | (?:[a-zA-Z]|[ivxIVX]{1,5})\.\s
       | [一二三四五六七八九十百]{1,4}[、．.]
       | 第\s*[\d一二三四五六七八九十百零〇]+\s*[条條章节節编編部款项項]
-      | [\u2460-\u249b\u3220-\u3229]                   # circled and bracketed numbers
-      | (?:Article|Section|Part|Schedule|Chapter|Annex|Exhibit|Appendix)\s+[\dIVXA-Z]+\b
+      | [\u2460-\u249b\u3220-\u3229]           # circled and bracketed numbers
+      | (?i:Article|Section|Part|Schedule|Chapter|Annex|Exhibit|Appendix)\s+[\dIVXA-Z]+\b
       | §
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _BULLET = re.compile(r"(?:[•‣◦▪●■◆·]\s*|[-*+–—]\s+)(?=\S)")
 
@@ -107,8 +106,8 @@ def _room_needed(following: str) -> int:
     """The columns that a space and the first word would have taken."""
     if is_cjk(following[:1]):
         return 4  # the character, and one that may not begin or end a line
-    word = _FIRST_WORD.match(following)
-    return 1 + (word.end() if word else 0)
+    word, *_ = following.split(maxsplit=1) or [""]
+    return 1 + next((index for index, sign in enumerate(word) if is_cjk(sign)), len(word))
 
 
 def _width(line: str) -> int:
