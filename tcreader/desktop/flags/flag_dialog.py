@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -25,13 +26,12 @@ from tcreader.desktop.signs import severity_icon
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.theme import Theme
     from tcreader.flags import Taxonomy
 
 _ID = Qt.ItemDataRole.UserRole
+_ROW = 26  # height of a row
 _QUOTE = 160  # code points of the words that are shown
 
 
@@ -92,6 +92,7 @@ class FlagDialog(QDialog):
         column.addLayout(self._severity_line())
         column.addWidget(self.buttons)
         self._flag_button.setDefault(True)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
         self.search.setFocus()
 
     def _severity_line(self) -> QHBoxLayout:
@@ -112,6 +113,7 @@ class FlagDialog(QDialog):
         for class_id in self._taxonomy.classes:
             group = QTreeWidgetItem(self.tree, [self._wording.class_(self._taxonomy, class_id)])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            group.setSizeHint(0, QSize(0, _ROW))
             group.setFont(0, scaled(self.font(), 0.92, bold=True))
             items = []
             for category in self._taxonomy.categories.values():
@@ -119,6 +121,7 @@ class FlagDialog(QDialog):
                     name = self._wording.category(self._taxonomy, category.id)
                     item = QTreeWidgetItem(group, [name])
                     item.setData(0, _ID, category.id)
+                    item.setSizeHint(0, QSize(0, _ROW))
                     item.setToolTip(0, category.definitions.get(self._wording.language, ""))
                     items.append(item)
             self._groups.append((group, items))
