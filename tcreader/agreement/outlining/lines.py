@@ -73,7 +73,17 @@ def lines_of(text: str, blocks: Sequence[Block]) -> list[Line]:
     for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         if line.look == BOLD_LOOK and not line.labels and _is_fragment(text, before, line, after):
             line.look = PLAIN_LOOK
+        elif line.look == PLAIN_LOOK and after is not None and _counts_below(text, line, after):
+            line.look = BOLD_LOOK
     return lines
+
+
+def _counts_below(text: str, line: Line, below: Line) -> bool:
+    """Whether a title behind a bare number stands right above the first decimal of that number."""
+    if not line.labels or not below.labels or line.labels[0].style.name != "1":
+        return False
+    is_first_below = below.labels[0].numbers == (*line.labels[0].numbers, 1)
+    return is_first_below and is_title(text[line.body : line.end])
 
 
 def signs_or_dates(text: str, line: Line) -> bool:
