@@ -13,6 +13,7 @@ from tcreader.annotations import FlagDecision, TargetKind, Verdict
 from tcreader.exports.formats import Profile
 from tcreader.exports.labels import language_for, load_labels
 from tcreader.exports.report import Facts, FlagRow, NoteRow, OrphanRow, Place, Report
+from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
     from tcreader.agreement import Clause, Span
@@ -177,12 +178,13 @@ class _Collector:
             for flag in record.hand_flags.values()
             if self._review.placements[flag.id].span is None
         ]
-        found = {flag.id for flag in self._review.scan.flags}
-        rows += [
-            self._orphaned_flag("decision", decision, decision.category or "")
-            for decision in record.decisions.values()
-            if decision.flag not in found
-        ]
+        if self._review.scan is not EMPTY_SCAN:  # before the scan every flag seems gone
+            found = {flag.id for flag in self._review.scan.flags}
+            rows += [
+                self._orphaned_flag("decision", decision, decision.category or "")
+                for decision in record.decisions.values()
+                if decision.flag not in found
+            ]
         return tuple(rows)
 
     def _orphaned_note(self, note: Annotation) -> OrphanRow:

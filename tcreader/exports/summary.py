@@ -60,16 +60,18 @@ def _audit(report: Report) -> list[tuple[str, str]]:
     words, audit = report.labels, report.audit
     if audit is None:
         return []
-    declared = words["comma"].join(audit.declares_marking) or words["none"]
+    declared = words["comma"].join(words.get(mark, mark) for mark in audit.declares_marking)
+    counted = [f"{words.get(key, key)} {count}" for key, count in audit.counts.items()]
+    notices = [words.get(key, key) for key in audit.notices]
+    if audit.marks_lost_possible:
+        notices.append(words["marks-lost"])
     pairs = [
         (words["emphasis_share"], f"{audit.emphasis_share:.1%}"),
-        (words["declares"], declared),
-        (words["prominence_audit"], ", ".join(f"{k} {v}" for k, v in audit.counts.items())),
+        (words["declares"], declared or words["none"]),
+        (words["prominence_audit"], words["comma"].join(counted) or words["none"]),
+        *((words["finding"], notice) for notice in notices),
     ]
-    if audit.marks_lost_possible:
-        pairs.append((words["prominence_audit"], words["marks_lost"]))
     pairs += [
-        (words["marked_unrecognised"], span.of(report.agreement.text))
-        for span in audit.marked_unrecognised
+        (words["read_these"], span.of(report.agreement.text)) for span in audit.marked_unrecognised
     ]
     return pairs

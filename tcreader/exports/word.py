@@ -70,6 +70,7 @@ class _Body:
         self._agreement = agreement
         self._layers = layers
         self._clause_at = _clauses_by_start(agreement)
+        self._style_ids = {style.name: style.style_id for style in document.styles}
         self.runs: list[tuple[Span, Run]] = []
 
     def write(self) -> None:
@@ -86,7 +87,9 @@ class _Body:
             set_border(self._document.add_paragraph(), "bottom")
         elif block.span.length:
             style = self._style_of(block)
-            paragraph = self._document.add_paragraph(style=style)
+            paragraph = self._document.add_paragraph()
+            if style != "Normal":  # python-docx searches all styles each time it is given a name
+                paragraph._p.style = self._style_ids[style]  # noqa: SLF001
             self._indent(paragraph, block)
             is_heading = style == "Title" or style.startswith("Heading")
             self._write_words(paragraph, block, block.span, is_heading=is_heading)

@@ -1,5 +1,6 @@
 """Writing an export: which format, where to, and what happens when it can't be done."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from tcreader.annotations import safe_files
 from tcreader.errors import ExportFailed
 from tcreader.exports import FORMATS, PROFILE_NAMES, Profile, export
 from tcreader.exports.labels import language_for, load_labels
+from tcreader.resource_files import resource
 
 
 @pytest.mark.parametrize(
@@ -90,6 +92,22 @@ def test_tables_for_the_dialog_are_complete():
     assert len({form.id for form in FORMATS}) == len(FORMATS)
     for names in [form.names for form in FORMATS] + [PROFILE_NAMES[each] for each in Profile]:
         assert set(names) == {"zh", "en"}
+
+
+def test_no_word_is_given_twice():
+    def once(pairs):
+        keys = [key for key, _ in pairs]
+        assert len(set(keys)) == len(keys)
+        return dict(pairs)
+
+    file = resource("exports", "labels.json").read_text(encoding="utf-8")
+    assert set(json.loads(file, object_pairs_hook=once)) == {"zh", "en"}
+
+
+def test_every_notice_of_the_audit_has_words(bare):
+    seen = set(bare.scan.audit.counts) | set(bare.scan.audit.notices)
+    assert bare.scan.audit.counts
+    assert seen <= set(load_labels("zh"))
 
 
 def test_both_languages_have_the_same_words():
