@@ -31,7 +31,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
-from tcreader.annotations.line_diff import LineDiff, label_length
 from tcreader.annotations.model import Placement, PlacementState, Target, TargetKind
 
 if TYPE_CHECKING:
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from tcreader.agreement import Agreement
     from tcreader.annotations.critical_words import CriticalWords
     from tcreader.annotations.kept_text import KeptText
+    from tcreader.annotations.line_diff import LineDiff
     from tcreader.annotations.matching import Candidate, Haystack, Scene
 
 THRESHOLD = 0.75
@@ -107,8 +107,10 @@ class _Search:
         old, new = target.exact, span.of(self._text)
         if old == new:
             return PlacementState.PLACED if span == target.span else PlacementState.MOVED
-        if _begins_line(target.prefix) and _begins_line(self._text[: span.start][-1:]):
-            old, new = old[label_length(old) :], new[label_length(new) :]
+        if _begins_line(target.prefix) and _begins_line(
+            self._text[max(0, span.start - 1) : span.start]
+        ):
+            old, new = _without_number(old), _without_number(new)
         if self._critical_words.differ(old, new):
             return PlacementState.MEANING_CHANGED
         return PlacementState.MOVED
@@ -268,10 +270,15 @@ def _unlabelled(target: Target) -> Target:
     """A clause without its number, which changes when another is added before it."""
     if target.kind is not TargetKind.CLAUSE:
         return target
-    length = label_length(target.exact)
-    return replace(
-        target, prefix=target.prefix + target.exact[:length], exact=target.exact[length:]
-    )
+    words = _without_number(target.exact)
+    number = target.exact.removesuffix(words)
+    return replace(target, prefix=target.prefix + number, exact=words)
+
+
+def _without_number(line: str) -> str:
+    from tcreader.annotations.line_diff import label_length
+
+    return line[label_length(line) :]
 
 
 class _OldText:
@@ -284,6 +291,8 @@ class _OldText:
     @cached_property
     def diff(self) -> LineDiff:
         """Its lines beside those of the text at hand."""
+        from tcreader.annotations.line_diff import LineDiff
+
         return LineDiff(self.text, self._new)
 
     @cached_property

@@ -56,6 +56,12 @@ def more(terms, note_on, work):
     return Put(Part.ANNOTATIONS, note.id, note).apply(work)[0]
 
 
+@pytest.fixture
+def states(work, more):
+    """The record before and after."""
+    return work, more
+
+
 def failing(code, when=lambda *_: True):
     """A stand-in for a system call that fails."""
 
@@ -187,7 +193,7 @@ def test_a_full_home_folder_is_no_reason_not_to_save(
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"null", b"\x00" * 500, b"\xff\xfe{"])
 def test_a_damaged_file_is_set_aside_and_the_newest_good_state_opened(
-    opened, terms, work, more, path, damage
+    opened, terms, work, more, damage
 ):
     file, _ = opened()
     file.save(work, terms)
@@ -270,7 +276,7 @@ def test_a_newer_file_opens_for_reading_only(opened, terms, work, more, path):
 # Changes from outside
 
 
-def test_a_change_from_outside_is_merged_not_overwritten(opened, terms, work, note_on, record_of):
+def test_a_change_from_outside_is_merged_not_overwritten(opened, terms, work, note_on):
     ours, _ = opened()
     ours.save(work, terms)
     theirs, record = opened()
@@ -351,7 +357,7 @@ def test_the_lock_leaves_nothing_behind(opened, path):
     assert names(path.parent) == ["terms.txt"]
 
 
-def test_a_folder_without_locks_is_no_reason_not_to_save(opened, terms, work, path, monkeypatch):
+def test_a_folder_without_locks_is_no_reason_not_to_save(opened, terms, work, monkeypatch):
     file, _ = opened()
     break_call(monkeypatch, "open", errno.ENOSYS, lambda name, *_: str(name).endswith(".lock"))
     file.hold("Li")
@@ -363,27 +369,27 @@ def test_a_folder_without_locks_is_no_reason_not_to_save(opened, terms, work, pa
 
 
 @pytest.mark.parametrize(
-    ("call", "code"),
+    "fault",
     [("open", errno.ENOSPC), ("fsync", errno.EIO), ("fsync", errno.ENOSPC), ("replace", errno.EIO)],
 )
 def test_a_failed_save_leaves_the_old_state_and_brings_the_work_to_safety(
-    opened, terms, work, more, path, data_folder, monkeypatch, call, code
+    opened, terms, states, path, data_folder, monkeypatch, fault
 ):
+    call, code = fault
+    work, more = states
     file, _ = opened()
     file.save(work, terms)
     before = file.path.read_bytes()
-    failures = []
+    first_fsync = iter([True])
 
-    def first_time(*arguments):
-        mine = call == "fsync" or beside(path)(*arguments)
-        if mine and (call != "fsync" or not failures) and ".lock" not in str(arguments):
-            failures.append(arguments)
-            return True
-        return False
+    def is_ours(*arguments):
+        if call == "fsync":
+            return next(first_fsync, False)
+        return beside(path)(*arguments) and ".lock" not in str(arguments)
 
     with monkeypatch.context() as broken:
         broken.setattr("tcreader.annotations.store.keep_generation", lambda *_: None)
-        break_call(broken, call, code, first_time)
+        break_call(broken, call, code, is_ours)
         with pytest.raises(ReviewNotSaved) as caught:
             file.save(more, terms)
     assert caught.value.reason == ("disk-full" if code == errno.ENOSPC else "not-written")
@@ -408,8 +414,9 @@ def test_the_next_save_tries_again_and_clears_up(
 
 @pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS, errno.EPERM])
 def test_a_folder_that_may_not_be_written_has_its_file_elsewhere(
-    opened, terms, work, more, path, data_folder, monkeypatch, code
+    opened, terms, states, path, data_folder, monkeypatch, code
 ):
+    work, more = states
     break_call(monkeypatch, "open", code, beside(path))
     monkeypatch.setattr(os, "access", lambda *_: False)
     file, _ = opened()
@@ -468,30 +475,31 @@ def test_work_in_both_places_is_joined(opened, terms, work, note_on, record_of, 
     assert set(opened()[1].annotations) == {*work.annotations, *other.annotations}
 
 
+class Killed(BaseException):
+    """The end of a process, as far as a test can play it."""
+
+
+def dying_after(calls, original):
+    """A stand-in for a system call that is the process's last after some calls."""
+    left = iter(range(calls))
+
+    def call(*arguments, **named):
+        if next(left, None) is None:
+            raise Killed
+        return original(*arguments, **named)
+
+    return call
+
+
+@pytest.mark.parametrize("call", ["open", "fsync", "replace"])
+@pytest.mark.parametrize("calls", range(4))
 def test_a_process_killed_while_saving_leaves_one_of_the_two_states(
-    opened, terms, work, more, path, monkeypatch
+    opened, terms, states, monkeypatch, call, calls
 ):
-    """Each system call in turn is the last one before the process is gone."""
-
-    class Killed(BaseException):
-        pass
-
+    work, more = states
+    opened()[0].save(work, terms)
     file, _ = opened()
-    file.save(work, terms)
-    for call in ("open", "fsync", "replace"):
-        for nth in range(4):
-            left = [nth]
-
-            def killing(*arguments, call=call, left=left, original=getattr(os, call), **named):
-                left[0] -= 1
-                if left[0] < 0:
-                    raise Killed
-                return original(*arguments, **named)
-
-            with monkeypatch.context() as dying:
-                dying.setattr(os, call, killing)
-                with contextlib.suppress(Killed):
-                    opened()[0].save(more, terms)
-            record = opened()[1]
-            assert record.annotations in (work.annotations, more.annotations)
-            opened()[0].save(work, terms)
+    with monkeypatch.context() as dying, contextlib.suppress(Killed):
+        dying.setattr(os, call, dying_after(calls, getattr(os, call)))
+        file.save(more, terms)
+    assert opened()[1].annotations in (work.annotations, more.annotations)
