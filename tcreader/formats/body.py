@@ -121,6 +121,9 @@ class BodyBuilder:
 def _trimmed(pieces: Iterable[Piece]) -> tuple[str, tuple[Run, ...]]:
     """The words of pieces without white space at the ends, and runs that cover them from 0."""
     kept = [piece for piece in pieces if piece.words]
+    if len(kept) == 1:  # nearly every block of an agreement
+        words = kept[0].words.strip()
+        return words, (Run(0, len(words), kept[0].style),) if words else ()
     whole = "".join(piece.words for piece in kept)
     words = whole.strip()
     lead = len(whole) - len(whole.lstrip())
