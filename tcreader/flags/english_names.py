@@ -58,9 +58,8 @@ class EnglishNames:
         """Names with a capital that often do what a party does."""
         counts = Counter(match.group(1) for match in _ACTS.finditer(self._text))
         for word in self._words["drafter-if-capital"]:
-            if any(
-                counts[form] for form in (word, word.upper(), f"The {word}", f"THE {word.upper()}")
-            ):
+            forms = (word, word.upper(), f"The {word}", f"THE {word.upper()}")
+            if any(counts[form] for form in forms):
                 yield word
         never = self._words["never-a-name"]
         for name, n in counts.items():

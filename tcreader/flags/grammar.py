@@ -82,10 +82,9 @@ class Grammar:
         if own:
             return own[-1]
         for start, end in reversed(parts[:-1]):
-            if not self._condition.search(before[start:end]):
-                acting = self._acting(before, start, end)
-                if acting:
-                    return acting[0]
+            acting = self._acting(before, start, end)
+            if BOTH in acting or (acting and not self._condition.search(before[start:end])):
+                return BOTH if BOTH in acting else acting[0]
         return None
 
     def main_subject(self, words: str) -> str | None:
@@ -115,11 +114,11 @@ class Grammar:
         return last < len(words) - 1 and self._condition.search(words[first:last]) is not None
 
     def without_examples(self, words: str) -> str:
-        """The sentence with bracketed examples blanked: （包括但不限于…） flags nothing by itself."""
+        """The sentence with bracketed examples blanked: （包括…） flags nothing by itself."""
         return self._example.sub(_blank, words)
 
     def part(self, words: str, start: int, end: int) -> tuple[int, int]:
-        """The part of the sentence, between commas and the like, that holds ``start`` to ``end``."""
+        """The part of the sentence, from comma to comma, that holds ``start`` to ``end``."""
         first = 0
         for stop in self._break.finditer(words, 0, start):
             first = stop.end()

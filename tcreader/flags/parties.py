@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _READ_FOR_NAMES = 400_000
 _MOST_ALIASES = 24
-_NAMES = {"zh": ChineseNames, "en": EnglishNames}
+_NAMES: dict[str, type[ChineseNames | EnglishNames]] = {"zh": ChineseNames, "en": EnglishNames}
 
 
 def find_parties(text: str, books: Sequence[Rulebook]) -> Parties:

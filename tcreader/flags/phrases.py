@@ -8,8 +8,8 @@ A phrase is plain words with a few signs, so that a lawyer can read and write it
 ==================  =============================================================================
 ``(a|b)``           one of these
 ``?``               what stands before it may be missing: a bracket, a name, or one letter
-``…``               a short gap: up to 12 characters of Chinese within a comma's reach, 60 of English
-``……``              a long gap: up to 40 characters of Chinese, 180 of English; never past ``。``/``;``
+``…``               a short gap: up to 12 characters of Chinese within a comma, 60 of English
+``……``              a long gap: up to 40 of Chinese, 180 of English; never past ``。`` or ``;``
 ``~``               any ending of an English word: ``terminat~``
 ``^`` and ``$``     the start and the end of the sentence
 ``{drafter}``       the drafter by any of its names; likewise ``{customer}`` and ``{both}``,
@@ -175,7 +175,12 @@ class _Reader:
         return _joined(branches)
 
     def _take(
-        self, branch: _Branch, slot: str | None, gap: str | None, sign: str | None, literal: str
+        self,
+        branch: _Branch,
+        slot: str | None,
+        gap: str | None,
+        sign: str | None,
+        literal: str | None,
     ) -> None:
         if literal is not None:
             self._literal(branch, literal)
@@ -230,7 +235,8 @@ class _Reader:
 
     def _slot(self, branch: _Branch, name: str) -> None:
         if name in _SLOTS:
-            pattern, cues = _SLOTS[name], (_SLOT_CUES[name],)
+            cues: tuple[str, ...] = (_SLOT_CUES[name],)
+            pattern = _SLOTS[name]
         elif name in self._words:
             cues = tuple(word.lower() for word in self._words[name])
             pattern = "|".join(re.escape(word) for word in cues)

@@ -13,8 +13,12 @@ ZH_DEFINED = "本协议由青禾科技有限公司（以下简称“青禾”）
 ZH_ACTING = "桑田云有权检修。桑田云有权调价。逾期的，桑田云有权停机。用户应配合。"
 ZH_LETTERS = "甲方：某某商贸公司\n乙方：某某软件公司\n甲方应付款。乙方有权停机。"
 ZH_SWAPPED = "甲方（某某证券公司）\n乙方（个人投资者）\n甲方有权停机。乙方应付款。"
-EN_DEFINED = 'Harbor Labs Ltd ("Harbor", "we") serves the business named below (the "Client", "you").'
-EN_ACTING = "Brightsea may stop. Brightsea will bill. Brightsea reserves the right to sue. Users pay."
+EN_DEFINED = (
+    'Harbor Labs Ltd ("Harbor", "we") serves the business named below (the "Client", "you").'
+)
+EN_ACTING = (
+    "Brightsea may stop. Brightsea will bill. Brightsea reserves the right to sue. Users pay."
+)
 
 
 @pytest.mark.parametrize(

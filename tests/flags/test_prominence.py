@@ -58,9 +58,13 @@ def test_a_mark_that_the_format_cant_carry_may_be_lost(agreement, rules):
 
 
 def test_marked_words_without_a_flag_are_kept_for_the_reviewer(agreement, rules):
-    text = agreement("1. **本服务的年费为每年三百元整，请知悉。**\n\n2. 平台概不负责任何损失。您须知。\n")
+    text = agreement(
+        "1. **本服务的年费为每年三百元整，请知悉。**\n\n2. 平台概不负责任何损失。您须知。\n"
+    )
     audit = scan(text, rules).audit
-    assert [span.of(text.text) for span in audit.marked_unrecognised] == ["本服务的年费为每年三百元整，请知悉。"]
+    assert [span.of(text.text) for span in audit.marked_unrecognised] == [
+        "本服务的年费为每年三百元整，请知悉。"
+    ]
     assert audit.counts == {
         "marked_risky": 0,
         "unmarked_risky": 1,
@@ -70,11 +74,15 @@ def test_marked_words_without_a_flag_are_kept_for_the_reviewer(agreement, rules)
 
 
 def test_too_much_emphasis_is_told(agreement, rules):
-    audit = scan(agreement("**1. 平台概不负责任何损失，您须知悉本条。**\n\n2. 用户按时付款。\n"), rules).audit
+    audit = scan(
+        agreement("**1. 平台概不负责任何损失，您须知悉本条。**\n\n2. 用户按时付款。\n"), rules
+    ).audit
     assert "over-emphasis" in audit.notices
     assert audit.emphasis_share > 0.35
 
 
 def test_an_english_announcement_is_understood(agreement, rules):
-    audit = scan(agreement("Please read with attention the terms printed in bold below.\n"), rules).audit
+    audit = scan(
+        agreement("Please read with attention the terms printed in bold below.\n"), rules
+    ).audit
     assert audit.declares_marking == ("bold",)

@@ -9,9 +9,7 @@ import pytest
 from tcreader.flags import load_rules, scan
 from tcreader.formats import read_bytes
 
-RULES = [
-    (language, rule) for language, book in load_rules().books.items() for rule in book.rules
-]
+RULES = [(language, rule) for language, book in load_rules().books.items() for rule in book.rules]
 
 
 @pytest.fixture(scope="module")
