@@ -27,7 +27,14 @@ _ONE_LETTER = 2
 
 
 def accepts(
-    text: str, line: Line, label: Label, previous: Line | None, *, goes_on: bool, nearby: bool
+    text: str,
+    line: Line,
+    label: Label,
+    previous: Line | None,
+    *,
+    goes_on: bool,
+    nearby: bool,
+    in_style: bool,
 ) -> bool:
     """Whether a label that could be read at a line's head is a label.
 
@@ -39,13 +46,15 @@ def accepts(
         goes_on: Whether it is the next number of a run that is open, or the first below an open
             number.
         nearby: Whether its style is open and it is at most a few numbers ahead.
+        in_style: Whether the run that it goes on with is in its very style.
     """
     if line.is_row:
         return False
     if label.style.form is Form.WORD:
         return _accepts_word(text, line, label, goes_on=goes_on)
     if goes_on:
-        return _bare_is_label(text, line, label)
+        is_title_in_run = in_style and is_title(text[label.body : line.end])
+        return is_title_in_run or _bare_is_label(text, line, label)
     return not _stands_mid_sentence(text, line, previous) and _begins_anew(
         text, line, label, nearby=nearby
     )

@@ -117,6 +117,7 @@ class Nesting:
         return label.numbers[-1] == 1 and self._open.second_follows(index, label)
 
     def _accepts(self, line: Line, label: Label) -> bool:
+        run = self._open.run_of(label)
         return accepts(
             self._text,
             line,
@@ -124,6 +125,7 @@ class Nesting:
             self._previous,
             goes_on=self._open.expects(label),
             nearby=self._open.nearly_expects(label),
+            in_style=run is not None and self._open.chain[run].style is label.style,
         )
 
     def _led_in(self, line: Line, start: int) -> bool:
@@ -167,8 +169,10 @@ class Nesting:
         if above is None or not last.led_in or leads_in(self._text, last.start, last.line.end):
             return last
         others = above.children - 1
-        if last.titled and not others:
-            return last
+        before = last.before
+        has_more = before is not None and (before.children > 0 or before.has_text)
+        if last.titled and (has_more or not others):
+            return last  # a title like the ones before it, not a short entry of a list
         return last if others and 2 * above.talkative > others else above
 
     def _begin(self, line: Line, start: int, label: Label | None, look: int) -> Node:

@@ -113,7 +113,7 @@ def _word(name: str, words: str, tier: Tier, starts: str) -> NumberingStyle:
 def _point(
     name: str, family: str, numeral: str, count: Callable[[str], int | None], starts: str, mark: str
 ) -> NumberingStyle:
-    pattern = _compiled(rf"(?P<n>{numeral})\s?{mark}")
+    pattern = _compiled(rf"(?P<n>{numeral})\s{{0,3}}{mark}")
     return NumberingStyle(name, Form.POINT, family, pattern, count, starts)
 
 
