@@ -25,8 +25,9 @@ _NOT_A_PARTY = re.compile(
     r"|offerings?|notice|licen[cs]e|feedback|subscription|order|documentation|effective date)\b"
 )
 _ACTS = re.compile(
-    r"\b([a-z]{0,3}[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,2}) (?:may|will|shall|reserves|disclaims"
-    r"|does not|is not|has the right|cannot|makes no|assumes no|MAY|WILL|SHALL|DOES NOT|IS NOT)\b"
+    r"\b([a-z]{0,3}[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,2}) "
+    r"(?:may|will|shall|reserves|disclaims|does not|is not|has the right|cannot|makes no"
+    r"|assumes no|MAY|WILL|SHALL|DOES NOT|IS NOT)\b"
 )
 _OURS = frozenset({"we", "us", "our", "ours"})
 _THEIRS = frozenset(

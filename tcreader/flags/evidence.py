@@ -40,35 +40,38 @@ class Surroundings:
 def holds(phrases: Iterable[Phrase], words: str) -> bool:
     """Whether a sentence holds one of the phrases."""
     return any(
-        any(cue in words for cue in phrase.cues) and phrase.regex.search(words) is not None
+        any(cue in words for cue in phrase.cues)
+        and phrase.may_match(words)
+        and phrase.regex.search(words) is not None
         for phrase in phrases
     )
 
 
 def evidence(
-    rule: Rule, words: str, grammar: Grammar, around: Surroundings
+    rule: Rule,
+    phrases: Iterable[Phrase],
+    words: str,
+    grammar: Grammar,
+    around: Surroundings,
 ) -> tuple[int, int] | None:
     """Where a rule's operative words stand in a sentence, if it holds.
 
     Args:
         rule: The rule.
+        phrases: Those of its phrases of which a cue stands in the sentence.
         words: The sentence with its parties masked.
         grammar: Of the sentence's language.
         around: What the sentence takes from its surroundings.
     """
-    checked = False
-    for phrase in rule.says:
-        if not any(cue in words for cue in phrase.cues):
+    for phrase in phrases:
+        if not phrase.may_match(words):
             continue
         for match in phrase.regex.finditer(words):
             if not _right_subject(rule, words, match.span(), grammar, around):
                 continue
             if rule.how == "may" and not _is_power(words, match.span(), grammar, around):
                 continue
-            if not checked and not _context_allows(rule, words):
-                return None
-            checked = True
-            return match.span()
+            return match.span() if _context_allows(rule, words) else None
     return None
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LARGER = 1.15
 _MARKED = 0.8
 _SHOUTED_WORDS = 8
+_MAY_SHOUT = re.compile(r"[A-Z][^a-z\u3400-\u9fff]{14}")  # eight words are longer than this
 _LETTERS = re.compile(r"[^\W_]")
 _WORD = re.compile(r"\S+")
 _SYMBOLS = re.compile(r"^\s*(?:[★●※◆■▲！!]|【[^】]{0,40}】)|【[^】]{13,}】")
@@ -106,6 +107,8 @@ def _symbols(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 def _shouted(text: str, span: Span) -> Iterator[Span]:
     """Runs of at least eight words in capitals, as English warnings are often set."""
+    if not _MAY_SHOUT.search(text, span.start, span.end):
+        return
     start = end = words = 0
     for word in _WORD.finditer(text, span.start, span.end):
         if word.group().islower() or (not word.group().isupper() and _LETTERS.search(word.group())):

@@ -96,7 +96,7 @@ def _rulebook(folders: Sequence[Path], language: str, taxonomy: Taxonomy) -> Rul
         parties=PartyWords(_merged_words(tables["parties"])),
         silent=silent,
         marks={key.removeprefix(_MARK): words[key] for key in words if key.startswith(_MARK)},
-        cues=_cues(language, tuple(rules.values())),
+        cues=CueIndex(language, ([one.cues for one in rule.says] for rule in rules.values())),
     )
 
 
@@ -106,15 +106,6 @@ def _merged_words(tables: Iterable[DataTable]) -> _Words:
         for key in table:
             words[key] = (*words.get(key, ()), *table.texts(key))
     return words
-
-
-def _cues(language: str, rules: Sequence[Rule]) -> CueIndex:
-    cues: dict[str, set[int]] = {}
-    for index, rule in enumerate(rules):
-        for one in rule.says:
-            for cue in one.cues:
-                cues.setdefault(cue, set()).add(index)
-    return CueIndex(language, cues)
 
 
 class _RuleReader:

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
@@ -151,16 +153,17 @@ class _Reading:
     def _found(
         self, words: str, book: Rulebook, around: Surroundings
     ) -> Iterator[tuple[Rule, int, int]]:
-        indexes = book.cues.rules_for(words)
-        if not indexes or holds(book.silent, words):
+        places = book.cues.worth_trying(words)
+        if not places or holds(book.silent, words):
             return
         categories: set[str] = set()
         words = book.grammar.without_examples(words)
-        for index in sorted(indexes):
+        for index, tries in groupby(places, itemgetter(0)):
             rule = book.rules[index]
             if rule.category in categories:
                 continue
-            place = evidence(rule, words, book.grammar, around)
+            phrases = [rule.says[number] for _, number in tries]
+            place = evidence(rule, phrases, words, book.grammar, around)
             if place is not None:
                 categories.add(rule.category)
                 yield rule, *place
