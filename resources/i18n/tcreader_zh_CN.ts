@@ -166,8 +166,12 @@
         <translation>语言(&amp;A)</translation>
     </message>
     <message>
-        <source>F&amp;ull Screen</source>
-        <translation>全屏(&amp;U)</translation>
+        <source>Full Scr&amp;een</source>
+        <translation>全屏(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Clause: Unre&amp;ad</source>
+        <translation>条款：未审(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -264,10 +268,6 @@
     <message>
         <source>Clause: &amp;Escalated</source>
         <translation>条款：已上报(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Clause: Un&amp;read</source>
-        <translation>条款：未审(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -416,6 +416,14 @@
         <source>Severity, category, prominence, state, groups</source>
         <translation>严重程度、类别、标示、状态、分组</translation>
     </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>Unmarked {n}</source>
+        <translation>未标示 {n}</translation>
+    </message>
 </context>
 <context>
     <name>FilterMenu</name>
@@ -469,6 +477,10 @@
 </context>
 <context>
     <name>FlagCard</name>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
     <message>
         <source>Less</source>
         <translation>收起</translation>
@@ -611,11 +623,11 @@
     <name>Marking</name>
     <message>
         <source>Read, with everything below</source>
-        <translation type="unfinished">已审（含全部下级条款）</translation>
+        <translation>已审（含全部下级条款）</translation>
     </message>
     <message>
         <source>Mark as {state}</source>
-        <translation type="unfinished">标为{state}</translation>
+        <translation>标为{state}</translation>
     </message>
 </context>
 <context>
@@ -819,6 +831,18 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Copy the Address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Open It Outside</source>
+        <translation>在外部打开</translation>
+    </message>
+    <message>
+        <source>This link leads out of the agreement.</source>
+        <translation>此链接指向协议之外。</translation>
+    </message>
+    <message>
         <source>Your notes carry the name “{name}”.</source>
         <translation>您的批注将署名“{name}”。</translation>
     </message>
@@ -945,14 +969,6 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Serif</source>
-        <translation>衬线体</translation>
-    </message>
-    <message>
-        <source>Sans serif</source>
-        <translation>无衬线体</translation>
-    </message>
-    <message>
         <source>Jump instead of gliding when the text scrolls</source>
         <translation>滚动正文时直接跳转，不做过渡</translation>
     </message>
@@ -971,10 +987,6 @@
     <message>
         <source>Size of the text:</source>
         <translation>正文大小：</translation>
-    </message>
-    <message>
-        <source>Type of the text:</source>
-        <translation>正文字体：</translation>
     </message>
     <message>
         <source>Motion:</source>
@@ -1129,13 +1141,6 @@
     </message>
 </context>
 <context>
-    <name>ReadingPane</name>
-    <message>
-        <source>Highlight</source>
-        <translation>高亮</translation>
-    </message>
-</context>
-<context>
     <name>Reviewing</name>
     <message>
         <source>Highlight</source>
@@ -1163,6 +1168,13 @@
     <message>
         <source>Overview of the document</source>
         <translation>全文概览</translation>
+    </message>
+</context>
+<context>
+    <name>SelectedWords</name>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1271,13 @@
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1346,13 +1365,6 @@
     <message>
         <source>the text announces {marks}</source>
         <translation>正文声明以{marks}提示</translation>
-    </message>
-</context>
-<context>
-    <name>TextView</name>
-    <message>
-        <source>Agreement</source>
-        <translation>协议</translation>
     </message>
 </context>
 <context>

@@ -175,7 +175,7 @@ class ActionTable(QObject):
                     SubmenuSpec("language", self.tr("L&anguage")),
                     ActionSpec(
                         "full-screen",
-                        self.tr("F&ull Screen"),
+                        self.tr("Full Scr&een"),
                         "F11",
                         is_switch=True,
                     ),
@@ -329,7 +329,7 @@ class ActionTable(QObject):
                     ),
                     ActionSpec(
                         "mark-unread",
-                        self.tr("Clause: Un&read"),
+                        self.tr("Clause: Unre&ad"),
                         "U",
                         When.CLAUSE,
                         in_text=True,

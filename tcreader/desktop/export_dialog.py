@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tcreader.review import Review
 
 _KIND = "export"
-_LEAST_WIDTH = 520
+_WIDTH = 560
 
 
 class ExportDialog(QDialog):
@@ -67,7 +67,7 @@ class ExportDialog(QDialog):
         self._tasks = tasks
         self._presenter = Presenter(self)
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setFixedWidth(_WIDTH)  # lines that break in a window of any width would never settle
         self._format = QComboBox(self)
         for form in FORMATS:
             self._format.addItem(form.names[language], form.id)

@@ -64,6 +64,7 @@ class FindField(QFrame):
         self._previous.setIcon(icon("up", theme.ink, theme.line))
         self._next.setIcon(icon("down", theme.ink, theme.line))
 
+    @Slot(str)
     def start(self, words: str = "") -> None:
         """Take the keyboard, with words that were selected in the text, if any."""
         if words:

@@ -17,6 +17,8 @@ from tcreader.desktop.tasks import TaskRunner
 from tcreader.desktop.theme import load_theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QTranslator
     from PySide6.QtWidgets import QApplication
 
@@ -38,6 +40,7 @@ class Frame(QObject):
         self._tasks = TaskRunner(self)
         self._crash_log = CrashLog(log_file(), self)
         self._crash_log.install()
+        self._goto = ""
         self._translators: list[QTranslator] = []
         self._speak()
         apply_style(application, self._theme)
@@ -47,14 +50,7 @@ class Frame(QObject):
 
     def show_window(self, wish: Wish) -> None:
         """Show the window with what is wished."""
-        window = self.window
-        if wish.path is not None:
-            window.session.open(wish.path)
-        if window.session.review is None:
-            window.show_welcome()
-        elif wish.goto:
-            window.navigator.go_to_label(wish.goto)
-        window.show()
+        self._show(wish.path, wish.goto)
         QTimer.singleShot(0, self._look_for_fonts)
 
     def end(self) -> None:
@@ -73,8 +69,27 @@ class Frame(QObject):
 
     def _new_window(self) -> MainWindow:
         window = MainWindow(self._preferences, self._tasks, self._theme)
+        window.session.opened.connect(self._go)
         self._crash_log.caught.connect(window.notices.tell_mishap)
         return window
+
+    def _show(self, path: Path | None, goto: str | None) -> None:
+        """Show the window with an agreement, or with what can be opened."""
+        self._goto = goto or ""
+        session = self.window.session
+        if path is not None:
+            session.open(path)
+        if session.review is None and not session.is_loading:
+            self.window.show_welcome()
+        self.window.show()
+        self._go()
+
+    @Slot()
+    def _go(self) -> None:
+        """Go to the clause that was wished, once it is there and lines know where they break."""
+        if self._goto and self.window.isVisible() and self.window.session.review is not None:
+            goto, self._goto = self._goto, ""
+            self.window.navigator.go_to_label(goto)
 
     def _speak(self) -> None:
         for translator in self._translators:
@@ -106,13 +121,7 @@ class Frame(QObject):
             return
         self._speak()
         self.window = self._new_window()
-        if path is not None:
-            self.window.session.open(path)
-        if self.window.session.review is None:
-            self.window.show_welcome()
-        elif clause is not None:
-            self.window.navigator.go_to_clause(clause)
-        self.window.show()
+        self._show(path, clause)
         old.deleteLater()
 
     @Slot()

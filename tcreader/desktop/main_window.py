@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, pane = self.session, self.pane
         session.opened.connect(self._on_opened)
+        session.troubled.connect(self._on_troubled)
         session.closed.connect(self.show_welcome)
         session.changed.connect(self._on_changed)
         session.scanned.connect(self._on_changed)
@@ -148,7 +149,10 @@ class MainWindow(QMainWindow):
         pane.finding_clicked.connect(self._on_finding)
         pane.annotation_clicked.connect(self._on_annotation)
         pane.zoom_changed.connect(self.view.set_zoom)
+        pane.find_requested.connect(self._top_bar.find_field.start)
+        pane.link_activated.connect(self.notices.tell_link)
         self.view.zoomed.connect(self._on_zoomed)
+        self.view.motion_reduced.connect(pane.set_reduced_motion)
         self.reviewing.note_made.connect(self._on_note_made)
         self.reviewing.flag_wanted.connect(self._on_flag_wanted)
         self.reviewing.dismissal_wanted.connect(self._on_dismissal_wanted)
@@ -199,6 +203,11 @@ class MainWindow(QMainWindow):
     def _on_changed(self) -> None:
         if self.session.review is not None:
             self.pane.refresh(self.session.review)
+
+    @Slot()
+    def _on_troubled(self) -> None:
+        if self.session.review is None:
+            self.show_welcome()
 
     @Slot()
     def show_welcome(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from tcreader.desktop.messages import Choice, Message
 from tcreader.desktop.presenter import Presenter
-from tcreader.errors import ReviewNotSaved
+from tcreader.errors import ReviewNotSaved, UnreadableFile, UnsupportedFormat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from tcreader.desktop.messages import Messages
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.session import Session
+
+_ABOUT_ONE_AGREEMENT = (
+    "modified",
+    "exported",
+    "elsewhere",
+    "link",
+    UnreadableFile.__name__,
+    UnsupportedFormat.__name__,
+)
 
 
 class Notices(QObject):
@@ -34,6 +43,7 @@ class Notices(QObject):
         self._window = window
         self._presenter = Presenter(self)
         self._exported: Path | None = None
+        self._link = ""
         session.troubled.connect(self.tell_error)
         session.saved.connect(self._on_saved)
         session.opened.connect(self._on_other_agreement)
@@ -68,6 +78,16 @@ class Notices(QObject):
             Message(self.tr("The export is done."), text, is_problem=False),
             [Choice(self.tr("Open"), self._open_exported)],
         )
+
+    @Slot(str)
+    def tell_link(self, address: str) -> None:
+        """Say where a link leads; following it is the reviewer's own decision."""
+        self._link = address
+        choices = [Choice(self.tr("Copy the Address"), self._copy_link)]
+        if QUrl(address).scheme() in ("http", "https", "mailto"):
+            choices.insert(0, Choice(self.tr("Open It Outside"), self._open_link))
+        title = self.tr("This link leads out of the agreement.")
+        self._messages.show_message("link", Message(title, address, is_problem=False), choices)
 
     def introduce_reviewer(self) -> None:
         """Say once, at the first note, under which name notes are kept."""
@@ -121,7 +141,14 @@ class Notices(QObject):
 
     @Slot()
     def _on_other_agreement(self) -> None:
-        for subject in ("modified", "exported", "elsewhere", "UnreadableFile", "UnsupportedFormat"):
+        for subject in (
+            "modified",
+            "exported",
+            "elsewhere",
+            "link",
+            "UnreadableFile",
+            "UnsupportedFormat",
+        ):
             self._messages.withdraw(subject)
 
     @Slot()
@@ -148,6 +175,12 @@ class Notices(QObject):
                 self.tr("You can go on reading; your notes are kept."),
             ),
         )
+
+    def _copy_link(self) -> None:
+        QGuiApplication.clipboard().setText(self._link)
+
+    def _open_link(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._link))
 
     def _open_exported(self) -> None:
         if self._exported is not None:

@@ -33,7 +33,8 @@ class Presenter(QObject):
         title = self._title(error)
         text = self._sentences(error).get(error.reason, "")
         if not text:  # a reason without a sentence here still has its own, in English
-            text = f"{error.args[0]} {error.advice}".strip()
+            own = f"{error.args[0]} {error.advice}".strip()
+            text = own.replace("{", "{{").replace("}", "}}")
         where = str(error.path) if error.path is not None else ""
         name = error.path.name if error.path is not None else ""
         return Message(title.format(name=name), text.format(name=name, path=where))

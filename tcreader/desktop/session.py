@@ -87,6 +87,11 @@ class Session(QObject):
         return self._review
 
     @property
+    def is_loading(self) -> bool:
+        """Whether a long agreement is being read."""
+        return self._tasks.is_busy("open")
+
+    @property
     def review_file(self) -> Path | None:
         """Where the review is kept; beside the agreement if that folder can be written."""
         return self._autosave.path

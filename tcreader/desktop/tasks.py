@@ -1,24 +1,32 @@
 """Long work beside the window: one runner, in the window's thread, that owns the signals.
 
 A task is a plain function that takes a `Progress`. It runs on a pool thread; what it gives back,
-and what it raises, arrives in the window's thread. A runnable that owned its signals would lose
-results when it is destroyed before they are delivered, so the runner owns them.
+and what it raises, arrives in the window's thread. Objects that owned their signals would lose
+results when they are destroyed before these are delivered, so the runner owns them.
+
+While a task runs, Python's cyclic garbage collector rests. It runs in whichever thread happens to
+allocate, and a widget that it destroys in another thread than its own corrupts memory.
 """
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from tcreader.errors import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future, ThreadPoolExecutor
 
-_PATIENCE_MS = 5_000  # how long a closing window waits for work that doesn't look at `cancelled`
+_THREADS = 4  # a save must not wait for a long scan
+_PATIENCE = (
+    5.0  # seconds; how long a closing window waits for work that doesn't look at `cancelled`
+)
 
 
 class Progress:
@@ -62,27 +70,6 @@ class _Job:
     failed: Callable[[Exception], None]
 
 
-class _Runnable(QRunnable):
-    """Runs a function on a pool thread; knows only how to deliver."""
-
-    def __init__(
-        self, token: int, work: Callable[[], object], deliver: Callable[[int, object, object], None]
-    ) -> None:
-        super().__init__()
-        self._token = token
-        self._work = work
-        self._deliver = deliver
-
-    def run(self) -> None:
-        """Run the work and hand over its result or its error."""
-        try:
-            result = self._work()
-        except Exception as error:  # noqa: BLE001 - whatever it is, it belongs to the one who waits
-            self._deliver(self._token, None, error)
-        else:
-            self._deliver(self._token, result, None)
-
-
 class TaskRunner(QObject):
     """Runs tasks on a pool and delivers results in the window's thread.
 
@@ -98,9 +85,11 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._pool: ThreadPoolExecutor | None = None
+        self._futures: set[Future[None]] = set()
         self._jobs: dict[int, _Job] = {}
         self._next = 0
+        self._running = 0
         self._ended.connect(self._on_ended)
         self._stepped.connect(self._on_stepped)
 
@@ -124,7 +113,15 @@ class TaskRunner(QObject):
         self._next += 1
         progress = Progress(partial(self._stepped.emit, token))
         self._jobs[token] = _Job(kind, progress, done, failed)
-        self._pool.start(_Runnable(token, partial(work, progress), self._ended.emit))
+        self._running += 1
+        gc.disable()
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(_THREADS, "tcreader")
+        running = {future for future in self._futures if not future.done()}
+        deliver = partial(self._ended.emit, token)
+        self._futures = {*running, self._pool.submit(_carry_out, work, progress, deliver)}
 
     def cancel(self, kind: str | None = None) -> None:
         """Ask the tasks of a kind, or all of them, to stop; nobody hears of them again."""
@@ -139,10 +136,20 @@ class TaskRunner(QObject):
 
     def wait(self) -> bool:
         """Wait for the pool to run dry, a few seconds at most, and say whether it did."""
-        return self._pool.waitForDone(_PATIENCE_MS)
+        if not self._futures:
+            return True
+        from concurrent.futures import wait
+
+        is_dry = not wait(self._futures, _PATIENCE).not_done
+        if is_dry:
+            gc.enable()
+        return is_dry
 
     @Slot(int, object, object)
     def _on_ended(self, token: int, result: object, error: Exception | None) -> None:
+        self._running -= 1
+        if not self._running:
+            gc.enable()
         job = self._jobs.pop(token, None)
         if job is None or isinstance(error, Cancelled):
             return
@@ -156,3 +163,17 @@ class TaskRunner(QObject):
         job = self._jobs.get(token)
         if job is not None:
             self.progressed.emit(job.kind, done, total, label)
+
+
+def _carry_out(
+    work: Callable[[Progress], object],
+    progress: Progress,
+    deliver: Callable[[object, object], object],
+) -> None:
+    """Run a task on a pool thread and hand over its result, or its error."""
+    try:
+        result = work(progress)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it belongs to the one who waits
+        deliver(None, error)
+    else:
+        deliver(result, None)

@@ -30,9 +30,11 @@ class View(QObject):
 
     Signals:
         zoomed: The new size of the text in per cent.
+        motion_reduced: Whether scrolling shall jump instead of gliding.
     """
 
     zoomed = Signal(int)
+    motion_reduced = Signal(bool)
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class View(QObject):
             self._set_column(name, is_shown=getattr(settings, _SETTING[name]))
         self._tabs.show_panel(settings.panel)
         self.zoomed.emit(settings.zoom)
+        self.motion_reduced.emit(settings.reduced_motion)
 
     def bring(self, panel: str, *, take_keyboard: bool = False) -> None:
         """Bring a panel to the front, and its column into view."""
@@ -130,6 +133,8 @@ class View(QObject):
     def _on_preferences(self, names: frozenset[str]) -> None:
         if "zoom" in names:
             self.zoomed.emit(self._preferences.settings.zoom)
+        if "reduced_motion" in names:
+            self.motion_reduced.emit(self._preferences.settings.reduced_motion)
         for setting in names & {"theme", "language"}:
             value = getattr(self._preferences.settings, setting)
             for action in self._actions.submenus[setting].actions():

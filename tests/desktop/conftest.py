@@ -200,3 +200,59 @@ def with_scan():
         return review.with_scan(dataclasses.replace(review.scan, **changes))
 
     return change
+
+
+AGREEMENT = """# Terms of the Sample Cloud
+
+1. Services
+1.1 We provide the services as they are described on our pages.
+1.2 We may change prices at any time without notice to you.
+2. Use
+2.1 You shall not do any of the following:
+(a) copy the software;
+(b) sell your account.
+2.2 Your data is deleted thirty days after the term ends.
+3. Liability
+3.1 We are not liable for any loss, whatever its cause.
+"""
+
+
+@pytest.fixture
+def agreement_file(tmp_path):
+    """A short agreement in a folder of its own."""
+    path = tmp_path / "terms.md"
+    path.write_text(AGREEMENT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def preferences(tmp_path, qapp):  # noqa: ARG001 - signals need an application
+    """Preferences in a file that isn't there yet, of a reviewer who has said her name."""
+    from tcreader.desktop.preferences import Preferences
+
+    preferences = Preferences(tmp_path / "settings.json")
+    preferences.change(reviewer_name="Ada")
+    return preferences
+
+
+@pytest.fixture
+def tasks(qapp):  # noqa: ARG001 - signals need an application
+    """A task runner that is empty at the end."""
+    runner = TaskRunner()
+    yield runner
+    runner.cancel()
+    assert runner.wait()
+
+
+@pytest.fixture
+def window(qtbot, preferences, tasks):
+    """The whole window, shown, with nothing open."""
+    from tcreader.desktop.main_window import MainWindow
+    from tcreader.desktop.theme import load_theme
+
+    window = MainWindow(preferences, tasks, load_theme("light"))
+    qtbot.addWidget(window)
+    window.show_welcome()
+    window.show()
+    qtbot.waitExposed(window)
+    return window

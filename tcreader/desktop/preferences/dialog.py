@@ -46,9 +46,6 @@ class PreferencesDialog(QDialog):
             settings.theme,
         )
         self._zoom = self._choice({step: f"{step} %" for step in ZOOM_STEPS}, settings.zoom)
-        self._typeface = self._choice(
-            {"serif": self.tr("Serif"), "sans": self.tr("Sans serif")}, settings.typeface
-        )
         self._motion = QCheckBox(self.tr("Jump instead of gliding when the text scrolls"), self)
         self._motion.setChecked(settings.reduced_motion)
         self._motion.toggled.connect(self._on_motion)
@@ -57,7 +54,6 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Language:"), self._language)
         form.addRow(self.tr("Theme:"), self._theme)
         form.addRow(self.tr("Size of the text:"), self._zoom)
-        form.addRow(self.tr("Type of the text:"), self._typeface)
         form.addRow(self.tr("Motion:"), self._motion)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -79,7 +75,6 @@ class PreferencesDialog(QDialog):
             language=self._language.currentData(),
             theme=self._theme.currentData(),
             zoom=self._zoom.currentData() or self._preferences.settings.zoom,
-            typeface=self._typeface.currentData(),
         )
 
     @Slot()

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 THEMES = ("system", "light", "dark")
-TYPEFACES = ("serif", "sans")
 LANGUAGES = ("", "en", "zh_CN")
 ZOOM_STEPS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _RECENT_KEPT = 12
@@ -34,7 +33,6 @@ class Settings:
         language: ``en``, ``zh_CN``, or nothing to follow the system.
         theme: ``light``, ``dark``, or ``system`` to follow it.
         zoom: Size of the text in per cent.
-        typeface: ``serif`` or ``sans`` for the agreement's text.
         reduced_motion: Whether scrolling jumps instead of gliding.
         reviewer_id: The URN under which this person annotates; made once.
         reviewer_name: The name that stands on notes; empty until it is asked for.
@@ -51,7 +49,6 @@ class Settings:
     language: str = ""
     theme: str = "system"
     zoom: int = 100
-    typeface: str = "serif"
     reduced_motion: bool = False
     reviewer_id: str = ""
     reviewer_name: str = ""
@@ -80,7 +77,6 @@ class Settings:
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": LANGUAGES,
     "theme": THEMES,
-    "typeface": TYPEFACES,
     "panel": ("flags", "notes"),
 }
 

@@ -1,0 +1,79 @@
+"""The table of actions: each in a menu, each with something to do, no key twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from tcreader.desktop.action_table import ActionSpec, ActionTable, SubmenuSpec
+from tcreader.desktop.help_dialogs import ShortcutsDialog
+
+# What the text itself answers to: reading on must not be taken away by an action.
+READING_KEYS = ("Up", "Down", "PgUp", "PgDown", "Home", "End", "Space", "Tab")
+
+
+@pytest.fixture
+def specs(qapp):  # noqa: ARG001 - tr() needs an application
+    return [spec for menu in ActionTable().menus() for spec in menu.actions]
+
+
+def test_no_id_and_no_key_stands_twice(specs):
+    keys = [QKeySequence(key).toString() for spec in specs for key in spec.keys.split(";") if key]
+    assert all(keys)
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
+    assert [spec_id for spec_id, n in Counter(spec.id for spec in specs).items() if n > 1] == []
+
+
+def test_keys_for_reading_stay_free(specs):
+    taken = {key for spec in specs for key in spec.keys.split(";")}
+    assert taken.isdisjoint(READING_KEYS)
+
+
+def test_single_letters_count_only_in_the_text(specs):
+    for spec in specs:
+        if len(spec.keys) == 1:
+            assert spec.in_text, spec.id
+
+
+def test_no_letter_of_a_menu_is_taken_twice(qapp):  # noqa: ARG001
+    for menu in ActionTable().menus():
+        entries = [entry for entry in menu.entries if isinstance(entry, ActionSpec | SubmenuSpec)]
+        letters = [e.text[e.text.index("&") + 1].lower() for e in entries if "&" in e.text]
+        doubled = {letter for letter, count in Counter(letters).items() if count > 1}
+        assert not doubled, (menu.text, doubled)
+
+
+def test_every_action_does_something(window, specs):
+    assert set(window.actions_by_id._handlers) == {spec.id for spec in specs}
+
+
+def test_every_action_is_in_a_menu(window, specs):
+    in_menus = set()
+    for menu_action in window.menuBar().actions():
+        in_menus |= {action.objectName() for action in menu_action.menu().actions()}
+    assert {spec.id for spec in specs} <= in_menus
+
+
+def test_no_other_action_of_the_window_has_the_same_key(window):
+    keys = [
+        sequence.toString()
+        for action in window.findChildren(QAction)
+        if action.shortcutContext() != Qt.ShortcutContext.WidgetShortcut
+        for sequence in action.shortcuts()
+    ]
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
+
+
+def test_the_sheet_shows_every_key(qtbot, specs):
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+    shown = " ".join(
+        label.text() for label in dialog.findChildren(type(dialog._grid.itemAt(0).widget()))
+    )
+    for spec in specs:
+        for key in filter(None, spec.keys.split(";")):
+            native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            assert native in shown

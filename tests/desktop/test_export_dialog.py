@@ -1,0 +1,60 @@
+"""The export dialog: says what will be in the file, writes it beside the window, says what failed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tcreader.agreement import Span
+from tcreader.annotations import Color
+from tcreader.desktop.export_dialog import ExportDialog
+from tcreader.exports import FORMATS
+
+
+@pytest.fixture
+def dialog(qtbot, open_session, tasks, tmp_path):
+    session = open_session
+    session.do(session.author.highlight(session.review, Span(0, 8), Color.GREEN), "Highlight")
+    session.do(session.author.dismiss(session.review, ["1.2/unilateral-change"], "usual"), "D")
+    dialog = ExportDialog(session.review, str(tmp_path), "en", tasks)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_it_says_what_will_be_in_the_file(dialog):
+    assert "1 highlights and notes; 5 flags. The 1 dismissed" in dialog._contents.text()
+    dialog._profile.setCurrentIndex(dialog._profile.findData("audit"))
+    assert "all 6 flags" in dialog._contents.text()
+    dialog._profile.setCurrentIndex(dialog._profile.findData("counterparty"))
+    assert "No internal note" in dialog._contents.text()
+
+
+def test_the_file_s_name_follows_the_format(dialog):
+    for index, form in enumerate(FORMATS):
+        dialog._format.setCurrentIndex(index)
+        assert dialog.target.suffix == form.suffix
+
+
+@pytest.mark.parametrize("form", ["md", "csv", "jsonld"])
+def test_it_writes_the_file(qtbot, dialog, form):
+    dialog._format.setCurrentIndex(dialog._format.findData(form))
+    with qtbot.waitSignal(dialog.exported) as exported:
+        dialog._write.click()
+    assert exported.args == [dialog.target]
+    assert dialog.target.stat().st_size > 0
+    assert not dialog.isVisible()
+
+
+def test_replacing_is_said_before(dialog):
+    dialog.target.write_text("older", encoding="utf-8")
+    dialog._describe()
+    assert dialog._write.text() == "Replace"
+    assert "already there" in dialog._state.text()
+
+
+def test_a_failure_is_a_sentence_and_the_dialog_stays(qtbot, dialog, tmp_path):
+    dialog._target.setText(str(tmp_path / "no such folder" / "out.md"))
+    dialog._write.click()
+    qtbot.waitUntil(lambda: "folder doesn't exist" in dialog._state.text())
+    assert dialog.isVisible()
+    assert dialog._write.isEnabled()

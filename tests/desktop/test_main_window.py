@@ -1,0 +1,307 @@
+"""The whole window, driven as a person drives it: by mouse and keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QToolButton,
+)
+
+from tcreader.annotations import Color, ReadingState
+from tcreader.annotations.store import ReviewFile
+from tcreader.desktop.main_window import MainWindow
+from tcreader.desktop.theme import load_theme
+from tcreader.desktop.welcome import Welcome
+
+WORDS = "change prices at any time"
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
+
+
+@pytest.fixture
+def reading(qtbot, window, agreement_file):
+    """The window with an agreement open and the keyboard in the text."""
+    window.session.open(agreement_file)
+    _focus_text(qtbot, window)
+    yield window
+    window.session.let_go()
+
+
+def _text_view(window):
+    return window.pane.focusProxy() or window.pane
+
+
+def _focus_text(qtbot, window):
+    window.activateWindow()
+    window.pane.setFocus()
+    qtbot.waitUntil(lambda: window.pane.isAncestorOf(QApplication.focusWidget()))
+
+
+def _key(qtbot, window, key, modifier=Modifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget() or window, key, modifier)
+
+
+def _select(window, words=WORDS):
+    start = window.session.review.agreement.text.index(words)
+    span = type(window.session.review.agreement.blocks[0].span)(start, start + len(words))
+    window.pane.scroll_to_span(span, select=True)
+    assert window.pane.selection() == span
+    return span
+
+
+def _only(entries):
+    (entry,) = entries.values()
+    return entry
+
+
+def test_opening_shows_text_tree_and_place(reading):
+    assert not isinstance(reading._pages.currentWidget(), Welcome)
+    assert reading.windowTitle() == "terms.md - tcreader"
+    assert "UTF-8" in reading._status_bar._source.text()
+    assert reading._preferences.settings.recent[0].endswith("terms.md")
+
+
+def test_highlight_by_key_undo_redo_and_reopen(qtbot, reading, agreement_file):
+    span = _select(reading)
+    _key(qtbot, reading, Key.Key_2)
+    assert _only(reading.session.review.record.annotations).color is Color.GREEN
+    _key(qtbot, reading, Key.Key_Z, Modifier.ControlModifier)
+    assert not reading.session.review.record.annotations
+    _key(qtbot, reading, Key.Key_Z, Modifier.ControlModifier | Modifier.ShiftModifier)
+    reading.session.close_agreement()
+    reading.session.open(agreement_file)
+    review = reading.session.review
+    note = _only(review.record.annotations)
+    assert (note.color, review.placements[note.id].span) == (Color.GREEN, span)
+
+
+def test_a_note_is_written_where_it_is_asked_for(qtbot, reading, agreement_file):
+    _select(reading)
+    _key(qtbot, reading, Key.Key_N)
+    assert reading.tabs.current == "notes"
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QTextEdit | QPlainTextEdit))
+    editor = QApplication.focusWidget()
+    assert reading.notes.isAncestorOf(editor)
+    qtbot.keyClicks(editor, "Ask for 30 days, 1st of all.")
+    _focus_text(qtbot, reading)
+    reading.session.close_agreement()
+    assert _only(ReviewFile(agreement_file).load().annotations).note == (
+        "Ask for 30 days, 1st of all."
+    )
+
+
+def test_the_reviewer_is_introduced_once(qtbot, reading):
+    reading._preferences.change(reviewer_name="")
+    _select(reading)
+    _key(qtbot, reading, Key.Key_N)
+    (bar,) = reading._messages._bars.values()
+    assert "“" in bar.accessibleName()
+    assert reading._preferences.settings.reviewer_name
+    reading._messages.clear()
+    reading.reviewing.note()
+    assert not reading._messages._bars
+
+
+def test_marking_a_clause_goes_by_key(qtbot, reading):
+    reading.navigator.go_to_clause("1.2")
+    _key(qtbot, reading, Key.Key_I)
+    assert reading.session.review.reading("1.2") is ReadingState.ISSUE
+    _key(qtbot, reading, Key.Key_Z, Modifier.ControlModifier)
+    assert reading.session.review.reading("1.2") is ReadingState.UNREAD
+
+
+def test_flags_are_stepped_through_kept_and_undone(qtbot, reading):
+    if not reading.session.review.findings:
+        pytest.fail("the sample has clauses that must be flagged")
+    _key(qtbot, reading, Key.Key_F8)
+    finding = reading.session.review.findings[0]
+    assert reading.reviewing.finding == finding.id
+    assert reading.tabs.current == "flags"
+    _focus_text(qtbot, reading)
+    _key(qtbot, reading, Key.Key_K)
+    assert reading.session.review.findings[0].verdict is not None
+    assert reading.actions_by_id["undo"].text() != "&Undo"
+    _key(qtbot, reading, Key.Key_Z, Modifier.ControlModifier)
+    assert reading.session.review.findings[0].verdict is None
+
+
+def test_find_counts_steps_and_leaves(qtbot, reading):
+    _key(qtbot, reading, Key.Key_F, Modifier.ControlModifier)
+    field = reading._top_bar.find_field
+    assert field.field.hasFocus()
+    qtbot.keyClicks(field.field, "YOU")
+    qtbot.waitUntil(lambda: "of" in field._hint.text())
+    count = reading.session.review.agreement.text.lower().count("you")
+    assert field._hint.text() == f"1 of {count}"
+    qtbot.keyClick(field.field, Key.Key_Return)
+    assert field._hint.text() == f"2 of {count}"
+    qtbot.keyClick(field.field, Key.Key_Return, Modifier.ShiftModifier)
+    qtbot.keyClick(field.field, Key.Key_Return, Modifier.ShiftModifier)
+    assert field._hint.text() == f"{count} of {count}"
+    qtbot.keyClick(field.field, Key.Key_Escape)
+    assert field.field.text() == ""
+    assert reading.pane.isAncestorOf(QApplication.focusWidget())
+
+
+def test_copying_takes_the_agreement_s_own_characters(qtbot, reading):
+    _select(reading)
+    _key(qtbot, reading, Key.Key_C, Modifier.ControlModifier)
+    assert QApplication.clipboard().text() == WORDS
+
+
+def test_going_and_coming_back(qtbot, reading):
+    assert not reading.actions_by_id["back"].isEnabled()
+    reading.outline.clause_activated.emit("3.1")
+    assert reading.navigator.here == "3.1"
+    reading.navigator.go_to_clause("1.1")
+    _key(qtbot, reading, Key.Key_Left, Modifier.AltModifier)
+    assert reading.navigator.here == "3.1"
+    _key(qtbot, reading, Key.Key_Right, Modifier.AltModifier)
+    assert reading.navigator.here == "1.1"
+    _key(qtbot, reading, Key.Key_Down, Modifier.AltModifier)
+    assert reading.navigator.here == "1.2"
+
+
+def test_the_breadcrumb_leads_up(qtbot, reading):
+    reading.navigator.go_to_clause("2.1")
+    crumbs = [crumb for crumb in reading._top_bar.breadcrumb._parts if crumb.isVisible()]
+    assert crumbs[-1].text().startswith("2.1")
+    qtbot.mouseClick(crumbs[-2], Qt.MouseButton.LeftButton)
+    assert reading.navigator.here == "2"
+
+
+def test_columns_hide_and_remember_their_widths(qtbot, reading):
+    widths = reading.columns.sizes()
+    _key(qtbot, reading, Key.Key_1, Modifier.ControlModifier)
+    assert not reading.outline.isVisible()
+    _key(qtbot, reading, Key.Key_1, Modifier.ControlModifier)
+    assert reading.columns.sizes() == widths
+    assert reading.actions_by_id["outline"].isChecked()
+
+
+def test_a_hidden_panel_comes_back_when_it_is_needed(qtbot, reading):
+    _key(qtbot, reading, Key.Key_2, Modifier.ControlModifier)
+    assert not reading.tabs.isVisible()
+    _select(reading)
+    _key(qtbot, reading, Key.Key_N)
+    assert reading.notes.isVisible()
+
+
+def test_zoom_is_shown_and_kept(qtbot, reading):
+    _key(qtbot, reading, Key.Key_Plus, Modifier.ControlModifier)
+    assert reading._status_bar._zoom.text() == "110%"
+    assert reading._preferences.settings.zoom == 110
+    _key(qtbot, reading, Key.Key_0, Modifier.ControlModifier)
+    assert reading._preferences.settings.zoom == 100
+
+
+def test_the_customer_s_position_is_a_change_like_any_other(qtbot, reading):
+    reading._top_bar._customers.actions()[1].trigger()
+    assert reading.session.review.record.standpoint.customer == "consumer"
+    assert "consumer" in reading._top_bar._customer.text()
+    _key(qtbot, reading, Key.Key_Z, Modifier.ControlModifier)
+    assert "business" in reading._top_bar._customer.text()
+
+
+def test_dropping_a_file_opens_it(window, agreement_file):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(agreement_file))])
+    drop = QDropEvent(
+        QPointF(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Modifier.NoModifier,
+    )  # fmt: skip
+    window.dropEvent(drop)
+    assert window.session.path == agreement_file
+    window.session.let_go()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("gone.md", None), ("empty.md", b""), ("binary.md", bytes(range(256)) * 4)],
+)
+def test_a_bad_file_gives_a_sentence_and_the_welcome_page(window, tmp_path, name, content):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    window.session.open(path)
+    (bar,) = window._messages._bars.values()
+    assert name in bar.accessibleName()
+    assert bar.accessibleDescription().endswith(".")
+    assert isinstance(window._pages.currentWidget(), Welcome)
+    bar.findChild(QToolButton).click()
+
+
+def test_the_welcome_page_lists_what_was_open(qtbot, window, agreement_file, tmp_path):
+    gone = tmp_path / "gone.md"
+    window._preferences.change(recent=(str(gone), str(agreement_file)))
+    window.show_welcome()
+    rows = [row for row in window._welcome.findChildren(QPushButton) if row.property("path")]
+    by_path = {row.property("path"): row for row in rows}
+    assert not by_path[str(gone)].isEnabled()
+    qtbot.mouseClick(by_path[str(agreement_file)], Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
+    assert window.session.path == agreement_file
+    window.session.let_go()
+
+
+def test_a_sample_is_copied_before_it_is_opened(window):
+    menu = window.actions_by_id.submenus["samples"]
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    from tcreader.desktop.places import samples_folder
+
+    assert window.session.path.parent == samples_folder()
+    window.session.let_go()
+
+
+def test_closing_saves_and_remembers(reading, agreement_file, tasks):
+    _select(reading)
+    reading.reviewing.highlight(reading.pane.selection(), "pink")
+    reading.tabs.show_panel("notes")
+    assert reading.close()
+    assert len(ReviewFile(agreement_file).load().annotations) == 1
+    settings = reading._preferences.settings
+    assert (settings.panel, len(settings.columns)) == ("notes", 3)
+    again = MainWindow(reading._preferences, tasks, load_theme("dark"))
+    assert again.tabs.current == "notes"
+    again.deleteLater()
+
+
+@pytest.mark.parametrize("choice", ["Stay", "Close Anyway"])
+def test_closing_with_work_that_can_t_be_saved_asks(reading, monkeypatch, choice):
+    def fail(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(ReviewFile, "save", fail)
+
+    def press(box):
+        next(button for button in box.buttons() if button.text() == choice).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    _select(reading)
+    reading.reviewing.highlight(reading.pane.selection(), "pink")
+    assert reading.close() is (choice == "Close Anyway")
+
+
+def test_read_only_takes_changes_away_and_leaves_reading(reading):
+    reading.session.read_only = True
+    reading.session.opened.emit()
+    _select(reading)
+    actions = reading.actions_by_id
+    assert not actions["highlight-yellow"].isEnabled()
+    assert not actions["note"].isEnabled()
+    assert actions["find"].isEnabled()
+    assert actions["export"].isEnabled()
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_a_theme_reaches_every_part(reading, name):
+    reading.set_theme(load_theme(name))
+    assert reading.grab().width() > 0
