@@ -55,6 +55,8 @@ class Grammar:
             rf"(?:{word_end}(?:{one_of['not-a-subject-after']})){space}$"
         )
         self._not_acting_after = re.compile(rf"{space}(?:{one_of['not-a-subject-before']})")
+        self._prohibition = re.compile(one_of["must-not"])
+        self._lists = re.compile(one_of["lists"])
         self._asked = re.compile(rf"(?:{one_of['asked']}){space}$")
         self._condition = re.compile(
             rf"^\s*(?:{one_of['condition-opens']}){word_end}"
@@ -96,8 +98,12 @@ class Grammar:
         return self._power.search(words, max(0, start - _REACH), end) is not None
 
     def is_negated(self, words: str, start: int, end: int) -> bool:
-        """Whether a negation stands right before the words, or before the last of them."""
-        return any(
+        """Whether a negation stands right before the words, or before the last of them.
+
+        A prohibition reaches over the whole part of the sentence in which it stands.
+        """
+        first, _ = self.part(words, start, end)
+        return self._prohibition.search(words, first, start) is not None or any(
             self._negation.search(words[max(0, verb - self._barely) : verb]) is not None
             for verb in (start, self.last_word(words, start, end))
         )
@@ -107,6 +113,10 @@ class Grammar:
         if self._language == "zh":
             return max(start, end - 2)
         return max(start, words.rfind(" ", start, end) + 1)
+
+    def announces_list(self, words: str) -> bool:
+        """Whether a lead-in says that what it is about is listed below it (下列, following)."""
+        return self._lists.search(words) is not None or self._break.search(words[:-1]) is None
 
     def is_condition(self, words: str, start: int, end: int) -> bool:
         """Whether the part that holds the words only says when something else happens."""
@@ -163,6 +173,8 @@ _LISTS = (
     "may",
     "not",
     "not-right-before",
+    "must-not",
+    "lists",
     "asked",
     "example-opens",
 )

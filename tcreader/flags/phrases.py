@@ -159,7 +159,7 @@ class _Reader:
         self._needs: list[tuple[str, ...]] = []
 
     def read(self) -> Phrase:
-        if sum(len("".join(part or "" for part in t)) for t in self._tokens) == 0:
+        if not self._tokens:
             raise BadPhrase("is empty")
         pattern, cues = self._alternatives(closing=False)
         if self._gap_count > _MOST_GAPS:

@@ -15,7 +15,7 @@ from tcreader.agreement import Span
 from tcreader.flags.evidence import Surroundings, evidence, holds, widened
 from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import passages, pieces_in_order
-from tcreader.flags.phrases import DRAFTER
+from tcreader.flags.phrases import CUSTOMER, DRAFTER
 from tcreader.flags.prominence import prominence_of
 from tcreader.flags.severity import reasons_in, severity_after
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _STOP = re.compile(r"[。；：，、.;:!?！？]")
 _CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
+_PROHIBITIONS = "use-restriction"
 _ENDS = " \t\u3000，。；：、,.;:"
 _JURISDICTIONS = {"zh": ("CN",), "en": ("EU", "UK", "US")}
 
@@ -96,7 +97,7 @@ class _LeadIn:
 
     clause: str
     around: Surroundings
-    rules: tuple[tuple[Rule, tuple[str, ...]], ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass
@@ -178,17 +179,17 @@ class _Reading:
     def _lead_in(
         self, passage: Passage, words: str, book: Rulebook, inherited: list[Rule]
     ) -> _LeadIn:
+        if not book.grammar.announces_list(words):
+            inherited = []
         subject = book.grammar.main_subject(words)
+        if any(rule.category == _PROHIBITIONS for rule in inherited):
+            subject = CUSTOMER
         power = subject == DRAFTER and book.grammar.has_power(words, 0, len(words))
         clause = passage.clause.id if passage.clause is not None else ""
-        return _LeadIn(
-            clause,
-            Surroundings(subject, power, listed=True),
-            tuple((rule, ()) for rule in inherited),
-        )
+        return _LeadIn(clause, Surroundings(subject, power, listed=True), tuple(inherited))
 
     def _inherit(self, passage: Passage, lead_in: _LeadIn, book: Rulebook, own: set[str]) -> None:
-        for rule, _ in lead_in.rules:
+        for rule in lead_in.rules:
             if rule.category not in own:
                 words = passage.span.of(self.agreement.text)
                 quote = Span(passage.span.start, passage.span.start + len(words.rstrip(_ENDS)))
