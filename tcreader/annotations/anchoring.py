@@ -2,13 +2,14 @@
 
 In this order, and the first that holds:
 
-1. The words stand at their old place, in their old context: placed.
-2. They stand elsewhere in the whole of their old context: placed there, nearest to where the
+1. The words stand at their old place, in their old context.
+2. Where the old text was kept: their lines stand unchanged in the new text (`line_diff`).
+3. They stand elsewhere in the whole of their old context: once around, or just where the
    annotations before them have moved.
-3. They stand in the text exactly once, as they did in the old text: there.
-4. The likeliest of all places (`matching`), if its score is at least 0.75 and its rank at least
+4. They stand in the text exactly once, as they did in the old text.
+5. The likeliest of all places (`matching`), if its score is at least 0.75 and its rank at least
    0.04 above the runner-up's.
-5. Otherwise the annotation is an orphan: it is listed, never guessed, never dropped.
+6. Otherwise the annotation is an orphan: it is listed, never guessed, never dropped.
 
 0.75 lets a quote of three characters lose one in an intact context (0.77), and keeps out a sibling
 clause that shares two thirds of its words in another context (0.70 x 0.67 + 0.30 x 0.3 = 0.56).
@@ -16,9 +17,13 @@ A short quote that is found word by word in a strange context scores 0.70: too l
 0.04 is half of what closeness can give: of two places alike in words and context, the one exactly
 where the neighbours say it must be is taken, and one merely nearer is not.
 
-Where the old text was kept, 3 and 4 are held against it: the place that was found is looked for
+Where the old text was kept, 3 and 5 are held against it: the place that was found is looked for
 in the old text in turn, and must lead back to the old place. So a note on a deleted clause can't
-land on the sibling that looks most like it: the sibling leads back to itself.
+land on the sibling that looks most like it: the sibling leads back to itself. Over 8,000 quotes in
+700,000 characters of agreements that repeat each other, edited by 1 to 10 % and with clauses
+deleted, moved and added, this took the wrongly placed from 145 to 4, and the quotes of deleted
+clauses that landed somewhere from 16 to none. Where no old text was kept, short words need at
+least half of their context (0.5).
 
 Last, a place whose words aren't the old ones is compared in the words that turn a meaning
 (`critical_words`): if one has changed, the state says so, however alike the rest is.
@@ -32,6 +37,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
 from tcreader.annotations.model import Placement, PlacementState, Target, TargetKind
+from tcreader.annotations.old_text import OldTexts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,16 +45,15 @@ if TYPE_CHECKING:
     from tcreader.agreement import Agreement
     from tcreader.annotations.critical_words import CriticalWords
     from tcreader.annotations.kept_text import KeptText
-    from tcreader.annotations.line_diff import LineDiff
     from tcreader.annotations.matching import Candidate, Haystack, Scene
+    from tcreader.annotations.old_text import OldText
 
 THRESHOLD = 0.75
 LEAD = 0.04
 _NEAR = 0.80  # so good a place near the expected one isn't looked for elsewhere, if it leads back
 _NEAR_UNCHECKED = 0.90  # likewise where there is no old text to lead back to
 _CONTEXT_UNCHECKED = 0.5  # what fewer words need around them where there is no old text
-_TELLING = 16  # folded code points that are rarely written twice in a row by chance
-_TELLING_LETTERS = 40  # likewise where all are letters of an alphabet
+_FULL_CONTEXT = 16  # code points; with less around them, words are found by likeness alone
 _LABEL_REACH = 16  # code points; how far a clause's words may begin from its label
 _ORPHAN = Placement(None, PlacementState.ORPHANED)
 
@@ -77,8 +82,7 @@ class _Search:
     def __init__(self, agreement: Agreement, texts: Mapping[str, KeptText]) -> None:
         self._agreement = agreement
         self._text = agreement.text
-        self._texts = texts
-        self._old: dict[str, _OldText | None] = {}
+        self._old_texts = OldTexts(texts, agreement.text)
         self._drift = 0
 
     def placement(self, target: Target) -> Placement:
@@ -107,10 +111,11 @@ class _Search:
         old, new = target.exact, span.of(self._text)
         if old == new:
             return PlacementState.PLACED if span == target.span else PlacementState.MOVED
-        if _begins_line(target.prefix) and _begins_line(
-            self._text[max(0, span.start - 1) : span.start]
-        ):
-            old, new = _without_number(old), _without_number(new)
+        from tcreader.annotations.wording import begins_line, without_number
+
+        before = self._text[max(0, span.start - 1) : span.start]
+        if begins_line(target.prefix) and begins_line(before):
+            old, new = without_number(old), without_number(new)
         if self._critical_words.differ(old, new):
             return PlacementState.MEANING_CHANGED
         return PlacementState.MOVED
@@ -135,7 +140,7 @@ class _Search:
         """The words with all of their context, if only once around, or just where expected."""
         from tcreader.annotations.matching import NEAR
 
-        if target.span is None or len(target.prefix) + len(target.suffix) < _TELLING:
+        if target.span is None or len(target.prefix) + len(target.suffix) < _FULL_CONTEXT:
             return None
         whole = target.prefix + target.exact + target.suffix
         expected = max(0, target.span.start + self._drift - len(target.prefix))
@@ -143,22 +148,12 @@ class _Search:
         at = self._text.find(whole, low, high)
         if at >= 0 and self._text.find(whole, at + 1, high) >= 0:
             at = expected if self._text.startswith(whole, expected) else -1
-        if at < 0 or self._had_twins(target, whole):
+        old = self._old_text(target)
+        if at < 0 or (old is not None and old.holds_twice(whole, low - NEAR, high + NEAR)):
             return None
         start = at + len(target.prefix)
         span = Span(start, start + len(target.exact))
         return span if self._may_be(span, target) else None
-
-    def _had_twins(self, target: Target, whole: str) -> bool:
-        """Whether words and context stood in the old text twice around."""
-        from tcreader.annotations.matching import NEAR
-
-        old = self._old_text(target)
-        if old is None or target.span is None:
-            return False
-        low, high = max(0, target.span.start - 2 * NEAR), target.span.end + 2 * NEAR
-        first = old.text.find(whole, low, high)
-        return old.text.find(whole, first + 1, high) >= 0
 
     def _may_be(self, span: Span, target: Target) -> bool:
         """Whether, as far as the lines of the old text tell, words found may be the old ones."""
@@ -184,7 +179,14 @@ class _Search:
             found = self._decided(near, scene, target, _NEAR if old else _NEAR_UNCHECKED)
         if found is None:
             found = self._decided(self._haystack.anywhere(scene, expected), scene, target)
-        return None if found is None else folded.raw_span(found)
+        return None if found is None else self._cut(folded.raw_span(found), target)
+
+    def _cut(self, span: Span, target: Target) -> Span:
+        """What was found, cut as the old words were."""
+        from tcreader.annotations.wording import tidied
+
+        is_clause = target.kind is TargetKind.CLAUSE
+        return span if is_clause else tidied(self._text, span, target)
 
     def _expected(self, target: Target) -> int:
         start = target.span.start if target.span else 0
@@ -196,7 +198,9 @@ class _Search:
         Where there is no old text, the words must be too many to be met by chance.
         """
         old = self._old_text(target)
-        if old is None and not _is_telling(scene.exact):
+        from tcreader.annotations.wording import is_telling
+
+        if old is None and not is_telling(scene.exact):
             return None
         only = self._haystack.only(scene.exact)
         return only if only is None or old is None or old.haystack.only(scene.exact) else None
@@ -209,6 +213,8 @@ class _Search:
         threshold: float = THRESHOLD,
     ) -> Span | None:
         """The best place, if it is good enough, ours, and well ahead of any other."""
+        from tcreader.annotations.wording import is_telling
+
         old = self._old_text(target)
         good = [
             candidate
@@ -217,10 +223,10 @@ class _Search:
         ]
         if not good or (len(good) > 1 and good[0].rank - good[1].rank < LEAD):
             return None
-        is_sure = old or _is_telling(scene.exact) or good[0].context >= _CONTEXT_UNCHECKED
-        return good[0].span if is_sure else None
+        is_sure = old is not None or good[0].context >= _CONTEXT_UNCHECKED
+        return good[0].span if is_sure or is_telling(scene.exact) else None
 
-    def _leads_back(self, candidate: Candidate, target: Target, old: _OldText | None) -> bool:
+    def _leads_back(self, candidate: Candidate, target: Target, old: OldText | None) -> bool:
         """Whether the words that were found, looked for in the old text, are the old ones."""
         if old is None or target.span is None:
             return True
@@ -239,15 +245,8 @@ class _Search:
 
         return Haystack(self._text)
 
-    def _old_text(self, target: Target) -> _OldText | None:
-        """The text in which a target was made, if it was kept and is whole."""
-        if target.source not in self._old:
-            kept = self._texts.get(target.source)
-            try:
-                self._old[target.source] = _OldText(kept.text(), self._text) if kept else None
-            except ValueError:
-                self._old[target.source] = None
-        return self._old[target.source]
+    def _old_text(self, target: Target) -> OldText | None:
+        return self._old_texts.of(target.source)
 
     @cached_property
     def _critical_words(self) -> CriticalWords:
@@ -256,48 +255,12 @@ class _Search:
         return CriticalWords.shipped()
 
 
-def _is_telling(words: str) -> bool:
-    """Whether folded words are so many that nobody writes them twice by chance."""
-    return len(words) >= (_TELLING_LETTERS if words.isascii() else _TELLING)
-
-
-def _begins_line(before: str) -> bool:
-    """Whether words begin a line, by what stands before them."""
-    return not before or before.endswith("\n")
-
-
 def _unlabelled(target: Target) -> Target:
-    """A clause without its number, which changes when another is added before it."""
+    """A clause without its number."""
+    from tcreader.annotations.wording import without_number
+
     if target.kind is not TargetKind.CLAUSE:
         return target
-    words = _without_number(target.exact)
+    words = without_number(target.exact)
     number = target.exact.removesuffix(words)
     return replace(target, prefix=target.prefix + number, exact=words)
-
-
-def _without_number(line: str) -> str:
-    from tcreader.annotations.line_diff import label_length
-
-    return line[label_length(line) :]
-
-
-class _OldText:
-    """A text in which targets were made, and how its lines stand in the text at hand."""
-
-    def __init__(self, old: str, new: str) -> None:
-        self.text = old
-        self._new = new
-
-    @cached_property
-    def diff(self) -> LineDiff:
-        """Its lines beside those of the text at hand."""
-        from tcreader.annotations.line_diff import LineDiff
-
-        return LineDiff(self.text, self._new)
-
-    @cached_property
-    def haystack(self) -> Haystack:
-        """It, to look for words in."""
-        from tcreader.annotations.matching import Haystack
-
-        return Haystack(self.text)

@@ -7,29 +7,15 @@ longest common subsequence) are the same lines; what stands in them has moved wi
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import count
 
 from tcreader.agreement import Span
 from tcreader.annotations.folding import folded
+from tcreader.annotations.wording import label_length
 
-_LABEL = re.compile(
-    r"\s*(?:第\s*[〇零一二三四五六七八九十百千\d]+\s*[编章节条款项]"
-    r"|(?:article|section|part|schedule|clause)\s+[\divx.]+:?"
-    r"|[(（][^()（）\s]{1,4}[)）]|[①-⑳]"
-    r"|\d{1,3}(?:\.\d{1,3})+\.?|(?:\d{1,3}|[a-z]{1,4}|[〇零一二三四五六七八九十百]{1,4})[.)）、．]"
-    r"|\d{1,3}(?=\s))\s*",
-    re.IGNORECASE,
-)
 _MOST = 400_000_000  # pairs of lines; beyond, the comparison would take seconds
-
-
-def label_length(line: str) -> int:
-    """How many code points of a line are its number, the white space after it included."""
-    label = _LABEL.match(line)
-    return label.end() if label is not None and label.end() < len(line.rstrip()) else 0
 
 
 @dataclass(frozen=True, slots=True)

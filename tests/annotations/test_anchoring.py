@@ -90,6 +90,21 @@ def test_white_space_width_and_case_make_no_difference(agreement_of, replaced, k
     assert (words, state) == ('SUPPLIER  ("WE")  MAY', PlacementState.MOVED)
 
 
+def test_words_of_one_line_stay_in_one_line(terms, replaced, knows_old_text):
+    edit = ("您应当在每月", "说明\n客户应当在每月")
+    found, _ = replaced(
+        terms, "您应当在每月十日前支付上月费用", edit, knows_old_text=knows_old_text
+    )
+    assert found == "客户应当在每月十日前支付上月费用"
+
+
+def test_no_word_of_letters_is_cut(agreement_of, replaced, knows_old_text):
+    agreement = agreement_of("1. Terms\n2. This section prevails over those laws.\n3. The end")
+    edit = ("those laws.", "those lawsuits.")
+    words, _ = replaced(agreement, "prevails over those laws", edit, knows_old_text=knows_old_text)
+    assert words == "prevails over those lawsuits"
+
+
 @pytest.mark.parametrize("label", ["3.1", "3.2", "3.3", "6.", "7."])
 def test_a_deleted_clause_never_lands_on_a_sibling(terms, replaced, label, knows_old_text):
     clause = line(terms, label) if label != "7." else "\n" + line(terms, label).rstrip("\n")

@@ -1,0 +1,97 @@
+"""Small judgements about words in their line: their number, their ends, how much they tell."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tcreader.agreement import Span
+
+if TYPE_CHECKING:
+    from tcreader.annotations.model import Target
+
+_LABEL = re.compile(
+    r"\s*(?:第\s*[〇零一二三四五六七八九十百千\d]+\s*[编章节条款项]"
+    r"|(?:article|section|part|schedule|clause)\s+[\divx.]+:?"
+    r"|[(（][^()（）\s]{1,4}[)）]|[①-⑳]"
+    r"|\d{1,3}(?:\.\d{1,3})+\.?|(?:\d{1,3}|[a-z]{1,4}|[〇零一二三四五六七八九十百]{1,4})[.)）、．]"
+    r"|\d{1,3}(?=\s))\s*",
+    re.IGNORECASE,
+)
+_LINE_END = "\n\u2028"
+_TELLING = 16  # folded code points that are rarely written twice in a row by chance
+_TELLING_LETTERS = 40  # likewise where all are letters of an alphabet
+
+
+def label_length(line: str) -> int:
+    """How many code points of a line are its number, the white space after it included."""
+    label = _LABEL.match(line)
+    return label.end() if label is not None and label.end() < len(line.rstrip()) else 0
+
+
+def without_number(line: str) -> str:
+    """A line's words without its number, which changes when a clause is added before it."""
+    return line[label_length(line) :]
+
+
+def begins_line(before: str) -> bool:
+    """Whether words begin a line, by what stands before them."""
+    return not before or before[-1] in _LINE_END
+
+
+def is_telling(folded: str) -> bool:
+    """Whether folded words are so many that nobody writes them twice by chance."""
+    return len(folded) >= (_TELLING_LETTERS if folded.isascii() else _TELLING)
+
+
+def tidied(text: str, span: Span, target: Target) -> Span:
+    """Words that an alignment found, cut as the target's were.
+
+    Words from one line stay in one line, the one that holds most of what was found, and where
+    the old words cut no word of letters in two, the new ones don't either.
+    """
+    if not any(end in target.exact for end in _LINE_END):
+        span = _longest_line(text, span)
+    start, end = span
+    if not _cuts_word(target.prefix[-1:], target.exact[:1]):
+        start = _word_start(text, span)
+    if not _cuts_word(target.exact[-1:], target.suffix[:1]):
+        end = _word_end(text, span)
+    return Span(start, end) if start < end else span
+
+
+def _cuts_word(before: str, after: str) -> bool:
+    return _is_letter(before) and _is_letter(after)
+
+
+def _longest_line(text: str, span: Span) -> Span:
+    best, start = Span(span.start, span.start), span.start
+    for end in range(span.start, span.end + 1):
+        if end == span.end or text[end] in _LINE_END:
+            best = max(best, Span(start, end), key=lambda line: line.length)
+            start = end + 1
+    return best
+
+
+def _word_start(text: str, span: Span) -> int:
+    """The start, moved to the nearer end of the word that it cuts, if any."""
+    low = high = span.start
+    while low > 0 and _cuts_word(text[low - 1], text[low]):
+        low -= 1
+    while low < span.start and high < span.end and _is_letter(text[high]):
+        high += 1
+    return low if span.start - low <= high - span.start else high
+
+
+def _word_end(text: str, span: Span) -> int:
+    """The end, likewise."""
+    low = high = span.end
+    while 0 < high < len(text) and _cuts_word(text[high - 1], text[high]):
+        high += 1
+    while high > span.end and low > span.start and _is_letter(text[low - 1]):
+        low -= 1
+    return high if high - span.end <= span.end - low else low
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalnum()
