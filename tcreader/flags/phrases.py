@@ -105,8 +105,9 @@ def phrase(
         source: As written.
         language: ``zh`` or ``en``; decides the size of gaps and the treatment of word ends.
         words: Lists of words under the names that a phrase can use in braces.
-        guard: Whether the phrase stops a rule. A gap right after a party then passes no other
-            party: ``{customer}…有权`` isn't found where the drafter has the right.
+        guard: Whether the phrase stops a rule. In a guard, and in all English phrases, a gap
+            right after a party passes no other party: ``{customer}…有权`` isn't found where the
+            drafter has the right.
 
     Raises:
         BadPhrase: It doesn't follow the notation.
@@ -218,7 +219,8 @@ class _Reader:
             self._gap_count += 1
             branch.pattern = branch.pattern.removesuffix(" {1,3}")
             pattern = self._gaps[len(gap) - 1]
-            if self._guard and branch.pattern.endswith(_AFTER_PARTY):
+            own_subject = self._guard or self._language == "en"
+            if own_subject and branch.pattern.endswith(_AFTER_PARTY):
                 pattern = pattern.replace("[^", f"[^{DRAFTER}{CUSTOMER}{BOTH}", 1)
             branch.pattern += pattern
         elif slot is not None:
