@@ -192,3 +192,27 @@ def test_the_first_agreement_has_the_tree_that_was_drawn_by_hand(shared):
         if row["kind"] == "paragraph":
             owner = outline.at(by_line[row["line"]])
             assert (owner.label or None) == row["parent"]
+
+
+def test_a_text_that_nests_without_end_stays_shallow(marked):
+    text, blocks = marked("\n".join(["1. The following:"] * 200))
+    outline = outline_of(text, blocks)
+    assert len(outline) == 200
+    assert max(clause.level for clause in outline) < 30
+
+
+def test_labels_after_hard_line_breaks_begin_clauses():
+    text = "1. 借书须登记。\u20282. 还书须检查。"
+    outline = outline_of(text, (Block(Span(0, len(text)), (Run(0, len(text)),)),))
+    assert [clause.own_text(text) for clause in outline] == ["1. 借书须登记。", "2. 还书须检查。"]
+
+
+def test_links_into_the_document_are_its_table_of_contents():
+    words = ["1. Hours", "2. Fees", "3. Keys", "1. Hours", "We open at nine.", "2. Fees", "None."]
+    blocks, position = [], 0
+    for index, line in enumerate(words):
+        span = Span(position, position + len(line))
+        style = Style(link="#x") if index < 3 else PLAIN
+        blocks.append(Block(span, (Run(*span, style),), lines=(index + 1, index + 1)))
+        position = span.end + 1
+    assert [clause.id for clause in outline_of("\n".join(words), blocks)] == ["preamble", "1", "2"]

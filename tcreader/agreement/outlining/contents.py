@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tcreader.agreement.outlining.lines import runs_within
 from tcreader.agreement.outlining.wording import is_title
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ _HEADS_CONTENTS = re.compile(
     r"[】\]:：]*\s*",
     re.IGNORECASE,
 )
-_LEADERS = re.compile(r"[.…·_．](?:\s?[.…·_．]){3,}\s*\d{0,4}\s*$")
 _NOT_WORDS = re.compile(r"[\W_]+")
+_LEADERS = ".…·_． \u00a0"
+_FEWEST_DOTS = 4  # before a page number; twice as many without one
 _LONGEST_ENTRY = 120
 _LONGEST_LEADERS = 400
 _FEWEST = 3
@@ -70,22 +72,21 @@ class _Contents:
 
     def _has_leaders(self, line: Line) -> bool:
         last = self._text[line.end - 1]
-        if not (last.isdecimal() or last in ".…·_ ") or line.end - line.start > _LONGEST_LEADERS:
+        if not (last.isdecimal() or last in _LEADERS) or line.end - line.start > _LONGEST_LEADERS:
             return False
-        return _LEADERS.search(self._text, line.start, line.end) is not None
+        words = self._text[line.start : line.end]
+        return len(_without_leaders(words)) < len(words)
 
     def _is_inner_link(self, line: Line) -> bool:
-        runs = line.block.runs
-        if all(run.style.link is None for run in runs) or line.end - line.start > _LONGEST_LEADERS:
+        if line.end - line.start > _LONGEST_LEADERS:
             return False
-        words = [
-            run.style.link or ""
-            for run in runs
-            if run.end > line.body
-            and run.start < line.end
-            and self._text[run.start : run.end].strip(" \t\u00a0.;,|")
-        ]
-        return bool(words) and all("#" in link for link in words)
+        found = False
+        for run in runs_within(line.block, line.body, line.end):
+            if self._text[run.start : run.end].strip(" \t\u00a0.;,|"):
+                found = "#" in (run.style.link or "")
+                if not found:
+                    return False
+        return found
 
     def _heads_contents(self, index: int) -> bool:
         line = self._lines[index]
@@ -142,5 +143,15 @@ class _Contents:
 
     def _words(self, index: int) -> str:
         line = self._lines[index]
-        words = _LEADERS.sub("", self._text[line.body : line.end])
+        words = _without_leaders(self._text[line.body : line.end])
         return _NOT_WORDS.sub("", words).lower()
+
+
+def _without_leaders(words: str) -> str:
+    """The words of an entry without the dots that lead to its page number."""
+    entry = words.rstrip()
+    before_number = entry.rstrip("0123456789")
+    title = before_number.rstrip(_LEADERS)
+    dots = sum(3 if sign == "…" else sign != " " for sign in before_number[len(title) :])
+    needed = _FEWEST_DOTS if len(before_number) < len(entry) else 2 * _FEWEST_DOTS
+    return title if dots >= needed else words

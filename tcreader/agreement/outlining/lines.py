@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from tcreader.agreement.outlining.wording import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from tcreader.agreement.blocks import Run
 
 BOLD_LOOK = 7
 PLAIN_LOOK = 8
@@ -145,14 +148,20 @@ def _is_head_by_number(label: Label, words: str) -> bool:
 def is_set_off(text: str, block: Block, start: int, end: int) -> bool:
     """Whether all visible words of a range are bold or larger than the body."""
     seen = False
-    for run in block.runs:
-        if run.end <= start:
-            continue
-        if run.start >= end:
-            break
+    for run in runs_within(block, start, end):
         if not text[max(run.start, start) : min(run.end, end)].strip(" \t\u3000\u00a0\u2028|[]"):
             continue
         if Mark.BOLD not in run.style.marks and run.style.scale < _LARGE:
             return False
         seen = True
     return seen
+
+
+def runs_within(block: Block, start: int, end: int) -> Iterator[Run]:
+    """The runs of a block that lie in a range, wholly or in part."""
+    first = bisect_right(block.runs, start, key=lambda run: run.end)
+    for index in range(first, len(block.runs)):
+        run = block.runs[index]
+        if run.start >= end:
+            return
+        yield run

@@ -9,7 +9,12 @@ from tcreader.agreement.outlining.lines import PLAIN_LOOK, Line
 from tcreader.agreement.outlining.nodes import Node
 from tcreader.agreement.outlining.open_clauses import OpenClauses
 from tcreader.agreement.outlining.styles import Form
-from tcreader.agreement.outlining.wording import is_title, is_title_behind_label, leads_in
+from tcreader.agreement.outlining.wording import (
+    LONGEST_HEAD,
+    is_title,
+    is_title_behind_label,
+    leads_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +65,7 @@ class Nesting:
         node.before = run
         node.led_in = led_in or (run is not None and run.led_in)
         node.is_peer = run.is_peer if run else before is not None and before.label is None
-        words = self._text[label.body : line.end]
+        words = self._text[label.body : min(line.end, label.body + LONGEST_HEAD)]
         node.titled = not words or is_title_behind_label(words, set_off=line.look < PLAIN_LOOK)
         self._previous = line
 

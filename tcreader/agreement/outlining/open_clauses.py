@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LOOK_AHEAD = 40
 _FARTHEST_SKIP = 3
+_DEEPEST = 24
 
 
 class OpenClauses:
@@ -124,9 +125,10 @@ class OpenClauses:
         if label.numbers[-1] != 1:
             outer = [p for p in same_style if not _is_deeper(line, self.chain[p])]
             return next(iter(same_look or outer), None)
-        if not same_look or led_in or self._begins_nested(index, label, same_look[0]):
+        if not same_look:
             return None
-        return same_look[0]
+        nests = led_in or self._begins_nested(index, label, same_look[0])
+        return None if nests and len(self.chain) < _DEEPEST else same_look[0]
 
     def _is_closed(self, node: Node) -> bool:
         """Whether a list ends with an entry: a full stop after entries that ended otherwise."""

@@ -6,8 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from tcreader.agreement.blocks import Mark
-from tcreader.agreement.outlining.lines import BOLD_LOOK, PLAIN_LOOK, Line
-from tcreader.agreement.outlining.wording import cleaned, is_title, is_title_behind_label
+from tcreader.agreement.outlining.lines import BOLD_LOOK, PLAIN_LOOK, Line, runs_within
+from tcreader.agreement.outlining.wording import (
+    LONGEST_HEAD,
+    cleaned,
+    is_title,
+    is_title_behind_label,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +106,8 @@ def clause_title(text: str, node: Node) -> str:
     line = node.line
     if node.label is None:
         return cleaned(text[line.start : line.end])
-    words = text[node.label.body : line.end]
+    end = line.end if node.look < BOLD_LOOK else min(line.end, node.label.body + LONGEST_HEAD)
+    words = text[node.label.body : end]
     printed = text[node.label.start : node.label.stop]
     words = words.removeprefix(printed)  # a list's number before a number that is typed too
     if node.look < BOLD_LOOK or is_title_behind_label(words, set_off=node.look < PLAIN_LOOK):
@@ -112,9 +118,7 @@ def clause_title(text: str, node: Node) -> str:
 def _run_in(text: str, line: Line, body: int) -> str:
     """The words that are set off at the head of a clause and closed by a point or a colon."""
     stop = body
-    for run in line.block.runs:
-        if run.end <= body or run.start >= line.end:
-            continue
+    for run in runs_within(line.block, body, line.end):
         marks = run.style.marks
         if not (marks and marks & _MARKS) and text[max(run.start, body) : run.end].strip():
             break

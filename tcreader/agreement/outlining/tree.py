@@ -109,11 +109,11 @@ def _is_entry(node: Node, *, titled: bool) -> bool:
 
 def _own_pieces(text: str, segments: Sequence[tuple[int, Node]]) -> dict[Node, tuple[Span, ...]]:
     """Each clause's own words: from where they start to where another clause's words start."""
-    own: dict[Node, tuple[Span, ...]] = {}
+    own: dict[Node, list[Span]] = {}
     stops = [*(start for start, _ in segments), len(text)][1:]
     for (start, node), stop in zip(segments, stops, strict=True):
-        own[node] = (*own.get(node, ()), Span(start, stop).trimmed(text))
-    return own
+        own.setdefault(node, []).append(Span(start, stop).trimmed(text))
+    return {node: tuple(pieces) for node, pieces in own.items()}
 
 
 def _ends(nodes: Sequence[Node], own: dict[Node, tuple[Span, ...]]) -> dict[Node, int]:

@@ -29,6 +29,7 @@ _BREAKS_OFF = re.compile(
     r"\b(?:and|or|the|of|to|with|by|that|except|if|for|from|not|as|et|ou)$", re.IGNORECASE
 )
 _BREAKS_OFF_CHINESE = re.compile(r"(?:应当?|可以|不得|须|请|将|的|和|及|或|与|如|在|对|为)$")
+LONGEST_HEAD = 200  # code points behind a label; what is longer is no title
 _MAX_CHINESE_TITLE = 40
 _MAX_CHINESE_CLAUSE_TITLE = 25
 _MAX_TITLE = 160
