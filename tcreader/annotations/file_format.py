@@ -15,17 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 from tcreader.annotations.items import (
     Entry,
-    NotOurs,
     entry_of,
     item_id,
     item_of,
     person_json,
     reviewer_of,
 )
+from tcreader.annotations.json_shapes import NotOurs
 from tcreader.annotations.kept_text import KeptText
 from tcreader.annotations.leftovers import leftover, without, woven
 from tcreader.annotations.model import Annotation, FlagDecision, HandFlag, ReadingState, Reviewer
 from tcreader.annotations.record import ForeignItem, Record, Standpoint
+from tcreader.annotations.rendering import rendered
 from tcreader.annotations.selectors import text_digest
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def dumped(record: Record, agreement: Agreement) -> bytes:
         **_head(record, agreement, len(items)),
         "tcr:texts": [_text_json(key, text) for key, text in record.texts.items()],
     }
-    return _rendered(woven(ours, record.unknown), items).encode("utf-8", "backslashreplace")
+    return rendered(woven(ours, record.unknown), items).encode("utf-8", "backslashreplace")
 
 
 def loaded(data: bytes) -> Loaded:
@@ -169,41 +170,6 @@ def _items(record: Record) -> Iterable[Any]:
             placed.append((at, item_of(entry)))
     placed.sort(key=lambda pair: pair[0])
     return (item for _, item in placed)
-
-
-def _rendered(top: dict[str, Any], items: list[Any]) -> str:
-    """The file's text. The items are rendered one by one: an entry is a few lines of its own."""
-    pieces = []
-    for key, value in top.items():
-        if key == "first":
-            page = {name: part for name, part in value.items() if name != "items"}
-            inner = [f'"items": {_array(items, 6)}']
-            members = [f"{_json(name)}: {_indented(part, 4)}" for name, part in page.items()]
-            rendered = "{\n    " + ",\n    ".join(members[:2] + inner + members[2:]) + "\n  }"
-        else:
-            rendered = _indented(value, 2)
-        pieces.append(f"  {_json(key)}: {rendered}")
-    return "{\n" + ",\n".join(pieces) + "\n}\n"
-
-
-def _array(items: list[Any], depth: int) -> str:
-    if not items:
-        return "[]"
-    gap = "\n" + " " * depth
-    return "[" + gap + ("," + gap).join(_indented(item, depth) for item in items) + gap[:-2] + "]"
-
-
-def _indented(value: Any, depth: int) -> str:
-    """A value's JSON text, set ``depth`` spaces in; a line feed is never part of a string."""
-    try:
-        text = json.dumps(value, ensure_ascii=False, indent=2)
-    except RecursionError:  # somebody's very deep value: the compact writer goes deeper
-        text = _json(value)
-    return text.replace("\n", "\n" + " " * depth)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 # Reading

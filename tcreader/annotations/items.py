@@ -18,7 +18,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tcreader.agreement import Span
+from tcreader.annotations.json_shapes import Json, NotOurs, expect, filled, word
 from tcreader.annotations.leftovers import leftover, woven
 from tcreader.annotations.model import (
     Annotation,
@@ -26,24 +26,17 @@ from tcreader.annotations.model import (
     FlagDecision,
     HandFlag,
     Reviewer,
-    Target,
-    TargetKind,
     Verdict,
 )
+from tcreader.annotations.target_items import target_json, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Json = dict[str, Any]
 Entry = Annotation | FlagDecision | HandFlag
 
-_SOURCE = "urn:sha256:"
 _MOTIVATIONS = frozenset({"highlighting", "commenting", "classifying"})
 _SEVERITIES = frozenset({"low", "medium", "high"})
-
-
-class NotOurs(Exception):
-    """An item of a shape that tcreader doesn't write."""
 
 
 def item_of(entry: Entry) -> Json:
@@ -82,8 +75,8 @@ def _written(entry: Entry) -> Json:
 
 
 def _entry_of(item: Any) -> Entry:
-    _expect(isinstance(item, dict) and item["type"] == "Annotation")
-    _expect(item["motivation"] in _MOTIVATIONS)
+    expect(isinstance(item, dict) and item["type"] == "Annotation")
+    expect(item["motivation"] in _MOTIVATIONS)
     if item["motivation"] != "classifying":
         entry: Entry = _annotation(item)
     elif "tcr:decides" in item:
@@ -93,7 +86,7 @@ def _entry_of(item: Any) -> Entry:
     ours = _written(entry)
     if ours == item:
         return entry
-    _expect(ours["id"] == item["id"] and _says_the_same(item, ours))
+    expect(ours["id"] == item["id"] and _says_the_same(item, ours))
     return _with_leftover(entry, leftover(item, ours))
 
 
@@ -120,7 +113,7 @@ def _annotation_json(annotation: Annotation) -> Json:
     bodies = [_body(annotation.note, "commenting", "text/markdown")] if annotation.note else []
     bodies += [_body(tag, "tagging") for tag in annotation.tags]
     is_highlight = annotation.color is not None and not bodies
-    return _filled(
+    return filled(
         {
             "id": annotation.id,
             "type": "Annotation",
@@ -129,7 +122,7 @@ def _annotation_json(annotation: Annotation) -> Json:
             "created": annotation.created,
             "modified": annotation.modified,
             "body": bodies,
-            "target": _target_json(annotation.target),
+            "target": target_json(annotation.target),
             "tcr:color": annotation.color.value if annotation.color else None,
         }
     )
@@ -139,14 +132,14 @@ def _annotation(item: Json) -> Annotation:
     bodies = _bodies(item)
     color = item.get("tcr:color")
     return Annotation(
-        id=_word(item["id"]),
-        target=_target(item["target"]),
+        id=word(item["id"]),
+        target=target_of(item["target"]),
         color=Color(color) if color is not None else None,
         note=next(iter(_values(bodies, "commenting", "text/markdown")), ""),
         tags=tuple(dict.fromkeys(_values(bodies, "tagging"))),
         creator=_person(item.get("creator")),
-        created=_word(item.get("created", "")),
-        modified=_word(item.get("modified", "")),
+        created=word(item.get("created", "")),
+        modified=word(item.get("modified", "")),
     )
 
 
@@ -155,7 +148,7 @@ def _annotation(item: Json) -> Annotation:
 
 def _decision_json(decision: FlagDecision) -> Json:
     bodies = [_body(decision.reason, "commenting", "text/plain")] if decision.reason else []
-    return _filled(
+    return filled(
         {
             "id": item_id(decision),
             "type": "Annotation",
@@ -163,7 +156,7 @@ def _decision_json(decision: FlagDecision) -> Json:
             "creator": _person_json(decision.creator),
             "modified": decision.modified,
             "body": bodies,
-            "target": _target_json(decision.target),
+            "target": target_json(decision.target),
             "tcr:decides": decision.flag,
             "tcr:verdict": decision.verdict.value if decision.verdict else None,
             "tcr:category": decision.category,
@@ -176,19 +169,19 @@ def _decision(item: Json) -> FlagDecision:
     verdict = item.get("tcr:verdict")
     category, severity = item.get("tcr:category"), item.get("tcr:severity")
     return FlagDecision(
-        flag=_word(item["tcr:decides"]),
-        target=_target(item["target"]),
+        flag=word(item["tcr:decides"]),
+        target=target_of(item["target"]),
         verdict=Verdict(verdict) if verdict is not None else None,
         reason=next(iter(_values(_bodies(item), "commenting", "text/plain")), ""),
-        category=_word(category) if category is not None else None,
+        category=word(category) if category is not None else None,
         severity=_severity(severity) if severity is not None else None,
         creator=_person(item.get("creator")),
-        modified=_word(item.get("modified", "")),
+        modified=word(item.get("modified", "")),
     )
 
 
 def _hand_flag_json(flag: HandFlag) -> Json:
-    return _filled(
+    return filled(
         {
             "id": flag.id,
             "type": "Annotation",
@@ -197,7 +190,7 @@ def _hand_flag_json(flag: HandFlag) -> Json:
             "created": flag.created,
             "modified": flag.modified,
             "body": [_body(flag.category, "classifying")],
-            "target": _target_json(flag.target),
+            "target": target_json(flag.target),
             "tcr:severity": flag.severity,
         }
     )
@@ -206,90 +199,28 @@ def _hand_flag_json(flag: HandFlag) -> Json:
 def _hand_flag(item: Json) -> HandFlag:
     (category,) = _values(_bodies(item), "classifying")
     return HandFlag(
-        id=_word(item["id"]),
-        target=_target(item["target"]),
+        id=word(item["id"]),
+        target=target_of(item["target"]),
         category=category,
         severity=_severity(item["tcr:severity"]),
         creator=_person(item.get("creator")),
-        created=_word(item.get("created", "")),
-        modified=_word(item.get("modified", "")),
+        created=word(item.get("created", "")),
+        modified=word(item.get("modified", "")),
     )
 
 
-# Targets
-
-
-def _target_json(target: Target) -> Json:
-    selectors: list[Json] = []
-    if target.kind is not TargetKind.DOCUMENT:
-        selectors.append(
-            {
-                "type": "TextQuoteSelector",
-                "exact": target.exact,
-                "prefix": target.prefix,
-                "suffix": target.suffix,
-            }
-        )
-    if target.span is not None:
-        start, end = target.span
-        selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
-    if target.clause is not None:
-        selectors.append({"type": "FragmentSelector", "value": target.clause})
-    return _filled(
-        {
-            "source": _SOURCE + target.source,
-            "selector": selectors,
-            "tcr:about": "clause" if target.kind is TargetKind.CLAUSE else None,
-        }
-    )
-
-
-def _target(value: Json) -> Target:
-    source = _word(value["source"])
-    _expect(source.startswith(_SOURCE))
-    selectors = value.get("selector", [])
-    _expect(isinstance(selectors, list))
-    quote_ = _selector(selectors, "TextQuoteSelector")
-    position = _selector(selectors, "TextPositionSelector")
-    fragment = _selector(selectors, "FragmentSelector")
-    kind = TargetKind(value.get("tcr:about", "words"))
-    if quote_ is None:
-        _expect(not selectors and "tcr:about" not in value)
-        return Target(TargetKind.DOCUMENT, source=source.removeprefix(_SOURCE))
-    return Target(
-        kind=kind,
-        exact=_word(quote_["exact"]),
-        prefix=_word(quote_.get("prefix", "")),
-        suffix=_word(quote_.get("suffix", "")),
-        span=_span(position) if position is not None else None,
-        clause=_word(fragment["value"]) if fragment is not None else None,
-        source=source.removeprefix(_SOURCE),
-    )
-
-
-def _selector(selectors: list[Any], type_: str) -> Json | None:
-    found = [one for one in selectors if isinstance(one, dict) and one.get("type") == type_]
-    return found[0] if found else None
-
-
-def _span(position: Json) -> Span:
-    start, end = position["start"], position["end"]
-    _expect(type(start) is int and type(end) is int and 0 <= start <= end)
-    return Span(start, end)
-
-
-# Bodies, people, words
+# Bodies and people
 
 
 def _body(value: str, purpose: str, format_: str = "") -> Json:
-    return _filled(
+    return filled(
         {"type": "TextualBody", "value": value, "format": format_ or None, "purpose": purpose}
     )
 
 
 def _bodies(item: Json) -> list[Any]:
     bodies = item.get("body", [])
-    _expect(isinstance(bodies, list))
+    expect(isinstance(bodies, list))
     return list(bodies)
 
 
@@ -323,8 +254,8 @@ def reviewer_of(value: Any) -> Reviewer:
         NotOurs: It isn't a person with an id and a name.
     """
     try:
-        _expect(value["type"] == "Person")
-        return Reviewer(_word(value["id"]), _word(value["name"]))
+        expect(value["type"] == "Person")
+        return Reviewer(word(value["id"]), word(value["name"]))
     except (KeyError, TypeError) as error:
         raise NotOurs from error
 
@@ -333,21 +264,6 @@ def _person(value: Any) -> Reviewer | None:
     return None if value is None else reviewer_of(value)
 
 
-def _word(value: Any) -> str:
-    _expect(isinstance(value, str))
-    return str(value)
-
-
 def _severity(value: Any) -> str:
-    _expect(value in _SEVERITIES)
+    expect(value in _SEVERITIES)
     return str(value)
-
-
-def _expect(is_so: bool) -> None:
-    if not is_so:
-        raise NotOurs
-
-
-def _filled(item: Json) -> Json:
-    """The item without the keys that say nothing."""
-    return {key: value for key, value in item.items() if value not in (None, "", [])}
