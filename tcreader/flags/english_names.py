@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tcreader.flags.grammar import PartyWords
 
 _OFTEN = 3
+_SELDOM = 8  # who acts less than an eighth as often as the one who acts most is a third party
 _LOOK_BACK = 80
 _BRACKET = re.compile(r"\(([^()\n]{2,160})\)")
 _QUOTED = re.compile(r"[“\"‘']([^“”\"’']{1,30})[”\"’']")
@@ -64,7 +65,8 @@ class EnglishNames:
                 yield word
         never = self._words["never-a-name"]
         for name, n in counts.items():
-            if n >= _OFTEN and not any(word in never for word in name.lower().split()):
+            often = n >= _OFTEN and n * _SELDOM >= max(counts.values())
+            if often and not any(word in never for word in name.lower().split()):
                 yield name
 
     def _definitions(self) -> Iterator[tuple[str, bool]]:
