@@ -33,7 +33,7 @@ class Span(NamedTuple):
 
     def meets(self, other: Span) -> bool:
         """Whether the two spans share at least one code point."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def within(self, other: Span) -> Span:
         """The part of this span that lies in ``other``; empty at its nearer edge if none does."""
