@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +70,8 @@ def start(argv: Sequence[str]) -> tuple[QApplication, MainWindow]:
 
 def _started(argv: Sequence[str]) -> tuple[QApplication, Frame]:
     check_window_possible()
+    gc.disable()  # nothing made while starting is garbage; the frame lets it collect afterwards
+    _spare_sources()
     from PySide6.QtWidgets import QApplication
 
     from tcreader.desktop.frame import Frame
@@ -78,3 +82,22 @@ def _started(argv: Sequence[str]) -> tuple[QApplication, Frame]:
     frame.show_window(Wish.of(argv))
     application._frame = frame  # type: ignore[attr-defined]  # noqa: SLF001 - lives as long
     return application, frame
+
+
+def _spare_sources() -> None:
+    """Keep PySide from reading the source of every module that is imported after it.
+
+    It looks there for its own name, to know whether ``from __feature__ import …`` concerns the
+    module; nobody here uses that, and the looking takes a tenth of the start. Where a later PySide
+    has no such function, this does nothing.
+    """
+    with contextlib.suppress(ImportError, AttributeError):
+        import PySide6.QtCore  # noqa: F401 - brings the module below along
+        from shibokensupport import feature  # type: ignore[import-not-found]
+
+        if callable(feature._mod_uses_pyside):  # noqa: SLF001
+            feature._mod_uses_pyside = _always  # noqa: SLF001
+
+
+def _always(_: object) -> bool:
+    return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ class Frame(QObject):
     def show_window(self, wish: Wish) -> None:
         """Show the window with what is wished."""
         self._show(wish.path, wish.goto)
-        QTimer.singleShot(0, self._look_for_fonts)
+        QTimer.singleShot(0, self._settle)
 
     def end(self) -> None:
         """Take the window away while Qt still lives."""
@@ -125,7 +126,9 @@ class Frame(QObject):
         old.deleteLater()
 
     @Slot()
-    def _look_for_fonts(self) -> None:
+    def _settle(self) -> None:
+        """Do what can wait until the window is there."""
+        gc.enable()
         if not can_show_chinese():
             message = self.window.notices.tell_missing_font()
             print(f"tcreader: {message.title} {message.text}", file=sys.stderr)  # noqa: T201

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import getpass
 import logging
-import uuid
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -63,6 +61,8 @@ class Preferences(QObject):
     def reviewer(self) -> Reviewer:
         """Who annotates here; the id is made, and kept, when it is first needed."""
         if not self.settings.reviewer_id:
+            import uuid
+
             self.change(reviewer_id=uuid.uuid4().urn)
         name = self.settings.reviewer_name or system_user()
         return Reviewer(self.settings.reviewer_id, name)
@@ -70,6 +70,8 @@ class Preferences(QObject):
 
 def system_user() -> str:
     """The name under which the person is known to the computer, or nothing."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, ImportError, OSError):
