@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HOUR = 3600.0
+_TEMPORARY = ".tmp"
 _GENERATIONS = {"last": 0.0, "hour": _HOUR, "day": 24 * _HOUR}
 
 
@@ -25,7 +26,7 @@ def write_safely(path: Path, data: bytes) -> None:
     Raises:
         OSError: It couldn't be done.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{time.monotonic_ns()}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{time.monotonic_ns()}{_TEMPORARY}")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
         with os.fdopen(descriptor, "wb") as file:
@@ -40,6 +41,17 @@ def write_safely(path: Path, data: bytes) -> None:
             temporary.unlink()
         raise
     _flush_folder(path.parent)
+
+
+def clear_unfinished(path: Path) -> None:
+    """Remove what processes that were killed while writing this file have left.
+
+    Only for who holds the file's lock: another's write may be under way otherwise.
+    """
+    with contextlib.suppress(OSError):
+        for entry in list(path.parent.iterdir()):
+            if entry.name.startswith(f".{path.name}.") and entry.name.endswith(_TEMPORARY):
+                entry.unlink(missing_ok=True)
 
 
 def keep_generation(data: bytes, folder: Path, clock: Callable[[], float] = time.time) -> None:

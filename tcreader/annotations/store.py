@@ -20,7 +20,12 @@ from tcreader.annotations.locking import WriterLock
 from tcreader.annotations.merging import merged
 from tcreader.annotations.places import Places
 from tcreader.annotations.record import EMPTY
-from tcreader.annotations.safe_files import keep_generation, newest_first, write_safely
+from tcreader.annotations.safe_files import (
+    clear_unfinished,
+    keep_generation,
+    newest_first,
+    write_safely,
+)
 from tcreader.errors import DamagedReviewFile, NewerReviewFile, ReviewNotSaved
 
 if TYPE_CHECKING:
@@ -76,6 +81,7 @@ class ReviewFile:
         self._turn = threading.RLock()
         self._seen: bytes | None = None  # the file's bytes when we last read or wrote them
         self._base = EMPTY  # what the caller's next record grows from
+        self._is_cleared = False
         self._others: Record | None = None  # what the file says, where that is more than _base
 
     @property
@@ -111,7 +117,7 @@ class ReviewFile:
             self._seen, record = self._read(self._places.beside)
             if self._places.has_elsewhere and not self.read_only:
                 record = self._with_rescued(record)
-            self._base, self._others = record, None
+            self._base, self._others, self._is_cleared = record, None, False
             return record
 
     def save(self, record: Record, agreement: Agreement) -> Record:
@@ -226,6 +232,9 @@ class ReviewFile:
     # Writing
 
     def _save(self, record: Record, agreement: Agreement) -> Record:
+        if self._lock.is_held and not self._is_cleared:
+            clear_unfinished(self._places.beside)
+            self._is_cleared = True
         current = self._current()
         if current is not None and current != self._seen:
             self._look_at(current)

@@ -5,6 +5,8 @@ import errno
 import json
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -473,6 +475,28 @@ def test_work_in_both_places_is_joined(opened, terms, work, note_on, record_of, 
     later = NOW.timestamp() + 10**9
     os.utime(review, (later, later))
     assert set(opened()[1].annotations) == {*work.annotations, *other.annotations}
+
+
+def test_what_a_killed_process_left_is_cleared_up(opened, terms, work, path):
+    (path.parent / ".terms.txt.review.json.77-5.tmp").write_bytes(b"half")
+    (path.parent / ".other.txt.review.json.77-5.tmp").write_bytes(b"another's")
+    opened()[0].save(work, terms)
+    assert names(path.parent) == [
+        ".other.txt.review.json.77-5.tmp",
+        "terms.txt",
+        "terms.txt.review.json",
+    ]
+
+
+def test_the_lock_of_a_process_that_is_gone_is_taken_over(opened, terms, work, path):
+    script = (
+        "import os, sys; from pathlib import Path; from tcreader.annotations import ReviewFile;"
+        "file = ReviewFile(Path(sys.argv[1])); file.hold('Wang'); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(path)], check=True)
+    assert ".terms.txt.review.json.lock" in names(path.parent)
+    opened()[0].save(work, terms)
+    assert opened()[1].annotations == work.annotations
 
 
 class Killed(BaseException):
