@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tcreader.flags.phrases import Phrase
     from tcreader.flags.rules import Rule
 
-_LONGEST_REST = 60
-_WIDENED = {"zh": (16, 14), "en": (40, 60)}
+_WIDENED = {"zh": (16, 14, 60), "en": (40, 60, 60)}
+"""How far a quote may reach: back to its subject, on to the end, on to the end if it is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,24 @@ def evidence(
 
 
 def widened(words: str, start: int, end: int, grammar: Grammar, language: str) -> tuple[int, int]:
-    """Operative words with their subject before them and a short rest after them."""
-    before, after = _WIDENED[language]
-    part_start, part_end = grammar.part(words, start, end)
-    subject = grammar.party_in(words, max(part_start, start - before), start)
+    """Operative words with their subject before them and a rest after them that makes sense."""
+    before, after, most = _WIDENED[language]
+    first, last = grammar.part(words, start, end)
+    subject = grammar.party_in(words, max(first, start - before), start)
     start = start if subject is None else subject
-    if part_end - end <= after or (end - start <= after and part_end - end <= _LONGEST_REST):
-        end = part_end
-    return start, end
+    if last - end <= after or (end - start <= after and last - end <= most):
+        return start, last
+    if language == "zh":
+        return start, end
+    # English parts are long: some more words, up to the end of one.
+    cut = words.rfind(" ", end, min(last, end + after))
+    return start, cut if cut > end else _word_end(words, end)
+
+
+def _word_end(words: str, end: int) -> int:
+    while end < len(words) and not words[end].isspace():
+        end += 1
+    return end
 
 
 def _context_allows(rule: Rule, words: str) -> bool:

@@ -94,9 +94,10 @@ def _lines(agreement: Agreement, clause: Clause | None, piece: Span) -> list[_Li
         span = block.span.within(Span(start, piece.end))
         if block.kind is BlockKind.HEADING or not span.length:
             continue
-        if clause is not None and _is_title(clause, span.of(text)):
-            continue
-        lines.append(_Line(sentences(text, span), block.bullet or block.kind is BlockKind.ITEM))
+        found = sentences(text, span)
+        if found and clause is not None and _is_title(clause, found[0].of(text)):
+            del found[0]  # a run-in heading
+        lines.append(_Line(found, block.bullet or block.kind is BlockKind.ITEM))
     return [line for line in lines if line.sentences]
 
 
