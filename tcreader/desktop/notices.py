@@ -25,6 +25,7 @@ _ABOUT_ONE_AGREEMENT = (
     "exported",
     "elsewhere",
     "link",
+    "reviewer",
     UnreadableFile.__name__,
     UnsupportedFormat.__name__,
 )

@@ -42,7 +42,7 @@ class PanelTabs(QWidget):
         frame = QFrame(self)
         frame.setObjectName("panelTabs")
         row = QHBoxLayout(frame)
-        row.setContentsMargins(6, 0, 6, 0)
+        row.setContentsMargins(6, 0, 6, 1)  # above the line
         row.addWidget(self._bar)
         row.addStretch(1)
         column = QVBoxLayout(self)

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
 
 _TYPE_SIZE = 13  # pixels, of everything but the agreement's text
+_CHINESE_SANS = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "WenQuanYi Micro Hei",
+)
 _CHINESE = (
     QFontDatabase.WritingSystem.SimplifiedChinese,
     QFontDatabase.WritingSystem.TraditionalChinese,
@@ -34,6 +41,8 @@ def apply_style(application: QApplication, theme: Theme) -> None:
 def interface_font() -> QFont:
     """The type of everything but the agreement's text: the system's own, at 13 pixels."""
     font = QFont()
+    # Named here, Chinese type comes in the weight that is asked for; Qt's own choice may be bold.
+    font.setFamilies([font.family(), *_CHINESE_SANS])
     font.setPixelSize(_TYPE_SIZE)
     return font
 
