@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tcreader.desktop.application import Wish
     from tcreader.desktop.theme import Theme
 
+_SETTLED_MS = 300  # by then the first agreement is painted
+
 
 class Frame(QObject):
     """Owns what outlives a window, and makes another window when the language changes."""
@@ -52,7 +54,7 @@ class Frame(QObject):
     def show_window(self, wish: Wish) -> None:
         """Show the window with what is wished."""
         self._show(wish.path, wish.goto)
-        QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(_SETTLED_MS, self._settle)
 
     def end(self) -> None:
         """Take the window away while Qt still lives."""
