@@ -57,7 +57,10 @@ _GAPS = {
         rf"{_WORD_EDGE}[^.;]{{0,180}}?{_WORD_EDGE}",
     ),
 }
-_TOKEN = re.compile(r"\{([^{}]+)\}|(……|…)|([()|?~^$])|([^{}…()|?~^$]+)")
+_TOKEN = re.compile(
+    r"\{(?P<slot>[^{}]+)\}|\((?P<choice>[^{}…()?~^$]+)\)"
+    r"|(?P<gap>……|…)|(?P<sign>[()|?~^$])|(?P<words>[^{}…()|?~^$]+)"
+)
 _AFTER_PARTY = f"{FILLER}{{0,80}})"
 _MOST_GAPS = 4
 _MOST_NEEDED = 24
@@ -126,7 +129,8 @@ class _Branch:
 
     def flush(self) -> None:
         """Take the literal read so far as a possible cue."""
-        self.offer((self.literal.strip(),) if self.literal.strip() else ())
+        if literal := self.literal.strip():
+            self.offer((literal,))
         self.literal = ""
 
     def offer(self, cues: tuple[str, ...]) -> None:
@@ -138,7 +142,7 @@ class _Branch:
 
 
 def _worth(cues: tuple[str, ...]) -> tuple[int, int]:
-    shortest = min(len(cue) for cue in cues)
+    shortest = min(map(len, cues))
     # Past four letters a cue is rare enough; then fewer alternatives are better.
     return min(shortest, 4) if cues[0].isascii() else min(shortest, 2), -len(cues)
 
@@ -154,7 +158,10 @@ class _Reader:
         self._words = words
         self._language = language
         self._gaps = _GAPS[language]
-        self._tokens = [match.groups() for match in _TOKEN.finditer(source.strip().lower())]
+        self._tokens = [
+            (str(match.lastgroup), match[match.lastgroup or 0])
+            for match in _TOKEN.finditer(source.strip().lower())
+        ]
         self._position = 0
         self._gap_count = 0
         self._needs: list[tuple[str, ...]] = []
@@ -178,61 +185,63 @@ class _Reader:
         """Alternatives up to the closing bracket or the end, with the cues of them all."""
         branches = [_Branch()]
         while self._position < len(self._tokens):
-            slot, gap, sign, literal = self._tokens[self._position]
+            kind, piece = self._tokens[self._position]
             self._position += 1
-            if sign == ")" and not closing:
+            if piece == ")" and not closing:
                 raise BadPhrase("closes a bracket that it never opened")
-            if sign == ")":
+            if piece == ")":
                 return _joined(branches)
-            if sign == "|":
+            if piece == "|":
                 branches.append(_Branch())
             else:
-                self._take(branches[-1], slot, gap, sign, literal)
+                self._take(branches[-1], kind, piece)
         if closing:
             raise BadPhrase("opens a bracket that it never closes")
         joined = _joined(branches)
         self._needs = branches[0].needs if len(branches) == 1 else []
         return joined
 
-    def _take(
-        self,
-        branch: _Branch,
-        slot: str | None,
-        gap: str | None,
-        sign: str | None,
-        literal: str | None,
-    ) -> None:
-        if literal is not None:
-            self._literal(branch, literal)
-        elif sign == "(":
+    def _take(self, branch: _Branch, kind: str, piece: str) -> None:
+        if kind == "words":
+            self._literal(branch, piece)
+            return
+        branch.flush()
+        if kind == "choice":
+            words = piece.split("|")
+            cues = tuple(stripped for word in words if (stripped := word.strip()))
+            self._one_of(branch, words, cues if len(cues) == len(words) else ())
+        elif kind == "slot":
+            self._slot(branch, piece)
+        elif kind == "gap":
+            self._gap(branch, piece)
+        else:
+            self._sign(branch, piece)
+
+    def _sign(self, branch: _Branch, sign: str) -> None:
+        if sign == "(":
             self._group(branch)
-        elif sign in {"^", "$"}:
-            branch.flush()
-            branch.pattern += sign
         elif sign == "~":
-            branch.flush()
             branch.pattern += r"\w{0,12}"
         elif sign == "?":
             raise BadPhrase('has a "?" with nothing before it that could be missing')
-        elif gap is not None:
-            branch.flush()
-            self._gap_count += 1
-            branch.pattern = branch.pattern.removesuffix(" {1,3}")
-            pattern = self._gaps[len(gap) - 1]
-            own_subject = self._guard or self._language == "en"
-            if own_subject and branch.pattern.endswith(_AFTER_PARTY):
-                pattern = pattern.replace("[^", f"[^{DRAFTER}{CUSTOMER}{BOTH}", 1)
-            branch.pattern += pattern
-        elif slot is not None:
-            branch.flush()
-            self._slot(branch, slot)
+        else:
+            branch.pattern += sign
+
+    def _gap(self, branch: _Branch, gap: str) -> None:
+        self._gap_count += 1
+        branch.pattern = branch.pattern.removesuffix(" {1,3}")
+        pattern = self._gaps[len(gap) - 1]
+        own_subject = self._guard or self._language == "en"
+        if own_subject and branch.pattern.endswith(_AFTER_PARTY):
+            pattern = pattern.replace("[^", f"[^{DRAFTER}{CUSTOMER}{BOTH}", 1)
+        branch.pattern += pattern
 
     def _literal(self, branch: _Branch, literal: str) -> None:
         optional = literal[-1] if self._may_be_missing() else ""
         literal = literal.removesuffix(optional)
         if branch.pattern.endswith(self._gaps):
             literal = literal.lstrip()  # a gap takes its own spaces
-        branch.pattern += re.escape(literal).replace("\\ ", " ").replace(" ", " {1,3}")
+        branch.pattern += _escaped(literal)
         branch.literal += literal
         branch.flush()
         if optional:
@@ -240,34 +249,40 @@ class _Reader:
 
     def _may_be_missing(self) -> bool:
         """Whether a question mark comes next; it is taken."""
-        if self._position < len(self._tokens) and self._tokens[self._position][2] == "?":
+        if self._position < len(self._tokens) and self._tokens[self._position][1] == "?":
             self._position += 1
             return True
         return False
 
     def _group(self, branch: _Branch) -> None:
-        branch.flush()
         pattern, cues = self._alternatives(closing=True)
+        self._add(branch, pattern, cues)
+
+    def _slot(self, branch: _Branch, name: str) -> None:
+        if name in _SLOTS:
+            self._add(branch, _SLOTS[name], (_SLOT_CUES[name],))
+        elif name in self._words:
+            words = [word.lower() for word in self._words[name]]
+            self._one_of(branch, words, tuple(words))
+        else:
+            raise BadPhrase(f"uses {{{name}}}, which words.toml doesn't hold")
+
+    def _one_of(self, branch: _Branch, words: Sequence[str], cues: tuple[str, ...]) -> None:
+        self._add(branch, "|".join(map(_escaped, words)), cues)
+
+    def _add(self, branch: _Branch, pattern: str, cues: tuple[str, ...]) -> None:
+        """Add a bracket or a name; it gives cues unless it may be missing."""
         branch.pattern += f"(?:{pattern})"
         if self._may_be_missing():
             branch.pattern += "?"
         else:
             branch.offer(cues)
 
-    def _slot(self, branch: _Branch, name: str) -> None:
-        if name in _SLOTS:
-            cues: tuple[str, ...] = (_SLOT_CUES[name],)
-            pattern = _SLOTS[name]
-        elif name in self._words:
-            cues = tuple(word.lower() for word in self._words[name])
-            pattern = "|".join(re.escape(word) for word in cues)
-        else:
-            raise BadPhrase(f"uses {{{name}}}, which words.toml doesn't hold")
-        branch.pattern += f"(?:{pattern})"
-        if self._may_be_missing():
-            branch.pattern += "?"
-        else:
-            branch.offer(cues)
+
+def _escaped(literal: str) -> str:
+    if literal.isalnum():
+        return literal
+    return re.escape(literal).replace("\\ ", " ").replace(" ", " {1,3}")
 
 
 def _joined(branches: list[_Branch]) -> tuple[str, tuple[str, ...]]:
