@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tcreader.desktop.head_start import HeadStart
+from tcreader.desktop.opening import is_short
 from tcreader.desktop.window_libraries import check_window_possible
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def start(argv: Sequence[str]) -> tuple[QApplication, MainWindow]:
 
 def _started(argv: Sequence[str]) -> tuple[QApplication, Frame]:
     check_window_possible()
-    gc.disable()  # nothing made while starting is garbage; the frame lets it collect afterwards
+    wish = Wish.of(argv)
+    head_start = HeadStart(wish.path) if wish.path is not None and is_short(wish.path) else None
     _spare_sources()
     from PySide6.QtWidgets import QApplication
 
@@ -79,7 +81,7 @@ def _started(argv: Sequence[str]) -> tuple[QApplication, Frame]:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     frame = Frame(application)
-    frame.show_window(Wish.of(argv))
+    frame.show_window(wish, head_start)
     application._frame = frame  # type: ignore[attr-defined]  # noqa: SLF001 - lives as long
     return application, frame
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from tcreader.desktop.application import Wish
+    from tcreader.desktop.head_start import HeadStart, Prepared
     from tcreader.desktop.theme import Theme
 
 _SETTLED_MS = 300  # by then the first agreement is painted
@@ -51,9 +51,9 @@ class Frame(QObject):
         self._preferences.changed.connect(self._on_preferences)
         application.styleHints().colorSchemeChanged.connect(self._restyle)
 
-    def show_window(self, wish: Wish) -> None:
-        """Show the window with what is wished."""
-        self._show(wish.path, wish.goto)
+    def show_window(self, wish: Wish, head_start: HeadStart | None = None) -> None:
+        """Show the window with what is wished, of which another process may know already."""
+        self._show(wish.path, wish.goto, head_start.take() if head_start is not None else None)
         QTimer.singleShot(_SETTLED_MS, self._settle)
 
     def end(self) -> None:
@@ -76,12 +76,14 @@ class Frame(QObject):
         self._crash_log.caught.connect(window.notices.tell_mishap)
         return window
 
-    def _show(self, path: Path | None, goto: str | None) -> None:
+    def _show(
+        self, path: Path | None, goto: str | None, prepared: Prepared | None = None
+    ) -> None:
         """Show the window with an agreement, or with what can be opened."""
         self._goto = goto or ""
         session = self.window.session
         if path is not None:
-            session.open(path)
+            session.open(path, prepared)
         if session.review is None and not session.is_loading:
             self.window.show_welcome()
         self.window.show()
@@ -130,7 +132,6 @@ class Frame(QObject):
     @Slot()
     def _settle(self) -> None:
         """Do what can wait until the window is there."""
-        gc.enable()
         if not can_show_chinese():
             message = self.window.notices.tell_missing_font()
             print(f"tcreader: {message.title} {message.text}", file=sys.stderr)  # noqa: T201

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tcreader.annotations.store import ReviewFile
+    from tcreader.annotations import ReviewFile
+    from tcreader.desktop.head_start import Prepared
     from tcreader.flags import Rules, Scan
     from tcreader.review import Review
 
@@ -27,12 +28,14 @@ class Opened:
         file: Where the record is kept; held, so that nobody else writes it.
         notices: What the reviewer must be told about the review file.
         read_only: Whether the review file may not be written.
+        is_scanned: Whether the review has its flags already.
     """
 
     review: Review
     file: ReviewFile
     notices: tuple[TcreaderError, ...] = ()
     read_only: bool = False
+    is_scanned: bool = False
 
 
 def is_short(path: Path) -> bool:
@@ -43,43 +46,44 @@ def is_short(path: Path) -> bool:
         return True  # reading it will say what is wrong
 
 
-def read(path: Path, holder: str) -> Opened:
+def read(path: Path, holder: str, prepared: Prepared | None = None) -> Opened:
     """Read an agreement and its review file.
 
     Args:
         path: The agreement's file.
         holder: The name that others are told while this window holds the review file.
+        prepared: What another process has found out about the file already.
 
     Raises:
         UnreadableFile: The agreement can't be read.
         UnsupportedFormat: It is no agreement.
     """
-    from tcreader.annotations.store import ReviewFile
-    from tcreader.flags import EMPTY_SCAN, load_taxonomy
-    from tcreader.formats import read as read_agreement
+    from tcreader.annotations import ReviewFile
+    from tcreader.annotations.record import Standpoint
+    from tcreader.flags import EMPTY_SCAN
     from tcreader.review import Review, placed
 
-    agreement = read_agreement(path)
-    _ = agreement.outline  # cached here, so that it isn't made in the window's thread
+    if prepared is None:
+        from tcreader.flags import load_taxonomy
+        from tcreader.formats import read as read_agreement
+
+        agreement, taxonomy, scan = read_agreement(path), load_taxonomy(), EMPTY_SCAN
+        _ = agreement.outline  # cached here, so that it isn't made in the window's thread
+    else:
+        agreement, taxonomy, scan = prepared.agreement, prepared.taxonomy, prepared.scan
     file = ReviewFile(path)
     locked = _hold(file, holder)
     record = file.load()
-    placements = placed(agreement, record, {})
-    review = Review(agreement, EMPTY_SCAN, load_taxonomy(), record, placements)
-    return Opened(review, file, (*locked, *file.notices), file.read_only or bool(locked))
-
-
-def rules_for(language: str) -> Rules:
-    """The rules for an agreement in a language, as `Source.language` names it."""
-    from tcreader.flags import load_rules
-
-    match language:
-        case "en":
-            return load_rules(("en",))
-        case "zh" | "zh-Hant":
-            return load_rules(("zh",))
-        case _:
-            return load_rules()
+    is_scanned = prepared is not None and record.standpoint == Standpoint()
+    review = Review(
+        agreement,
+        scan if is_scanned else EMPTY_SCAN,
+        taxonomy,
+        record,
+        placed(agreement, record, {}),
+    )
+    read_only = file.read_only or bool(locked)
+    return Opened(review, file, (*locked, *file.notices), read_only, is_scanned)
 
 
 def scan(review: Review, rules: Rules, checkpoint: Callable[[], None] | None = None) -> Scan:

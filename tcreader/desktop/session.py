@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tcreader.annotations import Change, Record, Reviewer, Standpoint
+    from tcreader.desktop.head_start import Prepared
     from tcreader.desktop.opening import Opened
     from tcreader.desktop.tasks import Progress, TaskRunner
     from tcreader.flags import Rules, Scan
@@ -108,11 +109,15 @@ class Session(QObject):
 
         return Author(self.reviewer)
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, prepared: Prepared | None = None) -> None:
         """Open an agreement with its review file, in place of the one that is open.
 
         `opened` says when it can be seen; if it can't be opened, `troubled` says why, and what
         was open before stays.
+
+        Args:
+            path: The agreement's file.
+            prepared: What a head start has given for this file, if it had one.
         """
         if not self.save_now():
             return
@@ -121,7 +126,7 @@ class Session(QObject):
             self._autosave.release()  # or else this window would stand in its own way
         if opening.is_short(path):
             try:
-                self._show(path, opening.read(path, self.reviewer.name))
+                self._show(path, opening.read(path, self.reviewer.name, prepared))
             except TcreaderError as error:
                 self.troubled.emit(error)
         else:
@@ -192,7 +197,7 @@ class Session(QObject):
         if not opened.read_only:
             self._autosave.attend(opened.file, opened.review.agreement)
         is_short = len(opened.review.agreement.text) <= opening.SHORT
-        if is_short:
+        if is_short and not opened.is_scanned:
             self._take_flags(opened.review, self._flags(opened.review))
         self.opened.emit()
         if not is_short:
@@ -239,7 +244,9 @@ class Session(QObject):
     def _flags(self, review: Review, progress: Progress | None = None) -> Scan:
         language = review.agreement.source.language
         if language not in self._rules:
-            self._rules[language] = opening.rules_for(language)
+            from tcreader.flags import load_rules
+
+            self._rules[language] = load_rules((language,))
         rules = self._rules[language]
         return opening.scan(review, rules, progress.check if progress is not None else None)
 
