@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tcreader.agreement.outlining import outline_of
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -58,6 +56,8 @@ class Agreement:
     @cached_property
     def outline(self) -> Outline:
         """The clause tree."""
+        from tcreader.agreement.outlining import outline_of
+
         return outline_of(self.text, self.blocks)
 
     @property

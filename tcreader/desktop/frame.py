@@ -76,9 +76,7 @@ class Frame(QObject):
         self._crash_log.caught.connect(window.notices.tell_mishap)
         return window
 
-    def _show(
-        self, path: Path | None, goto: str | None, prepared: Prepared | None = None
-    ) -> None:
+    def _show(self, path: Path | None, goto: str | None, prepared: Prepared | None = None) -> None:
         """Show the window with an agreement, or with what can be opened."""
         self._goto = goto or ""
         session = self.window.session

@@ -55,8 +55,7 @@ def _scanned(agreement: Agreement, rules: Rules | None, standpoint: Standpoint) 
     from tcreader.flags import CustomerKind, Parties, load_rules, scan
 
     if rules is None:
-        language = agreement.source.language[:2]
-        rules = load_rules((language,)) if language in {"zh", "en"} else load_rules()
+        rules = load_rules((agreement.source.language,))
     corrected = None
     if standpoint.drafter or standpoint.counterparty:
         corrected = Parties(standpoint.drafter, standpoint.counterparty)

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tcreader.annotations import PlacementState, ReadingState, Verdict, place
-from tcreader.flags import Severity, prominence_of
+from tcreader.flags import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -112,6 +112,8 @@ class Review:
         return self._findings_by_id[finding_id]
 
     def _hand_made(self) -> list[Finding]:
+        from tcreader.flags import prominence_of
+
         found = []
         for flag in self.record.hand_flags.values():
             span = self.placements[flag.id].span

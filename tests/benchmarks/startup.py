@@ -1,7 +1,7 @@
 """Start to painted agreement, with tree and flags, against the barest window for the same text.
 
 Run ``python -m tests.benchmarks.startup [FILE]`` on a screen, or under ``xvfb-run -a``. Both
-programs are started in turn, as whole processes; times and memory are given as medians and as
+programs are started in turn, as whole processes with compiled modules; times and memory are given as medians and as
 ratios, since absolute figures mean little on a shared machine. The first start of each is a
 warm-up and isn't counted.
 
@@ -84,7 +84,7 @@ def started(program: str, file: Path, home: str) -> dict[str, float]:
     import time
 
     environment = {
-        **os.environ,
+        **{key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"},
         "HOME": home,
         "XDG_CONFIG_HOME": f"{home}/config",
         "XDG_DATA_HOME": f"{home}/data",
