@@ -21,6 +21,7 @@ _PARTY = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}]{FILLER}*")
 _ASIDE = {"zh": re.compile(r"（[^（）]*）|\([^()]*\)"), "en": re.compile(r"\([^()]*\)")}
 _BREAK = {"zh": re.compile(r"[，；：。,;:]"), "en": re.compile(r"[,;:]")}
 _REACH = 40
+_CARRIED = 600
 _NEAR = 10
 _BARELY = {"zh": 6, "en": 12}
 
@@ -78,7 +79,10 @@ class Grammar:
         Returns:
             The party's mask, or None if the sentence doesn't say.
         """
-        before = self._aside.sub(_blank, words[:position]) + words[position : position + _NEAR]
+        # A sentence can be as long as a hostile file: nobody is carried further than this.
+        words = words[max(0, position - _CARRIED) : position + _NEAR]
+        position = min(position, _CARRIED)
+        before = self._aside.sub(_blank, words[:position]) + words[position:]
         parts = self._parts(before, position)
         own = self._acting(before, *parts[-1])
         if own:
@@ -129,11 +133,11 @@ class Grammar:
 
     def part(self, words: str, start: int, end: int) -> tuple[int, int]:
         """The part of the sentence, from comma to comma, that holds ``start`` to ``end``."""
-        first = 0
-        for stop in self._break.finditer(words, 0, start):
+        first = max(0, start - _CARRIED)
+        for stop in self._break.finditer(words, first, start):
             first = stop.end()
-        after = self._break.search(words, end)
-        return first, after.start() if after else len(words)
+        after = self._break.search(words, end, end + _CARRIED)
+        return first, after.start() if after else min(len(words), end + _CARRIED)
 
     def party_in(self, words: str, start: int, end: int) -> int | None:
         """Where the first party between two places is named."""

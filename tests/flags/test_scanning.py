@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -175,7 +173,10 @@ def _rules(cache={}):  # noqa: B006 - hypothesis takes no session fixtures
     return cache["rules"]
 
 
-def test_a_scan_is_linear_in_hostile_text(rules):
-    """One line of nothing but cues: a search that explodes would never come back."""
-    source = read_bytes("平台有权用户不承担".encode() * 4000, "a.txt")
-    assert dataclasses.is_dataclass(scan(source, rules))
+@pytest.mark.parametrize(
+    "words", ["平台有权用户不承担", "您有权终止服务", "we may you terminate not liable "]
+)
+def test_one_endless_line_of_cues_comes_back(words, rules):
+    """A search that explodes would never return; time in numbers is the benchmark's business."""
+    result = scan(read_bytes((words * 1500).encode(), "a.txt"), rules)
+    assert len(result.flags) <= len(rules.taxonomy.categories)
