@@ -1,11 +1,12 @@
 """The look of the whole application, made from a theme: palette, style sheet, type.
 
-The style sheet is a template in ``resources/themes/window.qss``, whose ``$names`` are the theme's.
+The style sheets are templates in ``resources/themes``, whose ``$names`` are the theme's. They are
+set once, on the application: a sheet on a widget of its own is applied to all its children again
+whenever that widget finds another place.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
 
 _TYPE_SIZE = 13  # pixels, of everything but the agreement's text
+_SHEETS = ("window.qss", "panels.qss")
 _CHINESE_SANS = (
     "Noto Sans CJK SC",
     "Source Han Sans SC",
@@ -49,9 +51,9 @@ def interface_font() -> QFont:
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet in a theme's colours."""
-    template = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
-    colors = {key: value for key, value in asdict(theme).items() if isinstance(value, str)}
-    return template.substitute(colors)
+    sheets = "".join(resource("themes", name).read_text(encoding="utf-8") for name in _SHEETS)
+    colors = {key: value for key, value in vars(theme).items() if isinstance(value, str)}
+    return Template(sheets).substitute(colors)
 
 
 def palette(theme: Theme) -> QPalette:

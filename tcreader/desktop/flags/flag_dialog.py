@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from tcreader.desktop.painted_text import one_line, quote_font, scaled
-from tcreader.desktop.panel_style import panel_sheet
 from tcreader.desktop.signs import severity_icon
 from tcreader.flags import Severity
 
@@ -57,7 +56,6 @@ class FlagDialog(QDialog):
         self._severity_was_chosen = False
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.setWindowTitle(self.tr("Flag These Words"))
-        self.setStyleSheet(panel_sheet(theme))
         self.search = QLineEdit()
         self.tree = QTreeWidget()
         self.severities = QButtonGroup(self)

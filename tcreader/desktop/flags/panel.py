@@ -17,7 +17,6 @@ from tcreader.desktop.flags.filter_bar import FilterBar
 from tcreader.desktop.flags.flag_card import Deed, FlagCard
 from tcreader.desktop.flags.settling import Settling
 from tcreader.desktop.flags.wording import Wording
-from tcreader.desktop.panel_style import panel_sheet
 from tcreader.desktop.theme import load_theme
 from tcreader.flags import EMPTY_SCAN
 
@@ -79,7 +78,6 @@ class FlagsPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
         self._theme = theme
-        self.setStyleSheet(panel_sheet(theme))
         self._painter.set_theme(theme)
         self._asking.set_theme(theme)
         self._bar.set_theme(theme)

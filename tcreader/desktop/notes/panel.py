@@ -16,7 +16,6 @@ from tcreader.desktop.notes.editing import NoteEditing
 from tcreader.desktop.notes.filter_bar import NoteFilterBar
 from tcreader.desktop.notes.note_card import NoteCard
 from tcreader.desktop.notes.wording import NoteWording
-from tcreader.desktop.panel_style import panel_sheet
 from tcreader.desktop.snack import Snack
 from tcreader.desktop.theme import load_theme
 
@@ -68,7 +67,6 @@ class NotesPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
         self._theme = theme
-        self.setStyleSheet(panel_sheet(theme))
         self._painter.set_theme(theme)
         self._bar.set_theme(theme)
         self._show_rows(anew=True)

@@ -21,7 +21,6 @@ from tcreader.desktop.outline.filtering import matching
 from tcreader.desktop.outline.marking import Marking
 from tcreader.desktop.outline.model import ClauseModel
 from tcreader.desktop.outline.view import OutlineView
-from tcreader.desktop.panel_style import panel_sheet
 from tcreader.desktop.theme import load_theme
 
 if TYPE_CHECKING:
@@ -73,7 +72,6 @@ class OutlinePanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
-        self.setStyleSheet(panel_sheet(theme))
         self._view.set_theme(theme)
 
     def set_current_clause(self, clause_id: str) -> None:
