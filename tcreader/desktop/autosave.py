@@ -55,6 +55,11 @@ class Autosave(QObject):
         self._file, self._agreement, self._unsaved = file, agreement, None
 
     @property
+    def file(self) -> ReviewFile | None:
+        """What is kept up to date."""
+        return self._file
+
+    @property
     def path(self) -> Path | None:
         """The file that is kept up to date, wherever it had to be."""
         return self._file.path if self._file is not None else None

@@ -25,10 +25,12 @@ class Opened:
 
     Attributes:
         review: Text, outline and record, without flags.
-        file: Where the record is kept; held, so that nobody else writes it.
+        file: Where the record is kept.
         notices: What the reviewer must be told about the review file.
         read_only: Whether the review file may not be written.
         is_scanned: Whether the review has its flags already.
+        is_held: Whether the review file is held, so that nobody else writes it. What was prepared
+            is shown first.
     """
 
     review: Review
@@ -36,6 +38,7 @@ class Opened:
     notices: tuple[TcreaderError, ...] = ()
     read_only: bool = False
     is_scanned: bool = False
+    is_held: bool = True
 
 
 def is_short(path: Path) -> bool:
@@ -72,7 +75,7 @@ def read(path: Path, holder: str, prepared: Prepared | None = None) -> Opened:
     else:
         agreement, taxonomy, scan = prepared.agreement, prepared.taxonomy, prepared.scan
     file = ReviewFile(path)
-    locked = _hold(file, holder)
+    locked = hold(file, holder) if prepared is None else ()
     record = file.load()
     is_scanned = prepared is not None and record.standpoint == Standpoint()
     review = Review(
@@ -83,7 +86,8 @@ def read(path: Path, holder: str, prepared: Prepared | None = None) -> Opened:
         placed(agreement, record, {}),
     )
     read_only = file.read_only or bool(locked)
-    return Opened(review, file, (*locked, *file.notices), read_only, is_scanned)
+    notices = (*locked, *file.notices)
+    return Opened(review, file, notices, read_only, is_scanned, is_held=prepared is None)
 
 
 def scan(review: Review, rules: Rules, checkpoint: Callable[[], None] | None = None) -> Scan:
@@ -105,7 +109,7 @@ def scan(review: Review, rules: Rules, checkpoint: Callable[[], None] | None = N
     )
 
 
-def _hold(file: ReviewFile, holder: str) -> tuple[TcreaderError, ...]:
+def hold(file: ReviewFile, holder: str) -> tuple[TcreaderError, ...]:
     """Take the review file for this window; what keeps it from that, if anything."""
     try:
         file.hold(holder)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from tcreader.desktop import opening
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from tcreader.desktop.tasks import Progress, TaskRunner
     from tcreader.flags import Rules, Scan
     from tcreader.review import Author, Review
+
+
+_AFTER_PAINTING = 60  # milliseconds
 
 
 class Session(QObject):
@@ -202,10 +205,19 @@ class Session(QObject):
         self.opened.emit()
         if not is_short:
             self._scan()
+        if not opened.is_held:
+            QTimer.singleShot(_AFTER_PAINTING, self._hold)
         self.watch.watch(path, opened.review.agreement.source.sha256)
         self.saved.emit("read-only" if opened.read_only else "saved")
         for notice in opened.notices:
             self.troubled.emit(notice)
+
+    @Slot()
+    def _hold(self) -> None:
+        """Take the review file for this window; read it again, as others' own, if that fails."""
+        file = self._autosave.file
+        if file is not None and opening.hold(file, self.reviewer.name):
+            self.reload()
 
     def _attend(self, review: Review, path: Path | None) -> None:
         """Make a review the present one, without a history."""
