@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
@@ -72,6 +72,8 @@ class FileWatch(QObject):
 
 def _sha256(path: Path) -> str:
     """The contents' checksum in hexadecimal, or nothing if the file can't be read just now."""
+    import hashlib
+
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

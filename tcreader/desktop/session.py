@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tcreader.review import Author, Review
 
 
-_AFTER_PAINTING = 60  # milliseconds
+_AFTER_PAINTING = 300  # milliseconds
 
 
 class Session(QObject):

@@ -65,6 +65,7 @@ from tcreader.desktop.application import start
 app, window = start([sys.argv[1]])
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QTextEdit
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
@@ -74,7 +75,7 @@ class Watch(QObject):
         return False
 
 watch = Watch()
-app.installEventFilter(watch)
+window.pane.findChild(QTextEdit).viewport().installEventFilter(watch)
 app.exec()
 """
 
