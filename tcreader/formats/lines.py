@@ -70,6 +70,8 @@ class Wrapping:
         if self.width is None or not _is_full(line, following, self.width):
             return None
         line, following = _words(line), _words(following)
+        if not line or not following:
+            return None
         ended = _SENTENCE_END.search(line)
         if bullet_width(following) or (ended and _LABEL.match(following)):
             return None
