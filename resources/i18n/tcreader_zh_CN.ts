@@ -355,16 +355,16 @@
         <translation>{name} - 审阅</translation>
     </message>
     <message>
-        <source>{notes} highlights and notes; all {flags} flags with the rules behind them, the {dismissed} dismissed ones included.</source>
-        <translation>{notes} 条高亮和批注；全部 {flags} 处风险标记及其规则依据，包括已忽略的 {dismissed} 处。</translation>
+        <source>Highlights and notes: {notes}. Flags with the rules behind them: {flags}, of which dismissed: {dismissed}.</source>
+        <translation>高亮和批注 {notes} 条；风险标记 {flags} 处（附规则依据），其中已忽略 {dismissed} 处。</translation>
     </message>
     <message>
-        <source>The wording of {kept} kept flags, and notes that are meant for the other side. No internal note, severity or reason.</source>
+        <source>The wording of kept flags: {kept}, and notes that are meant for the other side. No internal note, severity or reason.</source>
         <translation>已保留的 {kept} 处标记的条文，以及写给对方的批注。不含内部批注、严重程度和理由。</translation>
     </message>
     <message>
-        <source>{notes} highlights and notes; {shown} flags. The {dismissed} dismissed flags are left out.</source>
-        <translation>{notes} 条高亮和批注；{shown} 处风险标记。已忽略的 {dismissed} 处不导出。</translation>
+        <source>Highlights and notes: {notes}. Flags: {shown}; dismissed ones, left out: {dismissed}.</source>
+        <translation>高亮和批注 {notes} 条；风险标记 {shown} 处；已忽略的 {dismissed} 处不导出。</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -423,6 +423,10 @@
     <message>
         <source>Unmarked {n}</source>
         <translation>未标示 {n}</translation>
+    </message>
+    <message>
+        <source>Flags whose words the drafter didn&apos;t set off</source>
+        <translation>起草方未作提示的风险标记</translation>
     </message>
 </context>
 <context>
@@ -839,8 +843,8 @@
         <translation>在外部打开</translation>
     </message>
     <message>
-        <source>This link leads out of the agreement.</source>
-        <translation>此链接指向协议之外。</translation>
+        <source>This link leads to:</source>
+        <translation>此链接指向：</translation>
     </message>
     <message>
         <source>Your notes carry the name “{name}”.</source>
@@ -969,6 +973,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>With serifs</source>
+        <translation>宋体（衬线）</translation>
+    </message>
+    <message>
+        <source>Without serifs</source>
+        <translation>黑体（无衬线）</translation>
+    </message>
+    <message>
         <source>Jump instead of gliding when the text scrolls</source>
         <translation>滚动正文时直接跳转，不做过渡</translation>
     </message>
@@ -983,6 +995,10 @@
     <message>
         <source>Theme:</source>
         <translation>主题：</translation>
+    </message>
+    <message>
+        <source>Type of the text:</source>
+        <translation>正文字体：</translation>
     </message>
     <message>
         <source>Size of the text:</source>
@@ -1325,6 +1341,10 @@
     <message>
         <source>{count} clauses</source>
         <translation>共 {count} 条</translation>
+    </message>
+    <message>
+        <source>1 clause</source>
+        <translation>共 1 条</translation>
     </message>
     <message>
         <source>clause {number} of {count}</source>

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from tcreader.desktop.clause_names import clause_name
+from tcreader.desktop.clause_names import clause_name, shortened
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from tcreader.agreement import Agreement
 
-_TITLE_LIMIT, _PART_LIMIT, _LAST_LIMIT = 18, 16, 24
+_TITLE_LIMIT, _PART_LIMIT, _LAST_LIMIT = 18, 16, 24  # characters where room is short
+_AMPLE = 80  # characters where there is room
+
+
+class _Name(NamedTuple):
+    """A part's name, as long as it is and cut."""
+
+    clause: str
+    full: str
+    short: str
 
 
 class Breadcrumb(QWidget):
@@ -32,6 +41,7 @@ class Breadcrumb(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addStretch(1)
+        self._names: list[_Name] = []
         self._parts: list[QToolButton] = []
         self._gaps: list[QLabel] = []
         self.setMinimumWidth(40)
@@ -39,15 +49,20 @@ class Breadcrumb(QWidget):
 
     def show_clause(self, agreement: Agreement | None, clause_id: str | None) -> None:
         """Show the way to a clause; nothing without an agreement."""
-        names: list[tuple[str, str]] = []
+        names: list[_Name] = []
         if agreement is not None:
             if agreement.title:
-                names.append(("", _shortened(agreement.title, _TITLE_LIMIT)))
+                title = agreement.title
+                names.append(_Name("", shortened(title, _AMPLE), shortened(title, _TITLE_LIMIT)))
             if clause_id and clause_id in agreement.outline.by_id:
                 path = agreement.outline.path(clause_id)
                 limits = [_PART_LIMIT] * (len(path) - 1) + [_LAST_LIMIT]
                 names += [
-                    (clause.id, clause_name(clause, agreement.text, limit))
+                    _Name(
+                        clause.id,
+                        clause_name(clause, agreement.text, _AMPLE),
+                        clause_name(clause, agreement.text, limit),
+                    )
                     for clause, limit in zip(path, limits, strict=True)
                 ]
         self._fill(names)
@@ -57,16 +72,15 @@ class Breadcrumb(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _fill(self, names: list[tuple[str, str]]) -> None:
+    def _fill(self, names: list[_Name]) -> None:
+        self._names = names
         while len(self._parts) < len(names):
             self._add_part()
         for index, button in enumerate(self._parts):
             is_used = index < len(names)
             if is_used:
-                clause_id, name = names[index]
-                button.setProperty("clause", clause_id)
-                button.setText(name.replace("&", "&&"))
-                button.setAccessibleName(name)
+                button.setProperty("clause", names[index].clause)
+                button.setAccessibleName(names[index].full)
                 self._set_last(button, is_last=index == len(names) - 1)
             button.setProperty("used", is_used)
         self._fit()
@@ -91,27 +105,36 @@ class Breadcrumb(QWidget):
             button.style().polish(button)
 
     def _fit(self) -> None:
-        """Show the last part always, and as many before it as there is room for."""
-        used = [index for index, part in enumerate(self._parts) if part.property("used")]
+        """Show the last part always, as many before it as there is room for, and then in full."""
+        used = list(range(len(self._names)))
         room = self.width()
-        shown: set[int] = set()
+        shown: list[int] = []
         # The clause itself matters most, then the document, then what is nearest to the clause.
         for index in used[-1:] + used[:1] + used[-2:0:-1]:
-            need = self._parts[index].sizeHint().width() + self._gaps[index].sizeHint().width()
+            need = self._say(index, self._names[index].short)
+            need += self._gaps[index].sizeHint().width()
             if index not in shown and (need <= room or not shown):
-                shown.add(index)
+                shown.append(index)
                 room -= need
+        for index in shown:
+            short = self._parts[index].sizeHint().width()
+            more = self._say(index, self._names[index].full) - short
+            if more > room:
+                self._say(index, self._names[index].short)
+            else:
+                room -= more
         first = min(shown, default=0)
         for index, part in enumerate(self._parts):
             part.setVisible(index in shown)
             self._gaps[index].setVisible(index in shown and index != first)
+
+    def _say(self, index: int, name: str) -> int:
+        """Give a part a name, and tell how wide that makes it."""
+        self._parts[index].setText(name.replace("&", "&&"))
+        return self._parts[index].sizeHint().width()
 
     @Slot()
     def _on_clicked(self) -> None:
         button = self.sender()
         if button is not None:
             self.clause_activated.emit(button.property("clause"))
-
-
-def _shortened(name: str, limit: int) -> str:
-    return name if len(name) <= limit else name[: limit - 1] + "…"

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
-from tcreader.desktop.cards import SIDE
+from tcreader.desktop.cards import ABOVE, BELOW, SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 
     from tcreader.desktop.cards import CardModel, CardPainter, CardRow
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _WHEEL_STEP = 24
+_PAUSE = 1000  # milliseconds after the last turn of the wheel in which the person still scrolls
 
 
 class CardList(QListView):
@@ -43,6 +44,7 @@ class CardList(QListView):
         self._painter = painter
         self._make_card = make_card
         self._quiet = False
+        self._wheeled = QElapsedTimer()
         self.card: QWidget | None = None
         self.setModel(model)
         self.setItemDelegate(painter)
@@ -138,6 +140,25 @@ class CardList(QListView):
         if index.isValid():
             self.scrollTo(index)
 
+    def show_at_top(self, key: str) -> None:
+        """Bring a card to the top unless all of it is in view; nothing is chosen by that.
+
+        While the person moves the list, it is theirs.
+        """
+        index = self._cards.index_of(key)
+        if not index.isValid() or self._is_being_scrolled():
+            return
+        if (
+            not self.viewport()
+            .rect()
+            .contains(self.visualRect(index).adjusted(0, ABOVE, 0, -BELOW))
+        ):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _is_being_scrolled(self) -> bool:
+        just_now = self._wheeled.isValid() and self._wheeled.elapsed() < _PAUSE
+        return just_now or self.verticalScrollBar().isSliderDown()
+
     @Slot()
     def fit_card(self) -> None:
         """Give the chosen card the height that it needs."""
@@ -162,6 +183,11 @@ class CardList(QListView):
         super().resizeEvent(event)
         self._measure_card()
         self._lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Note when the person last scrolled."""
+        self._wheeled.start()
+        super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters belong to the panel around the list, not to a search in it."""

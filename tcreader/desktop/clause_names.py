@@ -19,5 +19,9 @@ def clause_name(clause: Clause, text: str, limit: int = 24) -> str:
     name = f"{clause.label} {clause.title}".strip()
     if not name and clause.own:
         name = clause.own[0].of(text).strip()[: limit + 1]
-    name = " ".join(name.split())
+    return shortened(" ".join(name.split()), limit)
+
+
+def shortened(name: str, limit: int) -> str:
+    """A name in at most so many code points; a longer one ends in an ellipsis."""
     return name if len(name) <= limit else name[: limit - 1].rstrip() + "…"

@@ -147,18 +147,18 @@ class ExportDialog(QDialog):
         match Profile(self._profile.currentData()):
             case Profile.AUDIT:
                 text = self.tr(
-                    "{notes} highlights and notes; all {flags} flags with the rules behind them, "
-                    "the {dismissed} dismissed ones included."
+                    "Highlights and notes: {notes}. Flags with the rules behind them: {flags}, "
+                    "of which dismissed: {dismissed}."
                 )
             case Profile.COUNTERPARTY:
                 text = self.tr(
-                    "The wording of {kept} kept flags, and notes that are meant for the other "
+                    "The wording of kept flags: {kept}, and notes that are meant for the other "
                     "side. No internal note, severity or reason."
                 )
             case _:
                 text = self.tr(
-                    "{notes} highlights and notes; {shown} flags. The {dismissed} dismissed flags "
-                    "are left out."
+                    "Highlights and notes: {notes}. Flags: {shown}; dismissed ones, left out: "
+                    "{dismissed}."
                 )
         shown = len(findings) - dismissed
         self._contents.setText(

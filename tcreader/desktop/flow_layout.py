@@ -7,12 +7,21 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets from left to right, in as many lines as the width asks for."""
+    """Widgets from left to right, in as many lines as the width asks for.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
+    Args:
+        parent: The widget that is laid out.
+        gap: Pixels between widgets and between lines.
+        last_at_end: Whether the last widget stands at the right end of its line.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 6, last_at_end: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._last_at_end = last_at_end
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -74,6 +83,8 @@ class FlowLayout(QLayout):
                 x, y, line = rect.x(), y + line + self._gap, 0
             if place:
                 width = min(size.width(), rect.width())
+                if self._last_at_end and item is self._items[-1]:
+                    x = rect.right() + 1 - width
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
             x += size.width() + self._gap
             line = max(line, size.height())

@@ -105,12 +105,14 @@ def paint_lines(
 
 
 def lines_needed(text: str, font: QFont, width: float, most: int) -> int:
-    """How many lines a text takes, measured roughly: good enough for a row's height."""
+    """How many lines a text takes: exact up to two, beyond that measured roughly."""
     if width <= 0:
         return 1
     advance = QFontMetricsF(font).horizontalAdvance(text[: most * 60])
+    if advance <= width:
+        return 1
     # A line that breaks at a word ends a little early.
-    return max(1, min(most, int(advance / (width * 0.97)) + 1))
+    return max(2, min(most, int(advance / (width * 0.97)) + 1))
 
 
 def line_height(font: QFont) -> float:

@@ -78,7 +78,8 @@ class StatusBar(QFrame):
     def show_place(self, clause: Clause | None, number: int, count: int) -> None:
         """Show at which clause of how many the reader is; ``number`` counts from 1."""
         if clause is None:
-            self._place.setText(self.tr("{count} clauses").format(count=count) if count else "")
+            many = self.tr("{count} clauses").format(count=count) if count else ""
+            self._place.setText(self.tr("1 clause") if count == 1 else many)
             return
         place = self.tr("clause {number} of {count}").format(number=number, count=count)
         self._place.setText(f"{clause.label}  {place}".strip())

@@ -5,7 +5,7 @@ The data stands in ``resources/rules/``. A language is ``zh`` or ``en`` here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,12 +69,21 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
-    """All classes, categories, reasons and sources under their ids, in the data's order."""
+    """All classes, categories, reasons and sources under their ids, in the data's order.
+
+    Attributes:
+        classes: Names of the top classes, by language.
+        categories: What is flagged.
+        reasons: What raises or lowers a severity.
+        sources: Places in the law.
+        short_classes: Names of classes for where there is little room, by language.
+    """
 
     classes: Mapping[str, Mapping[str, str]]
     categories: Mapping[str, Category]
     reasons: Mapping[str, Reason]
     sources: Mapping[str, LegalSource]
+    short_classes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def class_of(self, category_id: str) -> str:
         """The id of a category's top class."""
@@ -83,6 +92,11 @@ class Taxonomy:
     def class_name(self, class_id: str, language: str) -> str:
         """A class in words."""
         return self.classes[class_id][language]
+
+    def short_class_name(self, class_id: str, language: str) -> str:
+        """A class in a word; its whole name if the data has no shorter one."""
+        names = self.short_classes.get(class_id, self.classes[class_id])
+        return names[language]
 
     def category_name(self, category_id: str, language: str) -> str:
         """A category in words."""

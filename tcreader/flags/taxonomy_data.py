@@ -35,14 +35,19 @@ def load_taxonomy(folder: Path | None = None) -> Taxonomy:
     sources = _sources(read_data(folder / "sources.toml"))
     data = read_data(folder / "taxonomy.toml")
     data.allow(("class", "category"))
-    classes = {
-        key: _names(data.table("class").table(key, f"class {key}")) for key in data.table("class")
-    }
+    classes, short_classes = {}, {}
+    kinds = data.table("class")
+    for key in kinds:
+        table = kinds.table(key, f"class {key}")
+        table.allow(("zh", "en", "short"))
+        classes[key] = _names(table)
+        short_classes[key] = _names(table.table("short", f"class {key}: short"))
     categories = {}
     entries = data.table("category")
     for key in entries:
         categories[key] = _category(key, entries.table(key, f"category {key}"), classes, sources)
-    return Taxonomy(classes, categories, _reasons(read_data(folder / "reasons.toml")), sources)
+    reasons = _reasons(read_data(folder / "reasons.toml"))
+    return Taxonomy(classes, categories, reasons, sources, short_classes)
 
 
 def _names(table: DataTable) -> dict[str, str]:

@@ -22,9 +22,9 @@ def dialog(qtbot, open_session, tasks, tmp_path):
 
 
 def test_it_says_what_will_be_in_the_file(dialog):
-    assert "1 highlights and notes; 5 flags. The 1 dismissed" in dialog._contents.text()
+    assert "Highlights and notes: 1. Flags: 5;" in dialog._contents.text()
     dialog._profile.setCurrentIndex(dialog._profile.findData("audit"))
-    assert "all 6 flags" in dialog._contents.text()
+    assert "rules behind them: 6, of which dismissed: 1" in dialog._contents.text()
     dialog._profile.setCurrentIndex(dialog._profile.findData("counterparty"))
     assert "No internal note" in dialog._contents.text()
 

@@ -202,7 +202,9 @@ def _paint_right(painter: QPainter, line: QRectF, text: str, font: QFont, theme:
     figures = tabular(font)
     painter.setFont(figures)
     painter.setPen(QColor(theme.muted))
-    width = min(QFontMetricsF(figures).horizontalAdvance(text), line.width() * 0.4)
+    metrics, most = QFontMetricsF(figures), line.width() * 0.4
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, most)
+    width = min(metrics.horizontalAdvance(text), most)
     box = QRectF(line.right() - width - 1, line.top(), width + 1, line.height())
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
     return box.left()

@@ -43,7 +43,7 @@ class FilterBar(QWidget):
         self._more.setAccessibleName(self.tr("More filters and groups"))
         self._more.setToolTip(self.tr("Severity, category, prominence, state, groups"))
         self._more.clicked.connect(self._open_menu)
-        self._flow = FlowLayout(self, gap=6)
+        self._flow = FlowLayout(self, gap=6, last_at_end=True)
         self._flow.setContentsMargins(14, 8, 14, 8)
         self._flow.addWidget(self._more)
 
@@ -70,18 +70,23 @@ class FilterBar(QWidget):
         found = Counter(taxonomy.class_of(one.category) for one in review.findings)
         unmarked = sum(one.prominence is Prominence.UNMARKED for one in review.findings)
         names = {_ALL: self.tr("All {n}").format(n=len(review.findings))}
+        whole = {_ALL: ""}
         for class_id in taxonomy.classes:
             if found[class_id]:
-                name = self._wording.class_(taxonomy, class_id)
+                name = self._wording.short_class(taxonomy, class_id)
                 names[class_id] = f"{name} {found[class_id]}"
+                whole[class_id] = self._wording.class_(taxonomy, class_id)
         if unmarked:
             names[_UNMARKED] = self.tr("Unmarked {n}").format(n=unmarked)
+            whole[_UNMARKED] = self.tr("Flags whose words the drafter didn't set off")
         if list(names) != list(self.chips):
             self._make_chips(names)
         for key, words in names.items():
-            self.chips[key].setText(words)
-            self.chips[key].setAccessibleName(words)
-            self.chips[key].updateGeometry()
+            chip = self.chips[key]
+            chip.setText(words)
+            chip.setToolTip(whole[key])
+            chip.setAccessibleName(f"{whole[key]} {found[key]}" if key in found else words)
+            chip.updateGeometry()
         self.menu.offer_categories(taxonomy, (one.category for one in review.findings))
 
     def clear(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tcreader.desktop.card_list import CardList
 from tcreader.desktop.cards import CardModel
 from tcreader.desktop.empty_state import EmptyState
-from tcreader.desktop.flags.arrangement import arranged, same_findings
+from tcreader.desktop.flags.arrangement import Grouping, arranged, same_findings
 from tcreader.desktop.flags.asking import Asking
 from tcreader.desktop.flags.card_painter import FlagPainter
 from tcreader.desktop.flags.filter_bar import FilterBar
@@ -68,6 +68,8 @@ class FlagsPanel(QWidget):
         self._list = CardList(self._model, self._painter, self._card)
         self._empty = EmptyState(self.tr("Clear Filters"))
         self._is_stale = False
+        self._clause = ""
+        self._is_leading = False  # the reader is being taken to a card's words
         self._lay_out()
         self._connect()
         self.set_theme(self._theme)
@@ -96,6 +98,16 @@ class FlagsPanel(QWidget):
             self._show_rows()
             key = self._key_of(finding_id)
         self._list.choose(key)
+
+    def set_current_clause(self, clause_id: str) -> None:
+        """Follow the reader: bring the clause's first card into view, without choosing it.
+
+        Only in document order: among groups the cards of one clause lie far apart. Where the
+        reader goes because of a card, that card stays where it is.
+        """
+        self._clause = clause_id
+        if not self._is_leading:
+            self._follow()
 
     def dismiss_finding(self, finding_id: str) -> None:
         """Choose a finding's card and ask why it is dismissed."""
@@ -156,12 +168,14 @@ class FlagsPanel(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._show_rows()
+        self._follow()
 
     @Slot()
     def _show_scan(self) -> None:
         """Another position of the customer brings other flags, and other law to the same ones."""
         if self.isVisible():
             self._show_rows(anew=True)
+            self._follow()
         else:
             self._list.choose(None)
             self._is_stale = True
@@ -254,7 +268,20 @@ class FlagsPanel(QWidget):
     def _on_chosen(self, key: str) -> None:
         row = self._model.row_of(key)
         if row is not None:
-            self.finding_activated.emit(row.first.id)
+            self._lead_to(row.first.id)
+
+    def _lead_to(self, finding_id: str) -> None:
+        self._is_leading = True
+        self.finding_activated.emit(finding_id)
+        self._is_leading = False
+
+    def _follow(self) -> None:
+        if not self.isVisible() or self._bar.grouping is not Grouping.NONE:
+            return
+        here = (row for row in self._model.rows if row.first.clause == self._clause)
+        first = next(here, None)
+        if first is not None:
+            self._list.show_at_top(first.key)
 
     # Decisions
 
@@ -291,7 +318,7 @@ class FlagsPanel(QWidget):
         elif deed is Deed.NOTE:
             self.note_requested.emit(findings[0].span)
         elif deed is Deed.JUMP:
-            self.finding_activated.emit(findings[0].id)
+            self._lead_to(findings[0].id)
         elif deed is Deed.CHANGE:
             self._asking.change(findings[0], self._anchor(deed))
         else:
@@ -306,7 +333,7 @@ class FlagsPanel(QWidget):
         following = next((row for row in after if row.group is None and not row.is_settled), None)
         if following is not None:
             self._list.choose(following.key)
-            self.finding_activated.emit(following.first.id)
+            self._lead_to(following.first.id)
 
     def _anchor(self, deed: Deed) -> QWidget:
         """The button under which a menu opens, or the list where several cards are selected."""

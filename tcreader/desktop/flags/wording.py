@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
+from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.flags.arrangement import Grouping, State, state_of
 from tcreader.desktop.translation import data_language
 from tcreader.flags import Prominence, Severity
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from tcreader.desktop.flags.arrangement import FlagRow
     from tcreader.flags import LegalSource, Taxonomy
     from tcreader.review import Finding, Review
+
+_TITLE_MOST = 12  # characters of a title that stands for a label
 
 
 class Wording(QObject):
@@ -33,6 +36,10 @@ class Wording(QObject):
     def class_(self, taxonomy: Taxonomy, class_id: str) -> str:
         """A top class's name."""
         return taxonomy.class_name(class_id, self.language)
+
+    def short_class(self, taxonomy: Taxonomy, class_id: str) -> str:
+        """A top class in a word."""
+        return taxonomy.short_class_name(class_id, self.language)
 
     def reason(self, taxonomy: Taxonomy, key: str) -> str:
         """A reason with what it does to the severity, such as ``without notice +1``."""
@@ -121,4 +128,6 @@ class Wording(QObject):
     def label(review: Review, clause_id: str) -> str:
         """A clause's printed label, or the start of its title."""
         clause = review.agreement.outline.by_id.get(clause_id)
-        return (clause.label or clause.title[:12]) if clause else ""
+        if clause is None:
+            return ""
+        return clause.label or shortened(clause.title, _TITLE_MOST)

@@ -22,7 +22,8 @@ ROW = 28  # height of a row
 _EDGE = 12  # from the disc to the right edge
 _GAP = 8
 _LABEL = 26  # the least width of labels, so that titles of short ones align
-_MOST_LABEL = 96  # beyond it a label doesn't push the titles of its siblings
+_MOST_LABEL = 96  # beyond it a label doesn't push the titles of its siblings,
+_USUAL = 2  # nor beyond so many times the width of a usual label among them
 _WIDEST_SEARCH = 60  # how many siblings are measured
 
 
@@ -144,8 +145,10 @@ class ClauseDelegate(QStyledItemDelegate):
         if width is None:
             metrics = QFontMetrics(font)
             labels = [other.label for other in self._model.siblings(clause)[:_WIDEST_SEARCH]]
-            widths = [metrics.horizontalAdvance(label) for label in labels]
-            width = max([_LABEL, *(one for one in widths if one <= _MOST_LABEL)])
+            widths = sorted(metrics.horizontalAdvance(label) for label in labels if label)
+            usual = widths[len(widths) // 2] if widths else 0
+            most = min(_MOST_LABEL, _USUAL * usual)
+            width = max([_LABEL, *(one for one in widths if one <= most)])
             self._label_widths[clause.parent] = width
         return width
 

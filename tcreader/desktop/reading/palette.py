@@ -93,8 +93,8 @@ class SelectionPalette(QFrame):
 
         Args:
             bands: The lines of the words that can be seen, in the parent's coordinates. Where
-                there is no room on either side of them the palette stays away: it never covers
-                the words it is about.
+                they fill the pane the palette lies at its lower edge: it covers a line that the
+                reviewer can scroll to, rather than leave nothing to press.
         """
         place = place_beside(bands, self.sizeHint(), self._pane.rect())
         if place is None:
@@ -107,7 +107,10 @@ class SelectionPalette(QFrame):
 
 
 def place_beside(bands: Sequence[QRectF], size: QSize, pane: QRect) -> QPoint | None:
-    """The upper left corner of something of a size beside words, wholly within a pane."""
+    """The upper left corner of something of a size beside words, wholly within a pane.
+
+    None if no words are in sight, or the pane is too low for it.
+    """
     if not bands:
         return None
     below = round(bands[-1].bottom()) + _DISTANCE
@@ -116,6 +119,8 @@ def place_beside(bands: Sequence[QRectF], size: QSize, pane: QRect) -> QPoint | 
         y, band = below, bands[-1]
     elif pane.top() + _EDGE <= above <= pane.bottom() - _EDGE - size.height():
         y, band = above, bands[0]
+    elif bands[0].top() < pane.bottom() and bands[-1].bottom() > pane.top():
+        y, band = max(pane.top(), pane.bottom() - _EDGE - size.height()), bands[-1]
     else:
         return None
     x = round(band.center().x() - size.width() / 2)

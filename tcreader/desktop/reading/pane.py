@@ -39,7 +39,7 @@ class ReadingPane(QWidget):
         note_requested: A span on which to write a note.
         flag_requested: A span to flag by hand.
         find_requested: Words to look for in the text.
-        link_activated: Where a link leads that was clicked with Ctrl; nothing is opened here.
+        link_activated: Where a link leads that was clicked; nothing is opened here.
         zoom_changed: The zoom in percent.
     """
 
@@ -144,6 +144,12 @@ class ReadingPane(QWidget):
             self._zoom = percent
             self._view.rewrite(percent)
             self.zoom_changed.emit(percent)
+
+    def set_typeface(self, typeface: str) -> None:
+        """Set the text with serifs or without: ``serif`` or ``sans``."""
+        if typeface != self._view.typeface:
+            self._view.typeface = typeface
+            self._view.rewrite(self._zoom)
 
     def zoom(self) -> int:
         """The size of the type in percent of its usual size."""
@@ -263,14 +269,17 @@ class ReadingPane(QWidget):
 
     @Slot(int, bool)
     def _on_clicked(self, position: int, with_control: bool) -> None:
-        """A click on words in several marks goes through them, the shortest first."""
+        """A click on words in several marks goes through them, the shortest first.
+
+        A link is told where nothing else lies on its words, or where Ctrl is held.
+        """
         if self._pointed is None:
             return
         link = self._pointed.link_at(position)
-        if with_control and link is not None:
+        there = self._pointed.clickable_at(position)
+        if link is not None and (with_control or not there):
             self.link_activated.emit(link)
             return
-        there = self._pointed.clickable_at(position)
         if not there:
             self._clicked = None
             return

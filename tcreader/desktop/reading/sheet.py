@@ -20,7 +20,7 @@ _SAMPLE = 1000  # clauses whose labels tell how wide the gutter must be
 
 
 class Sheet:
-    """The document of one agreement with its geometry; made anew for another zoom.
+    """The document of one agreement with its geometry; made anew for another zoom or typeface.
 
     Attributes:
         agreement: What it shows.
@@ -30,11 +30,13 @@ class Sheet:
         furniture: What stands beside its words.
     """
 
-    def __init__(self, agreement: Agreement, zoom: int, theme: Theme) -> None:
+    def __init__(
+        self, agreement: Agreement, zoom: int, theme: Theme, typeface: str = "serif"
+    ) -> None:
         self.agreement = agreement
         language = agreement.source.language
         widest = Typography(language, zoom, theme).gutter_for(_gutter_labels(agreement))
-        self.typography = Typography(language, zoom, theme, widest)
+        self.typography = Typography(language, zoom, theme, widest, typeface)
         self.writer = DocumentWriter(agreement, self.typography)
         self.page = Page(agreement, self.writer)
         self.furniture = Furniture(agreement, theme, self.typography)

@@ -57,6 +57,7 @@ class SheetView(QTextEdit):
         self.current_clause: Clause | None = None
         self._slices = 0
         self.shows_caret = False
+        self.typeface = "serif"
         self._building = QTimer(self)
         self._building.setInterval(0)
         self._building.timeout.connect(self._on_building)
@@ -93,7 +94,7 @@ class SheetView(QTextEdit):
     def show_agreement(self, agreement: Agreement, decorations: Decorations, zoom: int) -> None:
         """Show an agreement from its beginning."""
         self.decorations = decorations
-        self._show_sheet(Sheet(agreement, zoom, self._theme))
+        self._show_sheet(Sheet(agreement, zoom, self._theme, self.typeface))
 
     def rewrite(self, zoom: int) -> None:
         """Set the same agreement anew and stay where one reads.
@@ -102,7 +103,7 @@ class SheetView(QTextEdit):
         """
         if self.sheet is None:
             return
-        self._next = Sheet(self.sheet.agreement, zoom, self._theme)
+        self._next = Sheet(self.sheet.agreement, zoom, self._theme, self.typeface)
         self._building.start()
         self._write_next(_FIRST_SLICE)
 

@@ -1,7 +1,8 @@
 import dataclasses
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tcreader.annotations import EMPTY, ReadingState, Standpoint, Verdict
@@ -14,7 +15,7 @@ from tcreader.desktop.flags.flag_card import Deed
 from tcreader.desktop.flags.flag_dialog import FlagDialog
 from tcreader.desktop.flags.menus import ChangeMenu, DismissMenu
 from tcreader.desktop.theme import load_theme
-from tcreader.flags import EMPTY_SCAN, Severity
+from tcreader.flags import EMPTY_SCAN, Severity, load_taxonomy
 
 CHANGE, DELETION, EXCLUSION = (
     "1.2/unilateral-change",
@@ -109,6 +110,106 @@ def test_a_finding_is_shown_even_against_the_filters(qtbot, shown, cards):
 def test_a_finding_in_a_folded_family_shows_the_family(shown, cards):
     shown.show_finding(ITEM)
     assert cards.chosen_key.startswith("family")
+
+
+# Following the reader
+
+
+def _is_in_view(cards, key):
+    area = cards.visualRect(cards.model().index_of(key))
+    return cards.viewport().rect().contains(area)
+
+
+def test_the_clauses_first_card_comes_into_view_unchosen(shown, cards):
+    shown.resize(350, 260)
+    assert not _is_in_view(cards, EXCLUSION)
+    shown.set_current_clause("3.1")
+    assert _is_in_view(cards, EXCLUSION)
+    assert cards.chosen_key is None
+
+
+def test_a_card_in_view_and_a_clause_without_flags_move_nothing(shown, cards):
+    shown.resize(350, 260)
+    shown.set_current_clause("3.1")
+    place = cards.verticalScrollBar().value()
+    shown.set_current_clause("1.1")
+    shown.set_current_clause("3.1")
+    assert cards.verticalScrollBar().value() == place
+
+
+def test_nothing_follows_while_the_person_turns_the_wheel(qtbot, shown, cards):
+    shown.resize(350, 260)
+    shown.set_current_clause("3.1")
+    middle = QPointF(cards.viewport().rect().center())
+    wheel = QWheelEvent(
+        middle,
+        cards.viewport().mapToGlobal(middle),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(cards.viewport(), wheel)
+    place = cards.verticalScrollBar().value()
+    shown.set_current_clause("1.2")
+    assert cards.verticalScrollBar().value() == place
+    qtbot.waitUntil(lambda: not cards._is_being_scrolled(), timeout=3000)
+    shown.set_current_clause("1.2")
+    assert _is_in_view(cards, CHANGE)
+
+
+def test_a_card_by_which_the_reader_goes_stays_where_it_is(qtbot, shown, cards):
+    shown.resize(350, 260)
+    shown.set_current_clause("3.1")
+    place = cards.verticalScrollBar().value()
+    shown.finding_activated.connect(lambda _: shown.set_current_clause("1.2"))
+    _click(qtbot, cards, EXCLUSION)
+    assert cards.chosen_key == EXCLUSION
+    assert cards.verticalScrollBar().value() >= place
+
+
+def test_among_groups_nothing_follows(shown, cards):
+    shown.resize(350, 260)
+    bar = shown.findChild(FilterBar)
+    next(one for one in bar.menu.findChildren(QAction) if one.data() is Grouping.SEVERITY).trigger()
+    place = cards.verticalScrollBar().value()
+    shown.set_current_clause("2.2")
+    assert cards.verticalScrollBar().value() == place
+
+
+# The filters in little room
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_chips_take_two_lines_in_a_narrow_panel(shown, session, language):
+    taxonomy, review = load_taxonomy(), session.review
+    bar = shown.findChild(FilterBar)
+    for key, chip in zip(("waiver", "restriction", "other"), taxonomy.classes, strict=True):
+        bar.chips[key].setText(f"{taxonomy.short_class_name(chip, language)} 138")
+    bar.chips[""].setText(f"All {len(review.findings)}00")
+    assert bar.heightForWidth(350) <= 2 * 20 + 6 + 16
+
+
+def test_the_menu_of_filters_stands_at_the_right_end(shown):
+    bar = shown.findChild(FilterBar)
+    assert bar._more.geometry().right() == bar.width() - 14 - 1
+
+
+def test_a_chip_says_its_class_in_full(shown, session):
+    taxonomy = session.review.taxonomy
+    short = {"waiver": {"en": "Waived", "zh": "免"}}
+    review = dataclasses.replace(
+        session.review, taxonomy=dataclasses.replace(taxonomy, short_classes=short)
+    )
+    session.show_review(review)
+    chip = shown.findChild(FilterBar).chips["waiver"]
+    assert (chip.text(), chip.toolTip(), chip.accessibleName()) == (
+        "Waived 1",
+        "Waivers",
+        "Waivers 1",
+    )
 
 
 # The card

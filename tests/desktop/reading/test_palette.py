@@ -17,14 +17,15 @@ SIZE = QSize(280, 36)
     st.integers(-100, 590),
     st.integers(1, 8),
 )
-def test_never_over_the_words_and_never_outside_the_pane(left, width, top, lines):
+def test_never_over_the_words_if_there_is_room_and_never_outside_the_pane(left, width, top, lines):
     bands = [QRectF(left, top + 29 * line, width, 27) for line in range(lines)]
     place = place_beside(bands, SIZE, PANE)
     if place is None:
         return
     box = QRect(place, SIZE)
     assert PANE.contains(box)
-    assert not any(QRectF(box).intersects(band) for band in bands)
+    has_room = bands[0].top() >= 60 or bands[-1].bottom() <= 540
+    assert not has_room or not any(QRectF(box).intersects(band) for band in bands)
 
 
 @pytest.mark.parametrize(("top", "is_below"), [(100, True), (560, False)])
@@ -33,6 +34,13 @@ def test_below_the_words_unless_there_is_no_room(top, is_below):
     assert (place.y() > top) is is_below
 
 
-def test_away_when_the_words_fill_the_pane():
+def test_at_the_lower_edge_when_the_words_fill_the_pane():
     bands = [QRectF(100, 29 * line, 600, 27) for line in range(21)]
-    assert place_beside(bands, SIZE, PANE) is None
+    place = place_beside(bands, SIZE, PANE)
+    assert place.y() > 540
+    assert PANE.contains(QRect(place, SIZE))
+
+
+def test_away_when_the_words_are_out_of_sight():
+    assert place_beside([QRectF(100, 700, 600, 27)], SIZE, PANE) is None
+    assert place_beside([], SIZE, PANE) is None

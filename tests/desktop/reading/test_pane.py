@@ -178,13 +178,32 @@ def test_clicks_on_the_same_words_go_through_all_marks(qtbot, pane, at):
     assert clicked.args == ["flag0"]
 
 
-def test_a_link_is_followed_only_with_control(qtbot, pane, at):
+def test_a_click_on_a_link_tells_where_it_leads(qtbot, pane, at):
     viewport, point = pane._view.viewport(), at(pane, "退款规则")
-    with qtbot.assertNotEmitted(pane.link_activated):
+    with qtbot.waitSignal(pane.link_activated) as told:
         qtbot.mouseClick(viewport, LEFT, pos=point)
-    with qtbot.waitSignal(pane.link_activated) as followed:
+    assert told.args == ["https://example.org/refund"]
+
+
+def test_a_link_under_a_highlight_is_told_with_control(qtbot, pane, at, build, review):
+    marked = [("退款规则", "green")]
+    pane.show_review(build.review(review.agreement, highlights=marked))
+    viewport, point = pane._view.viewport(), at(pane, "退款规则")
+    with qtbot.assertNotEmitted(pane.link_activated), qtbot.waitSignal(pane.annotation_clicked):
+        qtbot.mouseClick(viewport, LEFT, pos=point)
+    with qtbot.waitSignal(pane.link_activated):
         qtbot.mouseClick(viewport, LEFT, Qt.KeyboardModifier.ControlModifier, point)
-    assert followed.args == ["https://example.org/refund"]
+
+
+def test_another_typeface_sets_the_same_words_anew(pane, build, review):
+    words = pane._view.toPlainText()
+    before = pane._view.document().find("退款规则").charFormat().fontFamilies()
+    pane._view.select(build.span(review.agreement, "退款规则"))
+    pane.set_typeface("sans")
+    after = pane._view.document().find("退款规则").charFormat().fontFamilies()
+    assert (before[-1], after[-1]) == ("serif", "sans-serif")
+    assert pane._view.toPlainText() == words
+    assert pane.selection() == build.span(review.agreement, "退款规则")
 
 
 def test_pointing_tells_category_note_and_target(pane, build, review):
