@@ -11,11 +11,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from tcreader.desktop.main_window import MainWindow
-from tcreader.user_files import settings_file
 from tcreader.desktop.preferences import Preferences
 from tcreader.desktop.tasks import TaskRunner
 from tcreader.desktop.theme import load_theme
 from tcreader.resource_files import resource
+from tcreader.user_files import settings_file
 
 LEFT = Qt.MouseButton.LeftButton
 
