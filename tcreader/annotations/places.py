@@ -6,6 +6,8 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tcreader.user_files import data_folder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -57,9 +59,7 @@ class Places:
     def _data_folder(self) -> Path:
         if self._given_data_folder is not None:
             return self._given_data_folder
-        from platformdirs import user_data_path
-
-        return user_data_path("tcreader", appauthor=False)
+        return data_folder()
 
 
 def _digest(data: bytes) -> str:

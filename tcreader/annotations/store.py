@@ -16,17 +16,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tcreader.annotations.file_format import SCHEMA, NotAReview, dumped, loaded, with_text
+from tcreader.annotations.generations import keep_generation, newest_first
 from tcreader.annotations.locking import WriterLock
 from tcreader.annotations.merging import merged
 from tcreader.annotations.places import Places
 from tcreader.annotations.record import EMPTY
-from tcreader.annotations.safe_files import (
-    clear_unfinished,
-    keep_generation,
-    newest_first,
-    write_safely,
-)
 from tcreader.errors import DamagedReviewFile, NewerReviewFile, ReviewNotSaved
+from tcreader.safe_files import clear_unfinished, write_safely
 
 if TYPE_CHECKING:
     from collections.abc import Callable

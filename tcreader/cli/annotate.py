@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import getpass
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote as percent_encoded
 
 import click
 
 from tcreader.agreement import Span
-from tcreader.annotations import Color, Reviewer
+from tcreader.annotations import Color
 from tcreader.cli.opening import open_with_file
 from tcreader.cli.printing import one_line
 from tcreader.errors import TcreaderError
-from tcreader.review import Author
+from tcreader.review import Author, Identity
 
 if TYPE_CHECKING:
     from tcreader.agreement import Agreement
@@ -53,7 +51,7 @@ class Request:
 @click.option("--color", type=click.Choice(_COLORS), default="yellow", show_default=True)
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="A tag; may be given again.")
 @click.option("--clause", metavar="ID", help="Look only here; without --quote, note on the clause.")
-@click.option("--author", metavar="NAME", help="Who signs; the system's user if not given.")
+@click.option("--author", metavar="NAME", help="Who signs; you if not given.")
 def annotate(file: Path, **options: Any) -> None:
     """Highlight words of an agreement, or write a note on them.
 
@@ -78,7 +76,10 @@ def _put(request: Request, review: Review, file: Path) -> Put:
             path=file,
             advice="`tcreader outline` lists them.",
         )
-    author = Author(_reviewer(request.author))
+    identity = Identity()
+    author = Author(
+        identity.reviewer_named(request.author) if request.author else identity.reviewer
+    )
     if request.words:
         span = find_words(review.agreement, file, request)
         color = Color(request.color)
@@ -130,16 +131,6 @@ def _loose(words: str) -> str:
     return "".join(
         r"\s+" if part.isspace() else re.escape(part) for part in re.split(r"(\s+)", words) if part
     )
-
-
-def _reviewer(name: str | None) -> Reviewer:
-    """Who signs: the same name always gives the same person."""
-    if not name:
-        try:
-            name = getpass.getuser()
-        except (OSError, KeyError, ImportError):
-            name = "reviewer"
-    return Reviewer(f"urn:tcreader:user:{percent_encoded(name, safe='')}", name)
 
 
 def _done(review: Review, put: Put, path: Path) -> str:

@@ -13,10 +13,10 @@ import click
 from tcreader.cli.commands import tcreader
 from tcreader.cli.printing import complain
 from tcreader.errors import Cancelled, TcreaderError
+from tcreader.user_files import log_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -53,7 +53,7 @@ def _unexpected(error: Exception) -> str:
     if isinstance(error, MemoryError):
         return "There isn't enough memory for this. Close other programs, or split the file."
     problem = f"Something went wrong in tcreader itself ({type(error).__name__})."
-    log = _log_path()
+    log = log_file("command-line")
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
@@ -61,12 +61,6 @@ def _unexpected(error: Exception) -> str:
     except OSError:
         return f"{problem} Nothing was changed; please report what you did."
     return f"{problem} Nothing was changed; please report it with {log}."
-
-
-def _log_path() -> Path:
-    from platformdirs import user_log_path
-
-    return user_log_path("tcreader", appauthor=False) / "command-line.log"
 
 
 def _print_what_the_terminal_cannot_show() -> None:

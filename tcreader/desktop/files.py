@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tcreader.desktop.places import samples_folder
 from tcreader.desktop.samples import own_copy, sample_title, samples
 from tcreader.desktop.translation import data_language, window_language
 from tcreader.errors import TcreaderError
+from tcreader.user_files import samples_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

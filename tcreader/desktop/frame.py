@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from tcreader.desktop import translation
 from tcreader.desktop.crash_log import CrashLog
 from tcreader.desktop.main_window import MainWindow
-from tcreader.desktop.places import log_file, settings_file
 from tcreader.desktop.preferences import Preferences
 from tcreader.desktop.style import apply_style, can_show_chinese, interface_font
 from tcreader.desktop.tasks import TaskRunner
 from tcreader.desktop.theme import load_theme
+from tcreader.user_files import log_file, settings_file
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -25,7 +25,6 @@ _ABOUT_ONE_AGREEMENT = (
     "exported",
     "elsewhere",
     "link",
-    "reviewer",
     UnreadableFile.__name__,
     UnsupportedFormat.__name__,
 )
@@ -87,15 +86,15 @@ class Notices(QObject):
         choices = [Choice(self.tr("Copy the Address"), self._copy_link)]
         if QUrl(address).scheme() in ("http", "https", "mailto"):
             choices.insert(0, Choice(self.tr("Open It Outside"), self._open_link))
-        title = self.tr("This link leads out of the agreement.")
+        title = self.tr("This link leads to:")
         self._messages.show_message("link", Message(title, address, is_problem=False), choices)
 
     def introduce_reviewer(self) -> None:
         """Say once, at the first note, under which name notes are kept."""
-        if self._preferences.settings.reviewer_name:
+        if self._preferences.reviewer_name:
             return
         name = self._session.reviewer.name
-        self._preferences.change(reviewer_name=name)
+        self._preferences.rename_reviewer(name)
         title = self.tr("Your notes carry the name “{name}”.").format(name=name)
         self._messages.show_message(
             "reviewer",
@@ -142,14 +141,7 @@ class Notices(QObject):
 
     @Slot()
     def _on_other_agreement(self) -> None:
-        for subject in (
-            "modified",
-            "exported",
-            "elsewhere",
-            "link",
-            "UnreadableFile",
-            "UnsupportedFormat",
-        ):
+        for subject in _ABOUT_ONE_AGREEMENT:
             self._messages.withdraw(subject)
 
     @Slot()
@@ -201,7 +193,7 @@ class Notices(QObject):
     @Slot(str)
     def _on_name(self, name: str) -> None:
         if name.strip():
-            self._preferences.change(reviewer_name=name.strip())
+            self._preferences.rename_reviewer(name.strip())
 
 
 def _rest() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QActionGroup
 
-from tcreader.desktop.places import log_file
+from tcreader.user_files import log_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,10 +30,12 @@ class View(QObject):
 
     Signals:
         zoomed: The new size of the text in per cent.
+        typeface_chosen: In what the text is to be set: ``serif`` or ``sans``.
         motion_reduced: Whether scrolling shall jump instead of gliding.
     """
 
     zoomed = Signal(int)
+    typeface_chosen = Signal(str)
     motion_reduced = Signal(bool)
 
     def __init__(
@@ -76,6 +78,7 @@ class View(QObject):
             self._set_column(name, is_shown=getattr(settings, _SETTING[name]))
         self._tabs.show_panel(settings.panel)
         self.zoomed.emit(settings.zoom)
+        self.typeface_chosen.emit(settings.typeface)
         self.motion_reduced.emit(settings.reduced_motion)
 
     def bring(self, panel: str, *, take_keyboard: bool = False) -> None:
@@ -133,6 +136,8 @@ class View(QObject):
     def _on_preferences(self, names: frozenset[str]) -> None:
         if "zoom" in names:
             self.zoomed.emit(self._preferences.settings.zoom)
+        if "typeface" in names:
+            self.typeface_chosen.emit(self._preferences.settings.typeface)
         if "reduced_motion" in names:
             self.motion_reduced.emit(self._preferences.settings.reduced_motion)
         for setting in names & {"theme", "language"}:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tcreader.annotations.safe_files import write_safely
 from tcreader.errors import ExportFailed
 from tcreader.exports.formats import Profile, format_for
+from tcreader.safe_files import write_safely
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,16 +1,18 @@
 """The reviewer's case: an agreement with its flags, annotations and decisions, and its progress.
 
 Others use ``Review``, ``Finding``, ``Progress`` and ``open_review``, and ``Author``, who makes the
-changes.
+changes in the name that ``Identity`` keeps.
 """
 
 from tcreader.review.author import Author
+from tcreader.review.identity import Identity
 from tcreader.review.opening import open_review
 from tcreader.review.review import Finding, Progress, Review, placed
 
 __all__ = [
     "Author",
     "Finding",
+    "Identity",
     "Progress",
     "Review",
     "open_review",

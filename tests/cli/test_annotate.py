@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tcreader.review import Identity
+
 
 def test_a_note_is_kept_and_listed_with_its_place(tcreader, agreement):
     done = tcreader(
@@ -107,3 +109,14 @@ def test_the_review_file_is_the_one_that_the_window_reads(tcreader, agreement):
 def test_no_annotations_are_an_empty_list(tcreader, agreement):
     assert tcreader("annotations", agreement, "--json").json == []
     assert tcreader("annotations", agreement).out == "0 annotations.\n"
+
+
+def test_who_signs_is_whom_the_window_knows(tcreader, agreement):
+    Identity().rename("Ada")
+    for options in ([], ["--author", "Ada"], ["--author", "陈"]):
+        tcreader("annotate", agreement, "--note", "全文", *options)
+    items = tcreader("annotations", agreement, "--json").json
+    own, named, other = (item["creator"] for item in items)
+    assert own == named
+    assert (own["id"], own["name"]) == (Identity().id, "Ada")
+    assert other["id"] != own["id"]

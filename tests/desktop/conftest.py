@@ -231,7 +231,7 @@ def preferences(tmp_path, qapp):  # noqa: ARG001 - signals need an application
     from tcreader.desktop.preferences import Preferences
 
     preferences = Preferences(tmp_path / "settings.json")
-    preferences.change(reviewer_name="Ada")
+    preferences.rename_reviewer("Ada")
     return preferences
 
 

@@ -98,12 +98,12 @@ def test_a_note_is_written_where_it_is_asked_for(qtbot, reading, agreement_file)
 
 
 def test_the_reviewer_is_introduced_once(qtbot, reading):
-    reading._preferences.change(reviewer_name="")
+    reading._preferences.rename_reviewer("")
     _select(reading)
     _key(qtbot, reading, Key.Key_N)
     (bar,) = reading._messages._bars.values()
     assert "“" in bar.accessibleName()
-    assert reading._preferences.settings.reviewer_name
+    assert reading._preferences.reviewer_name
     reading._messages.clear()
     reading.reviewing.note()
     assert not reading._messages._bars
@@ -254,7 +254,7 @@ def test_a_sample_is_copied_before_it_is_opened(window):
     menu = window.actions_by_id.submenus["samples"]
     menu.aboutToShow.emit()
     menu.actions()[0].trigger()
-    from tcreader.desktop.places import samples_folder
+    from tcreader.user_files import samples_folder
 
     assert window.session.path.parent == samples_folder()
     window.session.let_go()

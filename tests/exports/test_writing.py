@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tcreader.annotations import safe_files
+from tcreader import safe_files
 from tcreader.errors import ExportFailed
 from tcreader.exports import FORMATS, PROFILE_NAMES, Profile, export
 from tcreader.exports.labels import language_for, load_labels

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tcreader.desktop.preferences.preferences import system_user
 from tcreader.desktop.preferences.settings import ZOOM_STEPS
+from tcreader.review.identity import system_user
 
 if TYPE_CHECKING:
     from tcreader.desktop.preferences.preferences import Preferences
@@ -31,7 +31,7 @@ class PreferencesDialog(QDialog):
         self._preferences = preferences
         settings = preferences.settings
         self.setWindowTitle(self.tr("Preferences"))
-        self._name = QLineEdit(settings.reviewer_name, self)
+        self._name = QLineEdit(preferences.reviewer_name, self)
         self._name.setPlaceholderText(system_user())
         self._name.editingFinished.connect(self._on_name)
         self._language = self._choice(
@@ -45,6 +45,9 @@ class PreferencesDialog(QDialog):
             },
             settings.theme,
         )
+        self._typeface = self._choice(
+            {"serif": self.tr("With serifs"), "sans": self.tr("Without serifs")}, settings.typeface
+        )
         self._zoom = self._choice({step: f"{step} %" for step in ZOOM_STEPS}, settings.zoom)
         self._motion = QCheckBox(self.tr("Jump instead of gliding when the text scrolls"), self)
         self._motion.setChecked(settings.reduced_motion)
@@ -53,6 +56,7 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Your name on notes:"), self._name)
         form.addRow(self.tr("Language:"), self._language)
         form.addRow(self.tr("Theme:"), self._theme)
+        form.addRow(self.tr("Type of the text:"), self._typeface)
         form.addRow(self.tr("Size of the text:"), self._zoom)
         form.addRow(self.tr("Motion:"), self._motion)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -74,12 +78,13 @@ class PreferencesDialog(QDialog):
         self._preferences.change(
             language=self._language.currentData(),
             theme=self._theme.currentData(),
+            typeface=self._typeface.currentData(),
             zoom=self._zoom.currentData() or self._preferences.settings.zoom,
         )
 
     @Slot()
     def _on_name(self) -> None:
-        self._preferences.change(reviewer_name=self._name.text().strip())
+        self._preferences.rename_reviewer(self._name.text().strip())
 
     @Slot(bool)
     def _on_motion(self, is_reduced: bool) -> None:

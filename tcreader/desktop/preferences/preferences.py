@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from tcreader.annotations import Reviewer
 from tcreader.desktop.preferences.settings import read_settings, write_settings
+from tcreader.review import Identity
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tcreader.annotations import Reviewer
     from tcreader.desktop.preferences.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -21,6 +22,8 @@ _log = logging.getLogger(__name__)
 
 class Preferences(QObject):
     """Holds the settings and says when they change.
+
+    The reviewer's name is said here too, but kept where the command line finds it.
 
     Attributes:
         settings: As they are now.
@@ -35,6 +38,7 @@ class Preferences(QObject):
         """Read the settings from the file at ``path``, which need not exist."""
         super().__init__(parent)
         self._path = path
+        self._identity = Identity()
         self.settings: Settings = read_settings(path)
 
     def change(self, **values: Any) -> None:
@@ -59,20 +63,16 @@ class Preferences(QObject):
 
     @property
     def reviewer(self) -> Reviewer:
-        """Who annotates here; the id is made, and kept, when it is first needed."""
-        if not self.settings.reviewer_id:
-            import uuid
+        """Who annotates here."""
+        return self._identity.reviewer
 
-            self.change(reviewer_id=uuid.uuid4().urn)
-        name = self.settings.reviewer_name or system_user()
-        return Reviewer(self.settings.reviewer_id, name)
+    @property
+    def reviewer_name(self) -> str:
+        """The name that the person gave, or nothing."""
+        return self._identity.name
 
-
-def system_user() -> str:
-    """The name under which the person is known to the computer, or nothing."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (KeyError, ImportError, OSError):
-        return ""
+    def rename_reviewer(self, name: str) -> None:
+        """Give the person another name; said as the setting ``reviewer_name``."""
+        if name != self._identity.name:
+            self._identity.rename(name)
+            self.changed.emit(frozenset({"reviewer_name"}))

@@ -6,18 +6,19 @@ never keep anybody from reading an agreement. Unknown keys, from a newer tcreade
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
-import os
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
+
+from tcreader.safe_files import write_safely
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
 THEMES = ("system", "light", "dark")
+TYPEFACES = ("serif", "sans")
 LANGUAGES = ("", "en", "zh_CN")
 ZOOM_STEPS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _RECENT_KEPT = 12
@@ -33,9 +34,8 @@ class Settings:
         language: ``en``, ``zh_CN``, or nothing to follow the system.
         theme: ``light``, ``dark``, or ``system`` to follow it.
         zoom: Size of the text in per cent.
+        typeface: In what the text is set: ``serif`` or ``sans``.
         reduced_motion: Whether scrolling jumps instead of gliding.
-        reviewer_id: The URN under which this person annotates; made once.
-        reviewer_name: The name that stands on notes; empty until it is asked for.
         recent: Paths of agreements, the last one first.
         geometry: The window's place and size as Qt packs them, in base64.
         columns: Widths of the three columns, in pixels.
@@ -49,9 +49,8 @@ class Settings:
     language: str = ""
     theme: str = "system"
     zoom: int = 100
+    typeface: str = "serif"
     reduced_motion: bool = False
-    reviewer_id: str = ""
-    reviewer_name: str = ""
     recent: tuple[str, ...] = ()
     geometry: str = ""
     columns: tuple[int, ...] = ()
@@ -77,6 +76,7 @@ class Settings:
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": LANGUAGES,
     "theme": THEMES,
+    "typeface": TYPEFACES,
     "panel": ("flags", "notes"),
 }
 
@@ -104,13 +104,8 @@ def write_settings(path: Path, settings: Settings) -> None:
         if entry.name != "unknown":
             data[entry.name] = getattr(settings, entry.name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(path.name + ".new")
-    try:
-        draft.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        os.replace(draft, path)  # noqa: PTH105 - says what is meant: the old file is replaced
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
+    written = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    write_safely(path, written.encode(), for_good=False)
 
 
 def _settings_from(data: dict[str, Any]) -> Settings:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from tcreader.desktop.preferences import Preferences
 from tcreader.desktop.preferences.dialog import PreferencesDialog
 
@@ -18,12 +20,13 @@ def test_nothing_is_told_when_nothing_changes(qtbot, preferences):
         preferences.change(theme=preferences.settings.theme)
 
 
-def test_the_reviewer_keeps_an_id_under_another_name(preferences, tmp_path):
+def test_the_reviewer_keeps_an_id_under_another_name(qtbot, preferences, tmp_path):
     before = preferences.reviewer
-    preferences.change(reviewer_name="Grace")
+    with qtbot.waitSignal(preferences.changed) as told:
+        preferences.rename_reviewer("Grace")
+    assert told.args == [frozenset({"reviewer_name"})]
     after = Preferences(tmp_path / "settings.json").reviewer
     assert (after.id, after.name) == (before.id, "Grace")
-    assert before.id.startswith("urn:uuid:")
 
 
 def test_a_folder_that_can_t_be_written_is_no_trouble(qapp, tmp_path):  # noqa: ARG001
@@ -43,4 +46,13 @@ def test_the_dialog_changes_at_once(qtbot, preferences):
     dialog._name.editingFinished.emit()
     settings = preferences.settings
     assert (settings.theme, settings.reduced_motion) == ("dark", True)
-    assert settings.reviewer_name == "Grace"
+    assert preferences.reviewer_name == "Grace"
+
+
+def test_the_dialog_chooses_the_type_of_the_text(qtbot, preferences):
+    dialog = PreferencesDialog(preferences)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog._typeface.setFocus()
+    qtbot.keyClick(dialog._typeface, Qt.Key.Key_Down)
+    assert preferences.settings.typeface == "sans"

@@ -40,9 +40,9 @@ def test_a_damaged_file_gives_the_defaults(tmp_path, content):
 )
 def test_a_bad_value_falls_back_alone(tmp_path, name, value):
     path = tmp_path / "settings.json"
-    path.write_text(json.dumps({"reviewer_name": "Ada", name: value}), encoding="utf-8")
+    path.write_text(json.dumps({"export_folder": "/out", name: value}), encoding="utf-8")
     settings = read_settings(path)
-    assert settings.reviewer_name == "Ada"
+    assert settings.export_folder == "/out"
     assert getattr(settings, name) == getattr(Settings(), name)
 
 
