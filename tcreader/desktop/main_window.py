@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal, Slot
@@ -16,7 +17,6 @@ from tcreader.desktop.find_bar import Finder
 from tcreader.desktop.flags import FlagsPanel
 from tcreader.desktop.messages import Messages
 from tcreader.desktop.navigation import Navigator
-from tcreader.desktop.notes import NotesPanel
 from tcreader.desktop.notices import Notices
 from tcreader.desktop.outline import OutlinePanel
 from tcreader.desktop.panel_tabs import PanelTabs
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from tcreader.agreement import Span
+    from tcreader.desktop.notes import NotesPanel
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.tasks import TaskRunner
     from tcreader.desktop.theme import Theme
@@ -81,10 +82,11 @@ class MainWindow(QMainWindow):
             self.outline,
             self.pane,
             self.flags,
-            self.notes,
             self._messages,
         ):
             part.set_theme(theme)
+        if "notes" in vars(self):
+            self.notes.set_theme(theme)
 
     # Construction
 
@@ -93,7 +95,6 @@ class MainWindow(QMainWindow):
         self.pane = ReadingPane(self._theme, self)
         self.outline = OutlinePanel(session, self)
         self.flags = FlagsPanel(session, self)
-        self.notes = NotesPanel(session, self)
         self.actions_by_id = Actions(self, self.pane)
         actions = self.actions_by_id
         self._top_bar = TopBar(
@@ -107,7 +108,11 @@ class MainWindow(QMainWindow):
         self.finder = Finder(session, self.pane, self._top_bar.find_field)
         self.notices = Notices(session, self._preferences, self._messages, self)
         self.tabs = PanelTabs(
-            {"flags": (self.tr("Flags"), self.flags), "notes": (self.tr("Notes"), self.notes)}, self
+            {
+                "flags": (self.tr("Flags"), lambda: self.flags),
+                "notes": (self.tr("Notes"), lambda: self.notes),
+            },
+            self,
         )
         self.columns = Columns(self.outline, self.pane, self.tabs, self)
         self._pages = QStackedWidget(self)
@@ -116,6 +121,17 @@ class MainWindow(QMainWindow):
         told = Told(actions, self._top_bar, self._status_bar, self.tabs)
         self._bars = Bars(session, self.pane, self.navigator, self.reviewing, told)
         self.view = View(self, self._preferences, actions, self.columns, self.tabs)
+
+    @cached_property
+    def notes(self) -> NotesPanel:
+        """The notes panel; made when it is first wanted, which spares the start its making."""
+        from tcreader.desktop.notes import NotesPanel
+
+        panel = NotesPanel(self.session, self)
+        panel.annotation_activated.connect(self.navigator.go_to_annotation)
+        panel.set_theme(self._theme)
+        panel.set_current_clause(self.navigator.here or "")
+        return panel
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -145,13 +161,13 @@ class MainWindow(QMainWindow):
         self.outline.clause_activated.connect(self.navigator.go_to_clause)
         self.flags.finding_activated.connect(self._on_finding_activated)
         self.flags.note_requested.connect(self.reviewing.note_on_words)
-        self.notes.annotation_activated.connect(self.navigator.go_to_annotation)
         pane.finding_clicked.connect(self._on_finding)
         pane.annotation_clicked.connect(self._on_annotation)
         pane.zoom_changed.connect(self.view.set_zoom)
         pane.find_requested.connect(self._top_bar.find_field.start)
         pane.link_activated.connect(self.notices.tell_link)
         self.view.zoomed.connect(self._on_zoomed)
+        self.view.typeface_chosen.connect(pane.set_typeface)
         self.view.motion_reduced.connect(pane.set_reduced_motion)
         self.reviewing.note_made.connect(self._on_note_made)
         self.reviewing.flag_wanted.connect(self._on_flag_wanted)
@@ -230,6 +246,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_arrived(self, clause_id: str) -> None:
         self.outline.set_current_clause(clause_id)
+        self.flags.set_current_clause(clause_id)
         self.notes.set_current_clause(clause_id)
 
     @Slot(str)
