@@ -6,7 +6,7 @@ import enum
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -65,8 +65,7 @@ class DisorderKind(enum.Enum):
     TRUNCATED = "truncated"
 
 
-@dataclass(frozen=True, slots=True)
-class Disorder:
+class Disorder(NamedTuple):
     """Something about the source's numbering that a reviewer should know.
 
     Attributes:

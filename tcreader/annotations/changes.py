@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from tcreader.annotations.record import Record, Standpoint
@@ -34,8 +33,7 @@ class Change(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(NamedTuple):
     """Set the entry under ``key`` to ``value``, or remove it when ``value`` is None.
 
     ``before`` names the entry in front of which a new one is put; None puts it last. It lets an
@@ -63,8 +61,7 @@ class Put:
         return changed, Put(self.part, self.key, old, follower)
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """Take another standpoint."""
 
     standpoint: Standpoint
@@ -75,8 +72,7 @@ class Stand:
         return changed, Stand(record.standpoint)
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(NamedTuple):
     """Several changes that are done, and undone, as one."""
 
     changes: tuple[Change, ...]

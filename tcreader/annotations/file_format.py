@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tcreader.annotations.items import (
     Entry,
@@ -44,8 +44,7 @@ class NotAReview(ValueError):
     """The bytes aren't a review file, or aren't one any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What a review file says, and the version of the format it says it in."""
 
     record: Record

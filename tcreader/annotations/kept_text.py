@@ -1,19 +1,18 @@
 """The text in which annotations were made, in compressed form.
 
-It lets a note be read in its place, and carried over by a true comparison, when the agreement's
-file has changed or is gone.
+With it a note can still be read where it was written, and carried over by comparing both texts,
+after the agreement was edited or lost.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LINE = 100  # characters; a file of moderate lines is kind to diffs and editors
 _MOST = 200_000_000  # bytes; a longer text is an attack by a compressed bomb
 
 
-@dataclass(frozen=True, slots=True)
-class KeptText:
+class KeptText(NamedTuple):
     """A text as the review file holds it: zlib, then base64, in lines."""
 
     lines: tuple[str, ...]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,8 +60,7 @@ class PlacementState(enum.Enum):
     MEANING_CHANGED = "meaning-changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewer:
+class Reviewer(NamedTuple):
     """A person who annotates; ``id`` is a URN that stays when the name changes."""
 
     id: str
@@ -162,8 +161,7 @@ class HandFlag:
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Where an annotation stands in the text at hand; ``span`` is None for an orphan.
 
     A note on the whole document is placed at no span, with the state ``PLACED``.

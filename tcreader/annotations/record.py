@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,8 +33,7 @@ class Standpoint:
     counterparty: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignItem:
+class ForeignItem(NamedTuple):
     """An item that another program, or a newer tcreader, wrote into the file: kept as it is."""
 
     value: Any

@@ -6,8 +6,7 @@ A row names an action; what it does is given by the window under the same id.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -30,8 +29,7 @@ class When(enum.Enum):
     FORWARD = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One thing to do.
 
     Attributes:
@@ -52,16 +50,14 @@ class ActionSpec:
     is_switch: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SubmenuSpec:
+class SubmenuSpec(NamedTuple):
     """A menu in a menu, which the window fills when it is shown."""
 
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MenuSpec:
+class MenuSpec(NamedTuple):
     """A menu: sections between separating lines."""
 
     text: str

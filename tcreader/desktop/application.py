@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.desktop.head_start import HeadStart
 from tcreader.desktop.opening import is_short
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.main_window import MainWindow
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(NamedTuple):
     """What the command line asks of the window.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.top_bar import TopBar
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """The parts that are told."""
 
     actions: Actions

@@ -80,11 +80,11 @@ class Frame(QObject):
         """Show the window with an agreement, or with what can be opened."""
         self._goto = goto or ""
         session = self.window.session
+        self.window.show()  # first, so that lines break where they will be painted
         if path is not None:
             session.open(path, prepared)
         if session.review is None and not session.is_loading:
             self.window.show_welcome()
-        self.window.show()
         self._go()
 
     @Slot()

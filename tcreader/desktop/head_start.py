@@ -11,8 +11,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from tcreader.flags import Scan, Taxonomy
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(NamedTuple):
     """What is known of an agreement before anything is known of its reviewer.
 
     Attributes:

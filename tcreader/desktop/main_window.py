@@ -247,7 +247,8 @@ class MainWindow(QMainWindow):
     def _on_arrived(self, clause_id: str) -> None:
         self.outline.set_current_clause(clause_id)
         self.flags.set_current_clause(clause_id)
-        self.notes.set_current_clause(clause_id)
+        if "notes" in vars(self):
+            self.notes.set_current_clause(clause_id)
 
     @Slot(str)
     def _on_finding(self, finding_id: str) -> None:

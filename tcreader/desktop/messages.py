@@ -1,11 +1,10 @@
-"""Messages above the text: what happened, what was kept, what to do; never in the way."""
+"""Messages above the text: something happened, and this can be done; never in the way."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """Something to tell the reviewer.
 
     Attributes:
@@ -32,8 +30,7 @@ class Message:
     is_problem: bool = True
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A button of a message; pressing it also closes the message."""
 
     text: str
@@ -41,7 +38,13 @@ class Choice:
 
 
 class MessageBar(QFrame):
-    """One message with its buttons."""
+    """One message with its buttons.
+
+    Signals:
+        closed: The message was closed, by its cross or by a choice.
+    """
+
+    closed = Signal()
 
     def __init__(
         self, message: Message, choices: Sequence[Choice], theme: Theme, parent: Widget
@@ -69,7 +72,7 @@ class MessageBar(QFrame):
         self._close = QToolButton(self)
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.clicked.connect(self.deleteLater)
+        self._close.clicked.connect(self.closed)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.set_theme(theme)
 
@@ -80,7 +83,7 @@ class MessageBar(QFrame):
     @Slot()
     def _on_chosen(self) -> None:
         choice = next((c for button, c in self._choices.items() if button is self.sender()), None)
-        self.deleteLater()
+        self.closed.emit()
         if choice is not None:
             choice.act()
 
@@ -101,6 +104,7 @@ class Messages(Widget):
         self.withdraw(subject)
         bar = MessageBar(message, choices, self._theme, self)
         self._bars[subject] = bar
+        bar.closed.connect(self._on_closed)
         self._column.addWidget(bar)
 
     def withdraw(self, subject: str) -> None:
@@ -110,6 +114,12 @@ class Messages(Widget):
             self._column.removeWidget(bar)
             bar.hide()
             bar.deleteLater()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        for subject, bar in list(self._bars.items()):
+            if bar is self.sender():
+                self.withdraw(subject)
 
     def clear(self) -> None:
         """Take all messages away."""

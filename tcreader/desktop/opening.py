@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.errors import TcreaderError
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 SHORT = 50_000  # bytes; up to here, opening with flags is faster than painting twice
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """What opening a file gave.
 
     Attributes:

@@ -106,7 +106,8 @@ def paint_lines(
 
 def lines_needed(text: str, font: QFont, width: float, most: int) -> int:
     """How many lines a text takes: exact up to two, beyond that measured roughly."""
-    if width <= 0:
+    widest = font.pixelSize() * len(text)  # no character is wider than the type's size
+    if width <= 0 or (0 < widest <= width):
         return 1
     advance = QFontMetricsF(font).horizontalAdvance(text[: most * 60])
     if advance <= width:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 class PanelTabs(QWidget):
@@ -21,24 +21,26 @@ class PanelTabs(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, panels: Mapping[str, tuple[str, QWidget]], parent: QWidget | None = None
+        self, panels: Mapping[str, tuple[str, Callable[[], QWidget]]], parent: QWidget | None = None
     ) -> None:
         """Set up the tabs.
 
         Args:
-            panels: A name in the user's language and a panel, under a key, in order.
+            panels: A name in the user's language and what makes the panel when it first comes to
+                the front, under a key, in order; the first is in front.
             parent: The widget around it.
         """
         super().__init__(parent)
         self._names = {key: name for key, (name, _) in panels.items()}
+        self._makers = {key: make for key, (_, make) in panels.items()}
         self._bar = QTabBar(self)
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget(self)
-        for key, (name, panel) in panels.items():
+        for key, name in self._names.items():
             self._bar.setTabData(self._bar.addTab(name), key)
-            self._stack.addWidget(panel)
+        self._bring()
         frame = QFrame(self)
         frame.setObjectName("panelTabs")
         row = QHBoxLayout(frame)
@@ -73,7 +75,13 @@ class PanelTabs(QWidget):
         text = name if count is None else f"{name} {count}"
         self._bar.setTabText(list(self._names).index(key), text)
 
+    def _bring(self) -> None:
+        panel = self._makers[self.current]()
+        if self._stack.indexOf(panel) < 0:
+            self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(panel)
+
     @Slot(int)
-    def _on_changed(self, index: int) -> None:
-        self._stack.setCurrentIndex(index)
+    def _on_changed(self, _: int) -> None:
+        self._bring()
         self.chosen.emit(self.current)

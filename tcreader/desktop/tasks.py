@@ -11,9 +11,8 @@ allocate, and a widget that it destroys in another thread than its own corrupts 
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -60,8 +59,7 @@ class Progress:
         self._report(done, total, label)
 
 
-@dataclass(frozen=True)
-class _Job:
+class _Job(NamedTuple):
     """A task that somebody waits for."""
 
     kind: str

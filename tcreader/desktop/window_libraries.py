@@ -10,8 +10,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.errors import TcreaderError
 
@@ -26,8 +25,7 @@ class NoWindow(TcreaderError):
     """This machine can't show a window."""
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(NamedTuple):
     """A shared library with the packages that bring it.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,8 +45,7 @@ class CustomerKind(enum.Enum):
     CONSUMER = "consumer"
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(NamedTuple):
     """The words by which the text names its two sides, most frequent first."""
 
     drafter: tuple[str, ...] = ()
@@ -58,7 +57,7 @@ class Flag:
     """A category found at a span, with its evidence.
 
     Attributes:
-        id: Stable while the sentence and the category stay the same.
+        id: The same in every scan, as long as sentence and category are.
         clause: Id of the clause it stands in.
         category: Id of its category in the taxonomy.
         severity: After the reasons have been counted in.

@@ -6,7 +6,7 @@ The data stands in ``resources/rules/``. A language is ``zh`` or ``en`` here.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from tcreader.flags.model import CustomerKind, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class LegalSource:
+class LegalSource(NamedTuple):
     """A place in the law.
 
     Attributes:
@@ -31,8 +30,7 @@ class LegalSource:
     jurisdiction: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Something that raises or lowers a flag's severity.
 
     Attributes:
@@ -46,8 +44,7 @@ class Reason:
     names: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """A kind of clause that a reviewer must see.
 
     Attributes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations import PlacementState, ReadingState, Verdict, place
 from tcreader.flags import Severity
@@ -56,8 +56,7 @@ class Finding:
         return self.flag is None
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far the review is: clauses that are no longer unread, and flags that are settled."""
 
     clauses_reviewed: int

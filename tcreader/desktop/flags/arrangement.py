@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations import Verdict
 from tcreader.flags import Prominence, Severity
@@ -41,8 +40,7 @@ def state_of(finding: Finding) -> State:
     return State.KEPT if finding.verdict is Verdict.KEPT else State.DISMISSED
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What the reviewer wants to see; an empty set lets everything through.
 
     Attributes:
@@ -70,8 +68,7 @@ class Choice:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class FlagRow:
+class FlagRow(NamedTuple):
     """A row of the panel: a group's name, one finding, or a family of findings.
 
     Attributes:

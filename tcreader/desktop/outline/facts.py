@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations import ReadingState
 
@@ -56,8 +56,7 @@ class Tally:
         return 0 < self.unread < self.clauses
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseFacts:
+class ClauseFacts(NamedTuple):
     """What is known of a clause: of its own words, and of the whole of it."""
 
     reading: ReadingState

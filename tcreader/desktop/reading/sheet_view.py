@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.reading.decorations import Decorations
     from tcreader.desktop.theme import Theme
 
-_FIRST_SLICE = 0.012  # seconds of writing before the first paint
+_FIRST_SLICE = 0.005  # seconds of writing before the first paint: more than a screenful
 _SLICE = 0.004
 _LOUD = 16  # slices after which the new length of the document shows in the ruler
 _NEARLY = 4  # pixels by which a block may be cut off and still count as beginning in sight
@@ -264,15 +264,19 @@ class SheetView(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._put_cursor(cursor)
+
+    def clear_selection(self) -> None:
+        """Leave the caret where it is, and what is in sight in sight."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self._put_cursor(cursor)
+
+    def _put_cursor(self, cursor: QTextCursor) -> None:
+        """Set the cursor without scrolling to it."""
         value = self.verticalScrollBar().value()
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(value)
-
-    def clear_selection(self) -> None:
-        """Leave the caret where it is."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
 
     def selection_bands(self, span: Span) -> list[QRectF]:
         """Where words in sight stand, a rectangle a line, in the viewport's coordinates."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import BlockKind, ClauseKind, Span
 
@@ -32,8 +31,7 @@ class Script(enum.Enum):
     LATIN = "latin"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How one block is set.
 
     Attributes:
