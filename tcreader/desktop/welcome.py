@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.desktop.samples import is_chinese, sample_title, samples
 
@@ -40,7 +40,11 @@ class Welcome(QWidget):
         self._page.setFixedWidth(_WIDTH)
         self._column = QVBoxLayout(self._page)
         self._column.setSpacing(2)
-        outer.addWidget(self._page, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not an alignment, which would cut lines that wrap
+        middle.addStretch()
+        middle.addWidget(self._page)
+        middle.addStretch()
+        outer.addLayout(middle)
         outer.addStretch(3)
         self._column.addWidget(self._label("tcreader", "welcomeTitle"))
         hint = self.tr(

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tcreader.review import Finding, Review
 
 PAD, TITLE, HEADER, SETTLED = 12, 20, 30, 32
+LABEL_MOST = 96  # pixels of a clause's label, or of the title in its place
 _TOP = 9
 _QUOTE_LINES = 2
 _QUOTE_MOST = 200  # code points of a quote that can matter for two lines
@@ -202,7 +203,7 @@ def _paint_right(painter: QPainter, line: QRectF, text: str, font: QFont, theme:
     figures = tabular(font)
     painter.setFont(figures)
     painter.setPen(QColor(theme.muted))
-    metrics, most = QFontMetricsF(figures), line.width() * 0.4
+    metrics, most = QFontMetricsF(figures), min(LABEL_MOST, line.width() * 0.4)
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, most)
     width = min(metrics.horizontalAdvance(text), most)
     box = QRectF(line.right() - width - 1, line.top(), width + 1, line.height())

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.desktop.chips import KeyButton, SeveritySign, Tag, TagKind
-from tcreader.desktop.flags.card_painter import PROMINENCE_TAGS
+from tcreader.desktop.flags.card_painter import LABEL_MOST, PROMINENCE_TAGS
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.headlines import headline
 from tcreader.desktop.painted_text import one_line, quote_font, scaled, tabular
@@ -99,14 +99,23 @@ class FlagCard(QFrame):
         else:
             kind = PROMINENCE_TAGS[finding.prominence]
             tag = Tag(wording.prominence(finding.prominence), kind, self._theme)
-        label = QLabel(wording.label(review, self._clause()))
-        label.setFont(tabular(self.font()))
-        label.setStyleSheet(f"color: {self._theme.muted}")
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(name, 1)
         line.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        label = wording.label(review, self._clause())
+        if label:
+            line.addWidget(self._label(label), 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(line)
+
+    def _label(self, words: str) -> QLabel:
+        """A clause's label, or as much of its title as leaves room for the category."""
+        label = QLabel(self)
+        label.setFont(tabular(self.font()))
+        label.setStyleSheet(f"color: {self._theme.muted}")
+        metrics = label.fontMetrics()
+        label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, LABEL_MOST))
+        label.setToolTip(words if label.text() != words else "")
+        return label
 
     def _clause(self) -> str:
         flag = self._row.first.flag

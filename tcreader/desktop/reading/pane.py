@@ -225,8 +225,11 @@ class ReadingPane(QWidget):
 
     @Slot()
     def _on_caret_moved(self) -> None:
+        """The clause of the caret is current; of selected words, the one in which they begin."""
         if self._review is not None:
-            self._set_clause(self._review.agreement.outline.at(self._view.caret_position()))
+            selected = self._view.selection()
+            position = self._view.caret_position() if selected is None else selected.start
+            self._set_clause(self._review.agreement.outline.at(position))
 
     def _set_clause(self, clause: Clause | None) -> None:
         if clause is self._clause:
