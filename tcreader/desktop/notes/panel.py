@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.desktop.card_list import CardList
 from tcreader.desktop.cards import CardModel
 from tcreader.desktop.empty_state import EmptyState
+from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.notes.arrangement import ORPHANS, note_rows
 from tcreader.desktop.notes.card_painter import NotePainter
 from tcreader.desktop.notes.editing import NoteEditing
@@ -106,12 +107,10 @@ class NotesPanel(QWidget):
         self._list.setAccessibleName(self.tr("Notes"))
         foot = QFrame()
         foot.setObjectName("panelFoot")
-        line = QHBoxLayout(foot)
+        line = FlowLayout(foot, gap=8)
         line.setContentsMargins(12, 8, 12, 8)
-        line.setSpacing(8)
         line.addWidget(self._on_clause)
         line.addWidget(self._on_document)
-        line.addStretch()
         self._foot = foot
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

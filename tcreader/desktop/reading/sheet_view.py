@@ -73,6 +73,8 @@ class SheetView(QTextEdit):
         )
         self.setAccessibleName(self.tr("Agreement"))
         self.viewport().setMouseTracking(True)
+        # Under a style sheet the viewport's own background would stay that of the first theme.
+        self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.cursorPositionChanged.connect(self.viewport().update)
         self.selectionChanged.connect(self.viewport().update)
@@ -297,10 +299,12 @@ class SheetView(QTextEdit):
     # Painting and placing
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint fills, words, labels and lines, from the back to the front."""
-        if self.sheet is None or self.decorations is None:
-            return
+        """Paint paper, fills, words, labels and lines, from the back to the front."""
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.paper))
+        if self.sheet is None or self.decorations is None:
+            painter.end()
+            return
         clip = QRectF(event.rect()).translated(self.offset)
         painter.translate(-self.offset)
         page = self.sheet.page

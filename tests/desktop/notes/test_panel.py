@@ -230,3 +230,10 @@ def test_both_themes_are_painted(panel, notes):
         panel.set_theme(load_theme(name))
         shots.append(panel.grab().toImage())
     assert shots[0] != shots[1]
+
+
+def test_no_button_is_cut_in_a_narrow_panel(qtbot, panel, open_session):  # noqa: ARG001
+    panel.resize(200, 500)
+    for button in (panel._on_clause, panel._on_document):
+        qtbot.waitUntil(lambda one=button: one.width() >= one.sizeHint().width())
+        assert panel.rect().contains(button.geometry().translated(panel._foot.pos()))
