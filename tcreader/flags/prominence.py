@@ -8,6 +8,8 @@ Italics, links and headings don't: see the prominence model in the manual.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import BlockKind, Mark, Span, merged
@@ -30,15 +32,41 @@ _SHORT_HAN, _SHORT_WORDS = 12, 8
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def prominence_of(agreement: Agreement, span: Span) -> Prominence:
-    """Whether the drafter made the words at ``span`` stand out.
+class Emphasis:
+    """What stands out in an agreement; a block is looked through once, however many ask."""
 
-    Marked means at least 80 % of the words' letters, part-marked less, unmarked none.
-    """
-    share = coverage(agreement.text, span, _marked_in(agreement, span))
-    if share >= _MARKED:
-        return Prominence.MARKED
-    return Prominence.PART_MARKED if share > 0 else Prominence.UNMARKED
+    def __init__(self, agreement: Agreement) -> None:
+        self._agreement = agreement
+        self._found: dict[int, list[Span]] = {}
+
+    def prominence_of(self, span: Span) -> Prominence:
+        """Whether the drafter made the words at ``span`` stand out.
+
+        Marked means at least 80 % of the words' letters, part-marked less, unmarked none.
+        """
+        share = coverage(self._agreement.text, span, self._marked_in(span))
+        if share >= _MARKED:
+            return Prominence.MARKED
+        return Prominence.PART_MARKED if share > 0 else Prominence.UNMARKED
+
+    def _marked_in(self, span: Span) -> list[Span]:
+        marked: list[Span] = []
+        for block in self._agreement.blocks_in(span):
+            pieces = self._marked(block)
+            first = bisect_right(pieces, span.start, key=attrgetter("end"))
+            marked += pieces[first : bisect_left(pieces, span.end, key=attrgetter("start"))]
+        return marked
+
+    def _marked(self, block: Block) -> list[Span]:
+        start = block.span.start
+        if start not in self._found:
+            self._found[start] = merged(_in_block(self._agreement.text, block))
+        return self._found[start]
+
+
+def prominence_of(agreement: Agreement, span: Span) -> Prominence:
+    """Whether the drafter made the words at ``span`` stand out, for who asks once."""
+    return Emphasis(agreement).prominence_of(span)
 
 
 def coverage(text: str, span: Span, marked: list[Span]) -> float:
@@ -71,11 +99,6 @@ def emphasised(agreement: Agreement) -> list[Span]:
                 if _is_passage(agreement.text, span)
             ]
     return found
-
-
-def _marked_in(agreement: Agreement, span: Span) -> list[Span]:
-    blocks = agreement.blocks_in(span)
-    return merged(piece for block in blocks for piece in _in_block(agreement.text, block))
 
 
 def _in_block(text: str, block: Block) -> Iterator[Span]:

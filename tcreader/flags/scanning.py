@@ -16,7 +16,7 @@ from tcreader.flags.evidence import Surroundings, evidence, holds, widened
 from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import passages, pieces_in_order
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
-from tcreader.flags.prominence import prominence_of
+from tcreader.flags.prominence import Emphasis
 from tcreader.flags.severity import reasons_in, severity_after
 
 if TYPE_CHECKING:
@@ -112,6 +112,10 @@ class _Reading:
     _lead_ins: dict[str, _LeadIn | None] = field(default_factory=dict)
     _seen: Counter[str] = field(default_factory=Counter)
     _basis: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    _emphasis: Emphasis = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._emphasis = Emphasis(self.agreement)
 
     def read(self, clause: Clause | None, piece: Span) -> None:
         """Find the flags in a piece of a clause."""
@@ -214,7 +218,7 @@ class _Reading:
                 sentence=passage.span,
                 rule=rule.id,
                 reasons=reasons,
-                prominence=prominence_of(self.agreement, quote),
+                prominence=self._emphasis.prominence_of(quote),
                 basis=self._sources(rule.category, book.language),
                 inherited_from=source,
             )

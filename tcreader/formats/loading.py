@@ -48,8 +48,14 @@ def load(path: Path) -> bytes:
         ) from error
     except (OSError, ValueError) as error:
         raise UnreadableFile(
-            f"The file can't be read ({error}).", reason="unreadable", path=path
+            f"The file can't be read ({_why(error)}).", reason="unreadable", path=path
         ) from error
+
+
+def _why(error: OSError | ValueError) -> str:
+    """What the system says, without its numbers and names."""
+    said = error.strerror if isinstance(error, OSError) else None
+    return (said or str(error)).lower()
 
 
 def refuse_unreadable_sizes(size: int, path: Path | None) -> None:
