@@ -133,6 +133,7 @@ class NoteCard(QFrame):
         self._add_tags()
         self._add_foot()
         self.show_row(row)
+        self.setTabOrder(self.field, self.tag_field)
 
     def show_row(self, row: NoteRow) -> None:
         """Show the annotation as it is now; what is being typed keeps its cursor."""

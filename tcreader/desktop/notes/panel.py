@@ -126,6 +126,7 @@ class NotesPanel(QWidget):
         self._list.chosen.connect(self.annotation_activated)
         self._empty.button.clicked.connect(self._bar.clear)
         self._snack.pressed.connect(self._undo_deletion)
+        self._session.undo_stack.indexChanged.connect(self._on_step)
         self._on_clause.clicked.connect(self._add_on_clause)
         self._on_document.clicked.connect(self._add_on_document)
         self._session.opened.connect(self._show_review)
@@ -183,8 +184,6 @@ class NotesPanel(QWidget):
         self._bar.setVisible(review is not None and bool(review.notes))
         self._foot.setVisible(review is not None)
         self._on_document.setEnabled(not self._session.read_only)
-        if self._session.undo_stack.index() < self._undo_place:
-            self._snack.hide()
         self._say_why_empty(review)
 
     def _say_why_empty(self, review: Review | None) -> None:
@@ -277,6 +276,12 @@ class NotesPanel(QWidget):
             if deleted > 1:
                 words = self.tr("Notes deleted: {n}").format(n=deleted)
             self._snack.say(words)
+
+    @Slot(int)
+    def _on_step(self, index: int) -> None:
+        """Once something else was done, or this undone, there is nothing to take back here."""
+        if index != self._undo_place:
+            self._snack.hide()
 
     @Slot()
     def _undo_deletion(self) -> None:

@@ -237,3 +237,20 @@ def test_no_button_is_cut_in_a_narrow_panel(qtbot, panel, open_session):  # noqa
     for button in (panel._on_clause, panel._on_document):
         qtbot.waitUntil(lambda one=button: one.width() >= one.sizeHint().width())
         assert panel.rect().contains(button.geometry().translated(panel._foot.pos()))
+
+
+def test_undo_by_key_takes_the_offer_away(qtbot, panel, cards, notes, open_session):
+    _click(qtbot, cards, notes[1])
+    qtbot.keyClick(cards, Qt.Key.Key_Delete)
+    snack = panel.findChild(Snack)
+    assert snack.isVisible()
+    open_session.undo_stack.undo()
+    assert not snack.isVisible()
+
+
+def test_tab_goes_from_the_note_to_its_tags(qtbot, cards, notes):
+    _click(qtbot, cards, notes[1])
+    card = cards.card
+    card.field.setFocus()
+    qtbot.keyClick(card.field, Qt.Key.Key_Tab)
+    qtbot.waitUntil(card.tag_field.hasFocus)
