@@ -48,11 +48,11 @@ def test_ten_thousand_marks_are_painted_once(ruler, theme):
     )
     ruler.grab()
     kept = ruler._ticks
-    start = time.perf_counter()
+    start = time.process_time()
     ruler.set_shade(0.2, 0.3)
     ruler.grab()
     assert ruler._ticks is kept
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.25
 
 
 def test_the_panes_ruler_goes_where_it_is_clicked(qtbot, show, long_review):
