@@ -1,4 +1,4 @@
-"""``tcreader annotations``: what the review file holds, placed in the agreement."""
+"""``tcreader annotations``: all notes and highlights of a review, with their places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From an error to sentences: what happened, what was kept, what to do. The only place for it."""
+"""From an error to sentences that a reviewer can act on. The only place for it."""
 
 from __future__ import annotations
 

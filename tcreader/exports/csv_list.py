@@ -1,7 +1,7 @@
 """The issues list as CSV, for a spreadsheet: a row for each flag and each note.
 
-Columns that nobody has filled yet (position, proposed text, reply, status, owner) are there to
-be filled in the spreadsheet, as lawyers keep issues lists.
+Some columns are empty: our position, the wording to propose, the answer, where it stands and whose
+it is. Lawyers fill them in the spreadsheet, as they keep issues lists.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Errors as sentences: what happened, what was kept, what to do; never a trace or a blank."""
+"""Errors as sentences that a reviewer can act on; never a trace or a blank."""
 
 from __future__ import annotations
 

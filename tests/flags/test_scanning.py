@@ -123,7 +123,7 @@ def test_traditional_characters_are_read_like_simplified_ones(agreement, rules):
 
 def test_a_document_in_two_languages_uses_both(agreement, rules):
     text = agreement(
-        "1. 平台有权随时终止服务。\n\n2. We may terminate this agreement at any time.\n"
+        "1. 平台有权随时终止服务。\n\n2. We may terminate these terms at any time.\n"
     )
     assert {flag.rule.split("/")[0] for flag in scan(text, rules).flags} == {"zh", "en"}
 

@@ -1,9 +1,8 @@
 """The clauses that are open at a place in the text, and where among them the next one stands.
 
 Decimal labels nest by their numbers (7.1 under 第七条), words by what they stand above (第三章
-above 第十条), all others by style: a style that is open returns to its level, one that isn't
-opens a level below the current clause. Heading levels decide where labels say nothing.
-
+above 第十条). Any other label goes back to where its style was last seen open, or else starts a
+level of its own below. Heading levels decide where labels say nothing.
 A *place* is how many of the open clauses stay open above the next one.
 """
 

@@ -25,16 +25,16 @@ def rects(page, build, agreement, words):
 
 
 def test_a_highlight_fills_exactly_its_words(build, on_words, review, theme):
-    _, page, lying = on_words("甲方无需")
-    expected = rects(page, build, review.agreement, "甲方无需为此向您承担责任")
+    _, page, lying = on_words("甲方对此")
+    expected = rects(page, build, review.agreement, "甲方对此不向您负责")
     fills = [fill.rect for fill in lying.fills if fill.color == QColor(theme.highlights["yellow"])]
     assert fills == expected
     assert fills
 
 
 def test_a_flag_is_a_line_under_its_words(build, on_words, review):
-    _, page, lying = on_words("甲方无需")
-    words = "如因常规维护造成服务中断的，甲方无需为此向您承担责任。"
+    _, page, lying = on_words("甲方对此")
+    words = "如因常规维护造成服务中断的，甲方对此不向您负责。"
     for line, band in zip(lying.lines, rects(page, build, review.agreement, words), strict=True):
         assert line.severity is Severity.HIGH
         assert band.left() <= line.line.x1() < line.line.x2() <= band.right()
@@ -42,10 +42,10 @@ def test_a_flag_is_a_line_under_its_words(build, on_words, review):
 
 
 def test_words_beyond_the_basic_plane_shift_nothing(build, on_words, review):
-    _, page, lying = on_words("由此产生的后果")
-    band = rects(page, build, review.agreement, "由此产生的后果由您自行承担")[0]
+    _, page, lying = on_words("相应的后果")
+    band = rects(page, build, review.agreement, "相应的后果由您自己承担")[0]
     position = page.position_at(band.center())
-    assert build.span(review.agreement, "由此产生的后果由您自行承担").holds(position)
+    assert build.span(review.agreement, "相应的后果由您自己承担").holds(position)
     assert lying.lines[0].line.x1() == pytest.approx(band.left(), abs=1)
 
 
@@ -59,7 +59,7 @@ def test_a_flag_in_a_table_cell_has_its_line_there(build, on_words, review):
 def test_the_chosen_finding_is_set_off(show, review, on_words):
     pane = show(review)
     pane.choose_finding("flag0")
-    _, _, lying = on_words("甲方无需", pane)
+    _, _, lying = on_words("甲方对此", pane)
     assert all(line.chosen for line in lying.lines)
     assert len(lying.fills) > 1
 
@@ -78,7 +78,7 @@ def test_two_highlights_on_the_same_words_can_both_be_seen(build, show, theme):
 
 def test_search_hits_are_marked_and_the_current_one_more(build, show, review, theme, on_words):
     pane = show(review)
-    spans = [build.span(review.agreement, "甲方有权"), build.span(review.agreement, "甲方无需")]
+    spans = [build.span(review.agreement, "甲方有权"), build.span(review.agreement, "甲方对此")]
     pane.set_search_hits(spans, 1)
     _, _, lying = on_words("甲方有权", pane)
     names = [fill.color.name() for fill in lying.fills]

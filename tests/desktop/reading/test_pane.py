@@ -164,12 +164,12 @@ def test_the_menu_asks_for_a_search(qtbot, pane, drag):
 
 def test_a_click_on_a_flag_tells_its_finding(qtbot, pane, at):
     with qtbot.waitSignal(pane.finding_clicked) as clicked:
-        qtbot.mouseClick(pane._view.viewport(), LEFT, pos=at(pane, "由此产生的后果"))
+        qtbot.mouseClick(pane._view.viewport(), LEFT, pos=at(pane, "相应的后果"))
     assert clicked.args == ["flag1"]
 
 
 def test_clicks_on_the_same_words_go_through_all_marks(qtbot, pane, at):
-    viewport, point = pane._view.viewport(), at(pane, "甲方无需为此")
+    viewport, point = pane._view.viewport(), at(pane, "甲方对此不")
     with qtbot.waitSignal(pane.annotation_clicked) as clicked:
         qtbot.mouseClick(viewport, LEFT, pos=point)
     assert clicked.args == ["note0"]
@@ -210,7 +210,7 @@ def test_pointing_tells_category_note_and_target(pane, build, review):
     def words(of):
         return pane._view.describe(build.span(review.agreement, of).start)
 
-    assert words("由此产生") == "exclusion · 3.4.2"
+    assert words("相应的后") == "exclusion · 3.4.2"
     assert words("已支付的费用") == "与客服<b>确认</b>"
     assert words("退款规则") == "https://example.org/refund"
     assert words("您应予以配合") == ""
