@@ -120,9 +120,8 @@ class Breadcrumb(QWidget):
             short = self._parts[index].sizeHint().width()
             more = self._say(index, self._names[index].full) - short
             if more > room:
-                self._say(index, self._names[index].short)
-            else:
-                room -= more
+                more = self._say_in(index, short + room) - short
+            room -= max(0, more)
         first = min(shown, default=0)
         for index, part in enumerate(self._parts):
             part.setVisible(index in shown)
@@ -132,6 +131,15 @@ class Breadcrumb(QWidget):
         """Give a part a name, and tell how wide that makes it."""
         self._parts[index].setText(name.replace("&", "&&"))
         return self._parts[index].sizeHint().width()
+
+    def _say_in(self, index: int, width: int) -> int:
+        """Give a part as much of its name as fits a width, and tell how wide that makes it."""
+        part, full = self._parts[index], self._names[index].full
+        beside = part.sizeHint().width() - part.fontMetrics().horizontalAdvance(part.text())
+        fitting = part.fontMetrics().elidedText(
+            full, Qt.TextElideMode.ElideRight, max(0, width - beside)
+        )
+        return self._say(index, fitting)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tcreader.agreement import Clause
 
+_LOOKED_AT = 4  # times as many code points as are wanted, since runs of white space shrink
+
 
 def clause_name(clause: Clause, text: str, limit: int = 24) -> str:
     """A clause's label and title, or its first words if it has neither.
@@ -18,7 +20,8 @@ def clause_name(clause: Clause, text: str, limit: int = 24) -> str:
     """
     name = f"{clause.label} {clause.title}".strip()
     if not name and clause.own:
-        name = clause.own[0].of(text).strip()[: limit + 1]
+        own = clause.own[0]
+        name = text[own.start : min(own.end, own.start + _LOOKED_AT * limit)]
     return shortened(" ".join(name.split()), limit)
 
 

@@ -20,19 +20,17 @@ from tcreader.flags.prominence import Emphasis
 from tcreader.flags.severity import reasons_in, severity_after
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from tcreader.agreement import Agreement, Clause
     from tcreader.flags.passages import Passage
     from tcreader.flags.rules import Rule, Rulebook, Rules
-    from tcreader.flags.taxonomy import LegalSource
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _STOP = re.compile(r"[。；：，、.;:!?！？]")
 _CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
 _PROHIBITIONS = "use-restriction"
 _ENDS = " \t\u3000，。；：、,.;:"
-_JURISDICTIONS = {"zh": ("CN",), "en": ("EU", "UK", "US")}
 
 
 def scan(
@@ -235,11 +233,5 @@ class _Reading:
     def _sources(self, category: str, language: str) -> tuple[str, ...]:
         key = (category, language)
         if key not in self._basis:
-            sources: Mapping[str, LegalSource] = self.rules.taxonomy.sources
-            self._basis[key] = tuple(
-                name
-                for name in self.rules.taxonomy.categories[category].basis
-                if self.customer in sources[name].customers
-                and sources[name].jurisdiction in _JURISDICTIONS[language]
-            )
+            self._basis[key] = self.rules.taxonomy.basis_of(category, self.customer, language)
         return self._basis[key]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tcreader.flags.model import CustomerKind, Severity
+_JURISDICTIONS = {"zh": ("CN",), "en": ("EU", "UK", "US")}
 
 
 class LegalSource(NamedTuple):
@@ -98,6 +99,19 @@ class Taxonomy:
     def category_name(self, category_id: str, language: str) -> str:
         """A category in words."""
         return self.categories[category_id].names[language]
+
+    def basis_of(self, category_id: str, customer: CustomerKind, language: str) -> tuple[str, ...]:
+        """The keys of the sources behind a category that protect a customer.
+
+        An agreement's language stands for the law it is under: Chinese law for Chinese, that of
+        the European Union, the United Kingdom and the United States for English.
+        """
+        return tuple(
+            key
+            for key in self.categories[category_id].basis
+            if customer in self.sources[key].customers
+            and self.sources[key].jurisdiction in _JURISDICTIONS[language]
+        )
 
     def reason_name(self, key: str, language: str) -> str:
         """A reason in words."""

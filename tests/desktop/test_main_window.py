@@ -202,6 +202,13 @@ def test_zoom_is_shown_and_kept(qtbot, reading):
     assert reading._preferences.settings.zoom == 100
 
 
+def test_the_largest_text_is_what_is_shown_and_kept(qtbot, reading):
+    for _ in range(12):
+        _key(qtbot, reading, Key.Key_Plus, Modifier.ControlModifier)
+    zoom = reading._preferences.settings.zoom
+    assert (reading._status_bar._zoom.text(), reading.pane.zoom()) == (f"{zoom}%", zoom)
+
+
 def test_the_customer_s_position_is_a_change_like_any_other(qtbot, reading):
     reading._top_bar._customers.actions()[1].trigger()
     assert reading.session.review.record.standpoint.customer == "consumer"

@@ -157,14 +157,17 @@ class FlagCard(QFrame):
 
     def _sources(self) -> list[LegalSource]:
         """The legal sources that protect a customer like this one."""
-        flag = self._row.first.flag
-        if flag is None:
-            category = self._review.taxonomy.categories.get(self._row.first.category)
-            keys = category.basis if category else ()
-        else:
-            keys = flag.basis
+        flag, category = self._row.first.flag, self._row.first.category
         customer = CustomerKind(self._review.record.standpoint.customer)
-        known = self._review.taxonomy.sources
+        taxonomy = self._review.taxonomy
+        known = taxonomy.sources
+        if flag is not None:
+            keys = flag.basis
+        elif category in taxonomy.categories:
+            is_chinese = self._review.agreement.source.language.startswith("zh")
+            keys = taxonomy.basis_of(category, customer, "zh" if is_chinese else "en")
+        else:
+            keys = ()
         return [known[key] for key in keys if key in known and customer in known[key].customers]
 
     def _add_basis(self, *, shows_law: bool) -> None:

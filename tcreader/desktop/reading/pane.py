@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from tcreader.desktop.preferences.settings import ZOOM_STEPS
 from tcreader.desktop.reading.decorations import Decorations
 from tcreader.desktop.reading.overview import ruler_marks
 from tcreader.desktop.reading.ruler import Ruler
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
-ZOOMS = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
 _MERGE = 30  # milliseconds in which several reasons to renew the ruler become one
 
 
@@ -139,7 +139,7 @@ class ReadingPane(QWidget):
 
     def set_zoom(self, percent: int) -> None:
         """Set the type at a share of its usual size, in percent."""
-        percent = max(ZOOMS[0], min(percent, ZOOMS[-1]))
+        percent = max(ZOOM_STEPS[0], min(percent, ZOOM_STEPS[-1]))
         if percent != self._zoom:
             self._zoom = percent
             self._view.rewrite(percent)
@@ -298,6 +298,10 @@ class ReadingPane(QWidget):
         if not steps:
             self.set_zoom(100)
         elif steps > 0:
-            self.set_zoom(min((zoom for zoom in ZOOMS if zoom > self._zoom), default=ZOOMS[-1]))
+            self.set_zoom(
+                min((zoom for zoom in ZOOM_STEPS if zoom > self._zoom), default=self._zoom)
+            )
         else:
-            self.set_zoom(max((zoom for zoom in ZOOMS if zoom < self._zoom), default=ZOOMS[0]))
+            self.set_zoom(
+                max((zoom for zoom in ZOOM_STEPS if zoom < self._zoom), default=self._zoom)
+            )

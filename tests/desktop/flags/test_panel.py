@@ -494,3 +494,14 @@ def test_a_flag_set_by_hand_is_removed_by_delete(qtbot, dialog, cards, session):
     assert not session.review.record.hand_flags
     session.undo_stack.undo()
     assert len(session.review.record.hand_flags) == 1
+
+
+def test_a_flag_set_by_hand_names_the_law_of_the_agreements_language(session, shown, cards):
+    taxonomy = load_taxonomy()
+    session.show_review(dataclasses.replace(session.review, taxonomy=taxonomy, scan=EMPTY_SCAN))
+    span = session.review.agreement.outline["1.1"].own[0]
+    change = session.author.flag(session.review, span, "liability-exclusion", Severity.HIGH)
+    session.do(change, "Flag")
+    shown.show_finding(change.key)
+    assert "UCC" in _words(cards.card)
+    assert "民法典" not in _words(cards.card)
