@@ -25,7 +25,7 @@ from tcreader.desktop.reading.layers import (
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tcreader.agreement import Agreement
     from tcreader.desktop.reading.page import Page
@@ -106,16 +106,20 @@ class Decorations:
         self._theme = theme
         self.forget()
 
-    def on_block(self, page: Page, index: int) -> BlockDecorations:
-        """What lies on one block's words."""
+    def on_block(self, page: Page, index: int, part: Span | None = None) -> BlockDecorations:
+        """What lies on one block's words, or on a part of them."""
+        span = self._agreement.blocks[index].span
+        if part is not None and part != span:
+            return self._on_part(page, index, part)
         kept = self._kept.get(index)
         if kept is None:
-            span = self._agreement.blocks[index].span
-            kept = BlockDecorations(
-                tuple(self._fills(page, index, span)), tuple(self._lines(page, index, span))
-            )
-            self._kept[index] = kept
+            kept = self._kept[index] = self._on_part(page, index, span)
         return kept
+
+    def _on_part(self, page: Page, index: int, part: Span) -> BlockDecorations:
+        return BlockDecorations(
+            tuple(self._fills(page, index, part)), tuple(self._lines(page, index, part))
+        )
 
     def _fills(self, page: Page, index: int, span: Span) -> Iterator[Fill]:
         """From the back to the front."""
@@ -157,23 +161,32 @@ class Decorations:
                 line = QLineF(band.left() + 0.5, y, band.right() - 1.5, y)
                 yield FlagLine(line, flag.severity, flag.id == self._chosen)
 
-    def paint_under(self, painter: QPainter, page: Page, blocks: range, selected: Span) -> None:
-        """Paint what stands behind the words, the selection last."""
-        for index in blocks:
-            for rect, color in self.on_block(page, index).fills:
+    def paint_under(
+        self, painter: QPainter, page: Page, parts: Mapping[int, Span], selected: Span
+    ) -> None:
+        """Paint what stands behind the words, the selection last.
+
+        Args:
+            painter: Paints in the document's coordinates.
+            page: Where words stand.
+            parts: What is in sight: blocks by their index, and how much of them.
+            selected: The selected words.
+        """
+        for index, part in parts.items():
+            for rect, color in self.on_block(page, index, part).fills:
                 painter.fillRect(rect, color)
         if selected.length:
             color = QColor(self._theme.accent)
             color.setAlphaF(_SELECTION[self._theme.is_dark])
-            for index in blocks:
-                for rect in page.bands(selected, index):
+            for index, part in parts.items():
+                for rect in page.bands(selected.within(part), index):
                     painter.fillRect(rect, color)
 
-    def paint_over(self, painter: QPainter, page: Page, blocks: range) -> None:
+    def paint_over(self, painter: QPainter, page: Page, parts: Mapping[int, Span]) -> None:
         """Paint the lines of the flags."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index in blocks:
-            for line, severity, chosen in self.on_block(page, index).lines:
+        for index, part in parts.items():
+            for line, severity, chosen in self.on_block(page, index, part).lines:
                 pen = QPen(
                     severity_color(severity, self._theme), _CHOSEN_THICK if chosen else _THICK
                 )

@@ -7,10 +7,12 @@ to a position takes tens of milliseconds in a long text.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF
 
+from tcreader.agreement import Span
 from tcreader.desktop.reading.document_writer import MARGIN
 
 if TYPE_CHECKING:
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
-    from tcreader.agreement import Agreement, Block, Span
+    from tcreader.agreement import Agreement, Block
     from tcreader.desktop.reading.document_map import DocumentMap
     from tcreader.desktop.reading.document_writer import DocumentWriter
 
+_LONG = 5_000  # characters; a longer block is looked at in parts
 _BAND = 0.93  # of the line's height is filled behind words; the rest parts the lines
 
 
@@ -83,6 +86,29 @@ class Page:
         if not self.written_blocks:
             return range(0)
         return range(self.index_at(top), self.index_at(bottom) + 1)
+
+    def part_between(self, index: int, top: float, bottom: float) -> Span:
+        """The part of a block that stands between two heights; all of it if it isn't long.
+
+        A block may be a whole agreement on one endless line, of which little is in sight.
+        """
+        span = self._agreement.blocks[index].span
+        if span.length <= _LONG or self._agreement.blocks[index].cells:
+            return span
+        block = self.text_block(span.start)
+        layout, position = block.layout(), block.position()
+        above = self._document.documentLayout().blockBoundingRect(block).top()
+        lines = range(layout.lineCount())
+        if not lines:
+            return span
+        first = bisect_right(lines, top - above, key=lambda number: layout.lineAt(number).y()) - 1
+        last = bisect_left(lines, bottom - above, key=lambda number: layout.lineAt(number).y())
+        start = layout.lineAt(max(first, 0)).textStart()
+        end_line = layout.lineAt(min(last, len(lines) - 1))
+        end = end_line.textStart() + end_line.textLength()
+        return Span(
+            self._map.to_agreement(position + start), self._map.to_agreement(position + end)
+        ).within(span)
 
     def bands(self, span: Span, index: int) -> list[QRectF]:
         """Where the part of a span in one block stands: a rectangle a line, nearly line height."""

@@ -309,14 +309,15 @@ class SheetView(QTextEdit):
         painter.translate(-self.offset)
         page = self.sheet.page
         blocks = page.visible(clip.top(), clip.bottom())
-        self.decorations.paint_under(painter, page, blocks, self.selection() or Span(0, 0))
+        parts = {index: page.part_between(index, clip.top(), clip.bottom()) for index in blocks}
+        self.decorations.paint_under(painter, page, parts, self.selection() or Span(0, 0))
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette = self.palette()
         context.clip = clip
         self.document().documentLayout().draw(painter, context)
         settings = self.sheet.writer.settings
         self.sheet.furniture.paint(painter, page, settings, blocks, self.current_clause)
-        self.decorations.paint_over(painter, page, blocks)
+        self.decorations.paint_over(painter, page, parts)
         if self.shows_caret and self.hasFocus() and not self.textCursor().hasSelection():
             painter.fillRect(page.caret(self.caret_position()), QColor(self._theme.accent))
         painter.end()
