@@ -3,13 +3,16 @@ to work on."""
 
 from __future__ import annotations
 
+import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from tcreader.cli import run
 from tcreader.desktop.main_window import MainWindow
 from tcreader.desktop.preferences import Preferences
 from tcreader.desktop.tasks import TaskRunner
@@ -120,6 +123,45 @@ def start(qtbot, qapp):  # noqa: ARG001 - a window needs an application
     for tasks in runners:
         tasks.cancel()
         assert tasks.wait()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command ended with and said."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def command(capfdbinary):
+    """Runs a command in this process."""
+
+    def run_it(*arguments):
+        code = run([str(argument) for argument in arguments])
+        said = capfdbinary.readouterr()
+        return Outcome(code, said.out.decode("utf-8"), said.err.decode("utf-8"))
+
+    return run_it
+
+
+@pytest.fixture
+def break_call(monkeypatch):
+    """Makes a call of the operating system fail where the files that it names are those meant."""
+
+    def broken(name, code, folder, when=lambda *_: True):
+        call = getattr(os, name)
+
+        def fail(*arguments, **named):
+            concerned = any(str(folder) in str(each) for each in arguments)
+            if concerned and when(*arguments):
+                raise OSError(code, os.strerror(code), str(arguments[0]))
+            return call(*arguments, **named)
+
+        monkeypatch.setattr(os, name, fail)
+
+    return broken
 
 
 @pytest.fixture
