@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from PySide6.QtWidgets import QWidget as Widget
 
 from tcreader.desktop.icons import icon
+from tcreader.desktop.painted_text import spaced_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,6 +58,7 @@ class MessageBar(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setText(f"{message.title}\n{message.text}".strip())
+        label.setFont(spaced_for(label.font(), label.text()))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setAccessibleName(message.title)
         self.setAccessibleDescription(message.text)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_QUOTES = re.compile("[‘’“”]")
+_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _SERIFS = ("Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "SimSun", "Noto Serif")
 
 
@@ -17,6 +21,18 @@ def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     else:
         result.setPointSizeF(font.pointSizeF() * factor)
     result.setBold(bold)
+    return result
+
+
+def spaced_for(font: QFont, text: str) -> QFont:
+    """The font with quotation marks as wide as this text wants them.
+
+    A Chinese face sets ’ and “ as wide as a character, which tears words of other scripts apart.
+    """
+    if not _QUOTES.search(text) or _HAN.search(text):
+        return font
+    result = QFont(font)
+    result.setFeature(QFont.Tag("pwid"), 1)
     return result
 
 
@@ -48,6 +64,7 @@ def paint_line(
         match: Words to set in bold, whatever their case.
         elide: Whether to cut what doesn't fit.
     """
+    font = spaced_for(font, text)
     metrics = QFontMetricsF(font)
     if elide:
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
@@ -82,6 +99,7 @@ def paint_lines(
     painter: QPainter, area: QRectF, text: str, font: QFont, color: QColor, lines: int
 ) -> float:
     """Paint text in at most so many lines, the last one cut with an ellipsis; give its height."""
+    font = spaced_for(font, text)
     metrics = QFontMetricsF(font)
     height = line_height(font)
     layout = QTextLayout(text, font)
@@ -109,7 +127,8 @@ def lines_needed(text: str, font: QFont, width: float, most: int) -> int:
     widest = font.pixelSize() * len(text)  # no character is wider than the type's size
     if width <= 0 or (0 < widest <= width):
         return 1
-    advance = QFontMetricsF(font).horizontalAdvance(text[: most * 60])
+    metrics = QFontMetricsF(spaced_for(font, text))
+    advance = metrics.horizontalAdvance(text[: most * 60])
     if advance <= width:
         return 1
     # A line that breaks at a word ends a little early.

@@ -13,7 +13,7 @@ from tcreader.desktop.chips import KeyButton, SeveritySign, Tag, TagKind
 from tcreader.desktop.flags.card_painter import LABEL_MOST, PROMINENCE_TAGS
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.headlines import headline
-from tcreader.desktop.painted_text import one_line, quote_font, scaled, tabular
+from tcreader.desktop.painted_text import one_line, quote_font, scaled, spaced_for, tabular
 from tcreader.flags import CustomerKind
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class FlagCard(QFrame):
         quote = QLabel(f'<div style="line-height:118%">{lines}</div>')
         quote.setTextFormat(Qt.TextFormat.RichText)
         quote.setWordWrap(True)
-        quote.setFont(quote_font(self.font()))
+        quote.setFont(spaced_for(quote_font(self.font()), words))
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         quote.setCursor(Qt.CursorShape.IBeamCursor)
         self._column.addWidget(quote)

@@ -30,7 +30,7 @@ from tcreader.desktop.chips import KeyButton
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.notes.card_painter import STRIPE, stripe_color
-from tcreader.desktop.painted_text import one_line, quote_font, tabular
+from tcreader.desktop.painted_text import one_line, quote_font, spaced_for, tabular
 
 if TYPE_CHECKING:
     from tcreader.desktop.notes.arrangement import NoteRow
@@ -194,7 +194,7 @@ class NoteCard(QFrame):
         self._quote.setText(one_line(self._row.quote[:_QUOTE_MOST]))
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self._quote.setWordWrap(True)
-        self._quote.setFont(quote_font(self.font()))
+        self._quote.setFont(spaced_for(quote_font(self.font()), self._row.quote))
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._quote.setVisible(bool(self._row.quote))
         self._column.addWidget(self._quote)
