@@ -129,13 +129,22 @@ class ExportDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _suggestion(self, folder: str) -> Path:
-        """A file name after the agreement's, in the folder of the last export."""
+        """A file name after the agreement's, in the folder of the last export.
+
+        Where there was none, or it is gone: with the person's documents, with the agreement, or
+        at home, whichever is there.
+        """
         documents = QStandardPaths.StandardLocation.DocumentsLocation
-        place = folder or QStandardPaths.writableLocation(documents)
         source = self._review.agreement.source.path
+        places = [Path(QStandardPaths.writableLocation(documents)), Path.home()]
+        if folder:
+            places.insert(0, Path(folder))
+        if source is not None:
+            places.insert(-1, source.parent)
+        place = next((one for one in places if one.is_dir()), places[0])
         stem = source.stem if source is not None else self.tr("agreement")
         name = self.tr("{name} - review").format(name=stem)
-        return Path(place) / (name + FORMATS[0].suffix)
+        return place / (name + FORMATS[0].suffix)
 
     @Slot()
     def _describe(self) -> None:

@@ -58,3 +58,11 @@ def test_a_failure_is_a_sentence_and_the_dialog_stays(qtbot, dialog, tmp_path):
     qtbot.waitUntil(lambda: "folder doesn't exist" in dialog._state.text())
     assert dialog.isVisible()
     assert dialog._write.isEnabled()
+
+
+def test_what_is_suggested_is_a_folder_that_is_there(qtbot, open_session, tasks, tmp_path):
+    gone = tmp_path / "gone"
+    dialog = ExportDialog(open_session.review, str(gone), "en", tasks)
+    qtbot.addWidget(dialog)
+    assert dialog.target.parent.is_dir()
+    assert dialog.target.suffix == ".docx"
