@@ -10,6 +10,7 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tcreader.agreement.outlining import numerals
@@ -42,7 +43,7 @@ class Tier(enum.IntEnum):
     POINT = 9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NumberingStyle:
     """One way to print a number before a clause.
 
@@ -50,8 +51,8 @@ class NumberingStyle:
         name: What the style is called, also in its fixture file.
         form: How it presents itself.
         family: Styles of one family may go on in each other's run, as ``1、`` then ``2.``.
-        pattern: Matches the label; the group ``n`` is the numeral, ``m`` the end of a range,
-            ``sub`` an inserted number (``第十七条之一``).
+        looks: Regular expression of the label; the group ``n`` is the numeral, ``m`` the end of a
+            range, ``sub`` an inserted number (``第十七条之一``).
         count: What a numeral counts.
         starts: The characters that the label can begin with.
         tier: What a word stands above.
@@ -60,10 +61,15 @@ class NumberingStyle:
     name: str
     form: Form
     family: str
-    pattern: re.Pattern[str]
+    looks: str
     count: Callable[[str], int | None]
     starts: str
     tier: Tier = Tier.NONE
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What matches the label; compiled when a line first begins like one of this style."""
+        return re.compile(self.looks)
 
 
 _ARABIC = "0123456789０１２３４５６７８９"
@@ -88,53 +94,48 @@ _NOT_A_COUNT = r"(?![0-9０-９])"
 LATIN_FAMILIES = frozenset({"lower", "upper", "lower-roman", "upper-roman"})
 
 
-def _compiled(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
-
-
 def _ordinal(name: str, unit: str, tier: Tier, after: str = _NOT_REFERRED_TO) -> NumberingStyle:
     """``第三条`` with Chinese or Arabic numerals."""
     numeral = rf"(?:[{_CHINESE}]{{1,9}}|{_D}{{1,4}})"
     inserted = rf"(?:之(?P<sub>[{_CHINESE}]{{1,3}}))?"
-    pattern = rf"第\s{{0,3}}(?P<n>{numeral})\s{{0,3}}{unit}{inserted}{after}[、.．]?"
-    return NumberingStyle(name, Form.WORD, name, _compiled(pattern), numerals.chinese, "第", tier)
+    looks = rf"第\s{{0,3}}(?P<n>{numeral})\s{{0,3}}{unit}{inserted}{after}[、.．]?"
+    return NumberingStyle(name, Form.WORD, name, looks, numerals.chinese, "第", tier)
 
 
 def _word(name: str, words: str, tier: Tier, starts: str) -> NumberingStyle:
     """``Article 3``, ``SECTION 2.1`` and the like, in any capitalisation."""
     numeral = rf"(?:{_D}{{1,3}}(?:\.{_D}{{1,3}}){{0,4}}|[ivxlc]{{1,7}}|[a-z])"
-    pattern = rf"(?:{words})\s{{1,3}}(?P<n>{numeral})\b(?:\.(?!\w))?(?!\(|\s{{0,2}}[,;，；])"
-    compiled = _compiled(pattern, re.IGNORECASE)
+    looks = rf"(?i:(?:{words})\s{{1,3}}(?P<n>{numeral})\b(?:\.(?!\w))?(?!\(|\s{{0,2}}[,;，；]))"
     return NumberingStyle(
-        name, Form.WORD, name, compiled, numerals.after_a_word, starts + starts.upper(), tier
+        name, Form.WORD, name, looks, numerals.after_a_word, starts + starts.upper(), tier
     )
 
 
 def _point(
     name: str, family: str, numeral: str, count: Callable[[str], int | None], starts: str, mark: str
 ) -> NumberingStyle:
-    pattern = _compiled(rf"(?P<n>{numeral})\s{{0,3}}{mark}")
-    return NumberingStyle(name, Form.POINT, family, pattern, count, starts)
+    looks = rf"(?P<n>{numeral})\s{{0,3}}{mark}"
+    return NumberingStyle(name, Form.POINT, family, looks, count, starts)
 
 
 def _bracket(
     name: str, family: str, numeral: str, count: Callable[[str], int | None]
 ) -> NumberingStyle:
-    pattern = _compiled(rf"{_OPEN}\s?(?P<n>{numeral})\s?{_CLOSE}{_AFTER_BRACKET}")
-    return NumberingStyle(name, Form.BRACKET, family, pattern, count, "(（〔")
+    looks = rf"{_OPEN}\s?(?P<n>{numeral})\s?{_CLOSE}{_AFTER_BRACKET}"
+    return NumberingStyle(name, Form.BRACKET, family, looks, count, "(（〔")
 
 
 def _half_bracket(
     name: str, family: str, numeral: str, count: Callable[[str], int | None], starts: str
 ) -> NumberingStyle:
-    pattern = _compiled(rf"(?P<n>{numeral})\s?[)）]{_AFTER_BRACKET}")
-    return NumberingStyle(name, Form.BRACKET, family, pattern, count, starts)
+    looks = rf"(?P<n>{numeral})\s?[)）]{_AFTER_BRACKET}"
+    return NumberingStyle(name, Form.BRACKET, family, looks, count, starts)
 
 
 def _sign(name: str, form: Form, family: str, signs: str) -> NumberingStyle:
     """A numeral that is one character, circled or bracketed."""
-    pattern = _compiled(rf"(?P<n>[{signs}])[)）]?{_AFTER_BRACKET}")
-    return NumberingStyle(name, form, family, pattern, numerals.sign, signs)
+    looks = rf"(?P<n>[{signs}])[)）]?{_AFTER_BRACKET}"
+    return NumberingStyle(name, form, family, looks, numerals.sign, signs)
 
 
 def _signs(first: str, last: str) -> str:
@@ -162,9 +163,7 @@ STYLES: tuple[NumberingStyle, ...] = (
         "附件一",
         Form.WORD,
         "附件一",
-        _compiled(
-            rf"附[件录表则]\s?(?P<n>[{_CHINESE}]{{1,3}}|{_D}{{1,3}}|[A-Z])(?=[\s:：、.．]|$)[、.．]?"
-        ),
+        rf"附[件录表则]\s?(?P<n>[{_CHINESE}]{{1,3}}|{_D}{{1,3}}|[A-Z])(?=[\s:：、.．]|$)[、.．]?",
         numerals.after_a_word,
         "附",
         Tier.ANNEX,
@@ -178,7 +177,7 @@ STYLES: tuple[NumberingStyle, ...] = (
         "§ 1",
         Form.WORD,
         "Section 1",
-        _compiled(rf"§\s?(?P<n>{_D}{{1,3}}(?:\.{_D}{{1,3}}){{0,4}})\b(?:\.(?!\w))?"),
+        rf"§\s?(?P<n>{_D}{{1,3}}(?:\.{_D}{{1,3}}){{0,4}})\b(?:\.(?!\w))?",
         numerals.arabic,
         "§",
         Tier.SECTION,
@@ -187,7 +186,7 @@ STYLES: tuple[NumberingStyle, ...] = (
         "1.1",
         Form.DECIMAL,
         "1.1",
-        _compiled(
+        (
             rf"(?P<n>{_DOTTED})(?:{_POINT}?\s?[-–—~～至]\s?(?P<m>{_DOTTED}))?"
             rf"(?!{_D}|%|％|‰)(?:[.．、)）](?!{_D}))?"
         ),
@@ -198,9 +197,7 @@ STYLES: tuple[NumberingStyle, ...] = (
         "1. 1",
         Form.DECIMAL,
         "1.1",
-        _compiled(
-            rf"(?P<n>{_D}{{1,2}}{_POINT}\s+{_D}{{1,2}})(?!{_D}|[.．、%％])(?=\s|[^\x00-\x7f])"
-        ),
+        rf"(?P<n>{_D}{{1,2}}{_POINT}\s+{_D}{{1,2}})(?!{_D}|[.．、%％])(?=\s|[^\x00-\x7f])",
         numerals.arabic,
         _ARABIC,
     ),
@@ -208,14 +205,14 @@ STYLES: tuple[NumberingStyle, ...] = (
         "1a.",
         Form.DECIMAL,
         "1.1",
-        _compiled(rf"(?P<n>{_D}{{1,2}})(?P<sub>[a-z])[.)）]?(?=\s|[^\x00-\x7f]|$)"),
+        rf"(?P<n>{_D}{{1,2}})(?P<sub>[a-z])[.)）]?(?=\s|[^\x00-\x7f]|$)",
         numerals.number_or_letter,
         _ARABIC,
     ),
     _point("1.", "number", rf"{_D}{{1,3}}", numerals.arabic, _ARABIC, rf"[.．]{_NOT_A_COUNT}"),
     _point("1、", "number", rf"{_D}{{1,3}}", numerals.arabic, _ARABIC, "、"),
     NumberingStyle(
-        "1", Form.POINT, "number", _compiled(rf"(?P<n>{_D}{{1,2}})(?=\s)"), numerals.arabic, _ARABIC
+        "1", Form.POINT, "number", rf"(?P<n>{_D}{{1,2}})(?=\s)", numerals.arabic, _ARABIC
     ),
     _sign("⒈", Form.POINT, "number", _signs("⒈", "⒛")),
     _point("一、", "chinese", rf"[{_CHINESE}]{{1,4}}", numerals.chinese, _CHINESE, "[、.．]"),
@@ -223,7 +220,7 @@ STYLES: tuple[NumberingStyle, ...] = (
         "一",
         Form.POINT,
         "chinese",
-        _compiled(rf"(?P<n>[{_CHINESE}]{{1,3}})(?=[\s:：])"),
+        rf"(?P<n>[{_CHINESE}]{{1,3}})(?=[\s:：])",
         numerals.chinese,
         _CHINESE,
     ),
