@@ -76,11 +76,6 @@ def fitted(text: str, columns: int) -> str:
     return text
 
 
-def padded(text: str, columns: int) -> str:
-    """The text with spaces up to so many columns."""
-    return text + " " * (columns - width(text))
-
-
 def line_width() -> int | None:
     """How many columns a line may take; None where the output isn't a terminal."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None

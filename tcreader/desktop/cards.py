@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
+    from tcreader.desktop.theme import Theme
+    from tcreader.review import Review
+
     Index = QModelIndex | QPersistentModelIndex
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -124,17 +127,24 @@ class CardPainter(QStyledItemDelegate):
     """Paints the cards that aren't chosen.
 
     Attributes:
+        review: What the cards are about.
         chosen: Key of the card that is a widget.
         chosen_height: The height of that widget.
     """
 
-    def __init__(self, model: CardModel, parent: QObject | None = None) -> None:
+    def __init__(self, model: CardModel, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._theme = theme
+        self.review: Review | None = None
         self.chosen: str | None = None
         self.chosen_height = 0
         self._heights: dict[str, tuple[Any, int]] = {}
         self._measured: object = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in this theme's colours."""
+        self._theme = theme
 
     @abstractmethod
     def card_height(self, row: Any, width: int, option: QStyleOptionViewItem) -> int:
@@ -184,11 +194,15 @@ class CardPainter(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(SIDE, ABOVE, -SIDE, -BELOW))
 
 
-def is_selected(option: QStyleOptionViewItem) -> bool:
-    """Whether a row is one of several selected."""
-    return bool(option.state & QStyle.StateFlag.State_Selected)
+def ground_and_edge(option: QStyleOptionViewItem, theme: Theme, ground: str) -> tuple[str, str]:
+    """The colours of a card's box: one of several selected, under the pointer, or at rest.
 
-
-def is_hovered(option: QStyleOptionViewItem) -> bool:
-    """Whether the pointer is over a row."""
-    return bool(option.state & QStyle.StateFlag.State_MouseOver)
+    Args:
+        option: What the view says of the row.
+        theme: Where the colours come from.
+        ground: The box's own colour, where it isn't selected.
+    """
+    if option.state & QStyle.StateFlag.State_Selected:
+        return theme.accent_tint, theme.accent
+    is_hovered = option.state & QStyle.StateFlag.State_MouseOver
+    return ground, theme.muted if is_hovered else theme.line

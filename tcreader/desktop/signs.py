@@ -61,21 +61,6 @@ def severity_icon(severity: Severity, theme: Theme, ratio: float = 2.0) -> QIcon
     return QIcon(pixmap)
 
 
-def color_icon(color: QColor, outline: QColor, ratio: float = 2.0) -> QIcon:
-    """A disc in a highlight's colour, for menus and buttons."""
-    side = 16
-    pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(outline, 1))
-    painter.setBrush(color)
-    painter.drawEllipse(QPointF(side / 2, side / 2), 6.0, 6.0)
-    painter.end()
-    return QIcon(pixmap)
-
-
 def paint_reading(
     painter: QPainter,
     center: QPointF,

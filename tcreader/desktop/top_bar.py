@@ -56,7 +56,6 @@ class TopBar(QFrame):
         self._export = QPushButton(self.tr("Export…"), self)
         self._export.setObjectName("export")
         self._export.clicked.connect(export.trigger)
-        self._export_action = export
         export.enabledChanged.connect(self._export.setEnabled)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)

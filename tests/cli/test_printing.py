@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcreader.cli.printing import fitted, one_line, padded, plain, print_columns, width
+from tcreader.cli.printing import fitted, one_line, plain, print_columns, width
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,6 @@ def test_fitted_text_fits(text, columns):
 @given(st.text(max_size=30))
 def test_fitted_text_is_whole_if_there_is_room(text):
     assert fitted(text, width(text)) == text
-    assert width(padded(text, width(text) + 3)) == width(text) + 3
 
 
 @given(st.text())

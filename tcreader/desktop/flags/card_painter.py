@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from tcreader.desktop.cards import CardModel, CardPainter, is_hovered, is_selected
+from tcreader.desktop.cards import CardModel, CardPainter, ground_and_edge
 from tcreader.desktop.chips import TagKind, paint_tag, tag_width
 from tcreader.desktop.headlines import headline
 from tcreader.desktop.painted_text import (
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.flags.arrangement import FlagRow, Grouping
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.theme import Theme
-    from tcreader.review import Finding, Review
+    from tcreader.review import Finding
 
 PAD, TITLE, HEADER, SETTLED = 12, 20, 30, 32
 LABEL_MOST = 96  # pixels of a clause's label, or of the title in its place
@@ -51,15 +51,9 @@ class FlagPainter(CardPainter):
     def __init__(
         self, model: CardModel, wording: Wording, theme: Theme, parent: QObject | None = None
     ) -> None:
-        super().__init__(model, parent)
+        super().__init__(model, theme, parent)
         self._wording = wording
-        self._theme = theme
-        self.review: Review | None = None
         self.grouping: Grouping | None = None
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in this theme's colours."""
-        self._theme = theme
 
     def card_height(self, row: FlagRow, width: int, option: QStyleOptionViewItem) -> int:
         """A line for a group or a settled flag, otherwise a title and two lines of the quote."""
@@ -105,12 +99,8 @@ class FlagPainter(CardPainter):
         self, painter: QPainter, area: QRectF, row: FlagRow, option: QStyleOptionViewItem
     ) -> None:
         theme = self._theme
-        back = theme.panel if row.is_settled else theme.paper
-        edge = theme.line
-        if is_selected(option):
-            back, edge = theme.accent_tint, theme.accent
-        elif is_hovered(option):
-            edge = theme.muted
+        ground = theme.panel if row.is_settled else theme.paper
+        back, edge = ground_and_edge(option, theme, ground)
         painter.setPen(QPen(QColor(edge), 1))
         painter.setBrush(QColor(back))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)

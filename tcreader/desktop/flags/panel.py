@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tcreader.desktop.card_list import CardList
-from tcreader.desktop.cards import CardModel
-from tcreader.desktop.empty_state import EmptyState
+from tcreader.desktop.card_panel import CardPanel
 from tcreader.desktop.flags.arrangement import Grouping, arranged, same_findings
 from tcreader.desktop.flags.asking import Asking
 from tcreader.desktop.flags.card_painter import FlagPainter
@@ -17,11 +14,13 @@ from tcreader.desktop.flags.filter_bar import FilterBar
 from tcreader.desktop.flags.flag_card import Deed, FlagCard
 from tcreader.desktop.flags.settling import Settling
 from tcreader.desktop.flags.wording import Wording
-from tcreader.desktop.theme import load_theme
 from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from tcreader.agreement import Span
     from tcreader.desktop.flags.arrangement import FlagRow
@@ -40,7 +39,7 @@ _KEYS = {
 }
 
 
-class FlagsPanel(QWidget):
+class FlagsPanel(CardPanel):
     """Findings as cards in document order, filtered, grouped and settled.
 
     Signals:
@@ -52,25 +51,17 @@ class FlagsPanel(QWidget):
     note_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
-        self._theme = load_theme("light")
+        super().__init__(session, parent)
         self._wording = Wording(self)
         self._settling = Settling(session, self._wording, self)
         self._asking = Asking(session, self._settling, self._wording, self._theme, self)
         self._open_families: frozenset[str] = frozenset()
         self._shows_law = False
-        self._model = CardModel(self)
-        self._model.spoken = self._spoken
         self._painter = FlagPainter(self._model, self._wording, self._theme, self)
         self._bar = FilterBar(self._wording, self._theme)
-        self._list = CardList(self._model, self._painter, self._card)
-        self._empty = EmptyState(self.tr("Clear Filters"))
-        self._is_stale = False
+        self._assemble(self.tr("Flags"), self._bar, self._painter, self.tr("Clear Filters"))
         self._clause = ""
         self._is_leading = False  # the reader is being taken to a card's words
-        self._lay_out()
         self._connect()
         self.set_theme(self._theme)
         self._show_review()
@@ -79,19 +70,15 @@ class FlagsPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
-        self._theme = theme
-        self._painter.set_theme(theme)
+        super().set_theme(theme)
         self._asking.set_theme(theme)
-        self._bar.set_theme(theme)
-        self._show_rows(anew=True)
 
     def show_finding(self, finding_id: str) -> None:
         """Choose a finding's card and bring it into view, even against the filters."""
         review = self._session.review
         if review is None or all(one.id != finding_id for one in review.findings):
             return
-        if self._is_stale:
-            self._show_rows()
+        self._catch_up()
         key = self._key_of(finding_id)
         if key is None:
             self._bar.clear()
@@ -120,21 +107,10 @@ class FlagsPanel(QWidget):
 
     # Construction
 
-    def _lay_out(self) -> None:
-        self._list.setAccessibleName(self.tr("Flags"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._empty, 1)
-
     def _connect(self) -> None:
-        self._bar.changed.connect(self._refresh)
         self._list.chosen.connect(self._on_chosen)
         self._settling.settled.connect(self._go_on)
         self._settling.flagged.connect(self.show_finding)
-        self._empty.button.clicked.connect(self._bar.clear)
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
         self._session.scanned.connect(self._show_scan)
@@ -156,18 +132,9 @@ class FlagsPanel(QWidget):
         if review is None or before is None or not same_findings(before, review):
             self._refresh()
 
-    @Slot()
-    def _refresh(self) -> None:
-        """Show what changed, now or once somebody looks."""
-        self._is_stale = True
-        if self.isVisible():
-            self._show_rows()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
-        if self._is_stale:
-            self._show_rows()
         self._follow()
 
     @Slot()
@@ -180,30 +147,22 @@ class FlagsPanel(QWidget):
             self._list.choose(None)
             self._is_stale = True
 
-    def _show_rows(self, *, anew: bool = False) -> None:
-        """Show what is there now; what was chosen stays chosen."""
-        self._is_stale = False
-        review = self._session.review
-        rows: list[FlagRow] = []
-        if review is not None:
-            self._bar.show_counts(review)
-            rows = arranged(
-                review.findings,
-                review.taxonomy,
-                self._bar.choice,
-                self._bar.grouping,
-                self._open_families,
-            )
-        self._painter.review = review
+    def _rows(self, review: Review) -> list[FlagRow]:
+        self._bar.show_counts(review)
         self._painter.grouping = self._bar.grouping
-        names = frozenset(row.key for row in rows if row.group is not None)
-        self._list.show_rows(rows, names, anew=anew)
-        self._bar.setVisible(review is not None and bool(review.findings))
-        self._list.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        self._say_why_empty(review)
+        return arranged(
+            review.findings,
+            review.taxonomy,
+            self._bar.choice,
+            self._bar.grouping,
+            self._open_families,
+        )
 
-    def _say_why_empty(self, review: Review | None) -> None:
+    def _names(self, rows: Sequence[FlagRow]) -> frozenset[str]:
+        return frozenset(row.key for row in rows if row.group is not None)
+
+    def _show_around(self, review: Review | None) -> None:
+        self._bar.setVisible(review is not None and bool(review.findings))
         if review is None:
             self._empty.say(
                 self.tr("No agreement is open"),
@@ -228,10 +187,7 @@ class FlagsPanel(QWidget):
 
     # Cards
 
-    def _card(self, row: FlagRow) -> QWidget:
-        review = self._session.review
-        if review is None:  # there are no rows without a review
-            return QWidget()
+    def _card(self, review: Review, row: FlagRow) -> QWidget:
         card = FlagCard(
             review,
             row,
@@ -245,10 +201,7 @@ class FlagsPanel(QWidget):
         card.basis_toggled.connect(self._on_law)
         return card
 
-    def _spoken(self, row: FlagRow) -> str:
-        review = self._session.review
-        if review is None:
-            return ""
+    def _spoken(self, review: Review, row: FlagRow) -> str:
         if row.group is not None:
             return self._wording.group(review, self._bar.grouping, row.group)
         return self._wording.spoken(review, row.first)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from tcreader.desktop.cards import CardModel, CardPainter, is_hovered, is_selected
+from tcreader.desktop.cards import CardModel, CardPainter, ground_and_edge
 from tcreader.desktop.chips import TagKind, paint_tag, tag_width
 from tcreader.desktop.painted_text import (
     line_height,
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from tcreader.desktop.notes.arrangement import NoteRow
     from tcreader.desktop.notes.wording import NoteWording
     from tcreader.desktop.theme import Theme
-    from tcreader.review import Review
 
 STRIPE = 4  # width of the colour at the left edge
 _PAD, _TOP, _TITLE, _HEADER, _TAGS, _FOOT = 12, 8, 20, 32, 24, 18
@@ -41,14 +40,8 @@ class NotePainter(CardPainter):
     def __init__(
         self, model: CardModel, wording: NoteWording, theme: Theme, parent: QObject | None = None
     ) -> None:
-        super().__init__(model, parent)
+        super().__init__(model, theme, parent)
         self._wording = wording
-        self._theme = theme
-        self.review: Review | None = None
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in this theme's colours."""
-        self._theme = theme
 
     def card_height(self, row: NoteRow, width: int, option: QStyleOptionViewItem) -> int:
         """As high as its lines."""
@@ -88,11 +81,7 @@ class NotePainter(CardPainter):
         self, painter: QPainter, area: QRectF, row: NoteRow, option: QStyleOptionViewItem
     ) -> None:
         theme = self._theme
-        back, edge = theme.paper, theme.line
-        if is_selected(option):
-            back, edge = theme.accent_tint, theme.accent
-        elif is_hovered(option):
-            edge = theme.muted
+        back, edge = ground_and_edge(option, theme, theme.paper)
         outline = QPainterPath()
         outline.addRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.fillPath(outline, QColor(back))

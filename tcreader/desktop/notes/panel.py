@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton
 
-from tcreader.desktop.card_list import CardList
-from tcreader.desktop.cards import CardModel
-from tcreader.desktop.empty_state import EmptyState
+from tcreader.desktop.card_panel import CardPanel
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.notes.arrangement import ORPHANS, note_rows
 from tcreader.desktop.notes.card_painter import NotePainter
@@ -18,19 +16,20 @@ from tcreader.desktop.notes.filter_bar import NoteFilterBar
 from tcreader.desktop.notes.note_card import NoteCard
 from tcreader.desktop.notes.wording import NoteWording
 from tcreader.desktop.snack import Snack
-from tcreader.desktop.theme import load_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from tcreader.annotations import Color
     from tcreader.desktop.notes.arrangement import NoteRow
     from tcreader.desktop.session import Session
-    from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
 
-class NotesPanel(QWidget):
+class NotesPanel(CardPanel):
     """Highlights and notes as cards in document order, edited in place.
 
     Signals:
@@ -40,37 +39,22 @@ class NotesPanel(QWidget):
     annotation_activated = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
-        self._theme = load_theme("light")
+        super().__init__(session, parent)
         self._wording = NoteWording(self)
         self._editing = NoteEditing(session, self._wording, self)
         self._clause: str | None = None
         self._undo_place = -1
-        self._model = CardModel(self)
-        self._model.spoken = self._spoken
         self._painter = NotePainter(self._model, self._wording, self._theme, self)
         self._bar = NoteFilterBar(self._wording, self._theme)
-        self._list = CardList(self._model, self._painter, self._card)
-        self._empty = EmptyState(self.tr("Clear Filters"))
         self._snack = Snack(self.tr("Undo"))
         self._on_clause = QPushButton(self.tr("Note on the clause"))
         self._on_document = QPushButton(self.tr("Note on the document"))
-        self._is_stale = False
         self._lay_out()
         self._connect()
         self.set_theme(self._theme)
         self._show_review()
 
     # What the window asks
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in this theme's colours."""
-        self._theme = theme
-        self._painter.set_theme(theme)
-        self._bar.set_theme(theme)
-        self._show_rows(anew=True)
 
     def set_current_clause(self, clause_id: str) -> None:
         """Say on which clause a new note is written."""
@@ -92,8 +76,7 @@ class NotesPanel(QWidget):
         """
         if self._session.review is None:
             return
-        if self._is_stale:
-            self._show_rows()
+        self._catch_up()
         if not self._model.index_of(annotation_id).isValid():
             self._bar.clear()
             self._show_rows()
@@ -104,7 +87,8 @@ class NotesPanel(QWidget):
     # Construction
 
     def _lay_out(self) -> None:
-        self._list.setAccessibleName(self.tr("Notes"))
+        clear = self.tr("Clear Filters")
+        column = self._assemble(self.tr("Notes"), self._bar, self._painter, clear)
         foot = QFrame()
         foot.setObjectName("panelFoot")
         line = FlowLayout(foot, gap=8)
@@ -112,19 +96,11 @@ class NotesPanel(QWidget):
         line.addWidget(self._on_clause)
         line.addWidget(self._on_document)
         self._foot = foot
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._empty, 1)
         column.addWidget(self._snack)
         column.addWidget(foot)
 
     def _connect(self) -> None:
-        self._bar.changed.connect(self._refresh)
         self._list.chosen.connect(self.annotation_activated)
-        self._empty.button.clicked.connect(self._bar.clear)
         self._snack.pressed.connect(self._undo_deletion)
         self._session.undo_stack.indexChanged.connect(self._on_step)
         self._on_clause.clicked.connect(self._add_on_clause)
@@ -155,38 +131,20 @@ class NotesPanel(QWidget):
         ):
             self._refresh()
 
-    @Slot()
-    def _refresh(self) -> None:
-        """Show what changed, now or once somebody looks."""
-        self._is_stale = True
-        if self.isVisible():
-            self._show_rows()
+    def _rows(self, review: Review) -> list[NoteRow]:
+        """The note at work stays, even against the filters."""
+        self._bar.show_tags(review)
+        at_work = frozenset(filter(None, [self._list.chosen_key]))
+        return note_rows(review, self._bar.choice, at_work)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._show_rows()
+    def _names(self, rows: Sequence[NoteRow]) -> frozenset[str]:
+        del rows
+        return frozenset({ORPHANS})
 
-    def _show_rows(self, *, anew: bool = False) -> None:
-        """Show what is there now; the note at work stays, even against the filters."""
-        self._is_stale = False
-        review = self._session.review
-        rows: list[NoteRow] = []
-        if review is not None:
-            self._bar.show_tags(review)
-            at_work = frozenset(filter(None, [self._list.chosen_key]))
-            rows = note_rows(review, self._bar.choice, at_work)
-        self._painter.review = review
-        self._list.show_rows(rows, frozenset({ORPHANS}), anew=anew)
-        self._list.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
+    def _show_around(self, review: Review | None) -> None:
         self._bar.setVisible(review is not None and bool(review.notes))
         self._foot.setVisible(review is not None)
         self._on_document.setEnabled(not self._session.read_only)
-        self._say_why_empty(review)
-
-    def _say_why_empty(self, review: Review | None) -> None:
         if review is None:
             self._empty.say(
                 self.tr("No agreement is open"),
@@ -209,10 +167,7 @@ class NotesPanel(QWidget):
 
     # Cards
 
-    def _card(self, row: NoteRow) -> QWidget:
-        review = self._session.review
-        if review is None:  # there are no rows without a review
-            return QWidget()
+    def _card(self, review: Review, row: NoteRow) -> QWidget:
         card = NoteCard(review, row, self._wording, self._theme)
         card.field.setReadOnly(self._session.read_only)
         card.written.connect(self._on_written)
@@ -224,9 +179,8 @@ class NotesPanel(QWidget):
         card.resized.connect(self._list.fit_card)
         return card
 
-    def _spoken(self, row: NoteRow) -> str:
-        review = self._session.review
-        return self._wording.spoken(review, row) if review is not None else ""
+    def _spoken(self, review: Review, row: NoteRow) -> str:
+        return self._wording.spoken(review, row)
 
     # What is done
 
