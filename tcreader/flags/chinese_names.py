@@ -15,6 +15,7 @@ _OFTEN = 3
 _LONGEST = 10
 _HEAD = 20_000
 _LOOK_BACK = 60
+_AT_THE_END = 8
 _DEFINED = re.compile(
     r"(?:简称|统称|合称|下称|称为|称作)(?:为)?[：:]?\s?(?P<aliases>[“\"「『‘'][^（）()。；\n]{1,40})"
 )
@@ -26,6 +27,10 @@ _BETWEEN = re.compile(
 _NOT_A_PARTY = re.compile(
     r"协议|合同|条款|规则|政策|声明|服务$|软件|产品|账号|账户|帐号|信息|资料|数据|费用|内容|期限"
     r"|优惠|功能|系统$|标准"
+)
+_COMPANY = re.compile(
+    r"(?:^|[，。；：、\s与和由为])([\u4e00-\u9fff]{4,24}?(?:有限责任|股份有限|有限)公司)",
+    re.MULTILINE,
 )
 _LETTERED = re.compile(r"(甲方|乙方)[（(：:]?([^\n]{0,30})")
 _CUSTOMER_LIKE = re.compile(r"用户|客户|会员|个人|投资者|您|承租|消费者|委托人|买受人")
@@ -48,6 +53,7 @@ class ChineseNames:
         yield from self._words["drafter"]
         yield from self._acting(self._words["drafter-if-acting"], "甲方", "乙方")
         yield from self._like_a_drafter()
+        yield from self._companies()
         yield from (alias for alias, is_drafter in self._defined if is_drafter)
         yield from self._named_first()
 
@@ -83,14 +89,28 @@ class ChineseNames:
     def _like_a_drafter(self) -> Iterator[str]:
         """Names that often do what only a drafter does."""
         acting = re.compile(
-            rf"(?:^|[，。；：\n])(?:{self._opens})?([\u4e00-\u9fffA-Za-z]{{2,{_LONGEST}}}?)"
-            rf"(?={'|'.join(self._words['drafter-acts'])})",
+            rf"(?:^|[，。；：\n])(?:{self._opens})?([\u4e00-\u9fffA-Za-z.]{{2,{_LONGEST}}}?)"
+            rf"(?=(?:将|会|均|亦|也)?(?:{'|'.join(self._words['drafter-acts'])}))",
             re.MULTILINE,
         )
         counts = Counter(match.group(1) for match in acting.finditer(self._text))
         never = self._words["never-a-name"]
         for name, n in counts.items():
             if n >= _OFTEN and not any(word in name for word in never):
+                yield name
+
+    def _companies(self) -> Iterator[str]:
+        """Companies by their full names, if they act more than once."""
+        if "有限" not in self._text:
+            return
+        counts = Counter(
+            name
+            for name in _COMPANY.findall(self._text)
+            if not _CUSTOMER_LIKE.search(name) and "第三" not in name
+        )
+        acts = tuple(self._words["drafter-acts"])
+        for name, n in counts.items():
+            if n >= _OFTEN and any(name + act in self._text for act in acts):
                 yield name
 
     def _definitions(self) -> Iterator[tuple[str, bool]]:
@@ -102,14 +122,22 @@ class ChineseNames:
             for alias in _QUOTED.findall(match["aliases"]):
                 if _NOT_A_PARTY.search(alias) or len(alias) > _LONGEST:
                     continue
-                if alias in self._customers or (
-                    _CUSTOMER_LIKE.search(name) and not alias.startswith("本")
-                ):
+                if alias in self._customers:
                     yield alias, False
-                elif alias in self._words["drafter"] or any(
-                    word in name or word in alias for word in self._words["company"]
-                ):
+                elif alias in self._words["drafter"] or self._speaks_as_drafter(alias):
                     yield alias, True
+                elif _CUSTOMER_LIKE.search(name[-_AT_THE_END:]) and not alias.startswith("本"):
+                    yield alias, False
+                elif any(word in name or word in alias for word in self._words["company"]):
+                    yield alias, True
+
+    def _speaks_as_drafter(self, alias: str) -> bool:
+        """Whether a name does somewhere what no customer does: 某某不承担, 某某概不."""
+        return any(
+            alias + may + act in self._text
+            for may in ("", "将", "均", "对此")
+            for act in self._words["only-drafter-acts"]
+        )
 
     def _named_first(self) -> Iterator[str]:
         """The one whom the text names first as a party to it: 本协议是某某与您…签订的."""

@@ -71,6 +71,8 @@ def evidence(
                 continue
             if rule.how == "may" and not _is_power(words, match.span(), grammar, around):
                 continue
+            if rule.how == "affirmed" and grammar.is_negated(words, *match.span()):
+                continue
             return match.span() if _context_allows(rule, words) else None
     return None
 
@@ -119,7 +121,7 @@ def _right_subject(
 
 
 def _is_power(words: str, place: tuple[int, int], grammar: Grammar, around: Surroundings) -> bool:
-    if grammar.is_negated(words, *place):
+    if grammar.is_negated(words, *place) or grammar.is_in_passing(words, place[1]):
         return False
     if grammar.has_power(words, *place):
         return True

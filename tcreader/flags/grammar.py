@@ -67,6 +67,19 @@ class Grammar:
         self._negation = re.compile(
             rf"{word_end}(?:{one_of['not']})|(?:{one_of['not-right-before']})$"
         )
+        self._perceives = re.compile(one_of["perceives"])
+        self._fault = re.compile(one_of["fault"])
+        self._passing = re.compile(
+            rf"(?:(?:{one_of['and']})[^，。；,;]{{1,8}}?)?"
+            rf"(?:{one_of['service']}|{one_of['agreement']})?(?:{one_of['in-passing']})"
+            rf"(?!{one_of['not-in-passing']})"
+        )
+        self._agent = re.compile(f"(?:{one_of['agent-after']})[{DRAFTER}{CUSTOMER}]")
+        self._other_actor = re.compile(
+            rf"(?!{one_of['not-a-subject-after']}|{one_of['condition-opens']})"
+            rf"[^，。；：{DRAFTER}{CUSTOMER}{BOTH}]{{0,12}}(?:{one_of['actors']})"
+        )
+        self._right_after = re.compile(one_of["right-after"])
         self._example = re.compile(rf"[（(](?:{one_of['example-opens']})[^（）()]*[）)]")
 
     def subject(self, words: str, position: int) -> str | None:
@@ -87,7 +100,11 @@ class Grammar:
         own = self._acting(before, *parts[-1])
         if own:
             return own[-1]
+        if self._other_actor.match(before, *parts[-1]):
+            return None
         for start, end in reversed(parts[:-1]):
+            if agent := self._agent.search(before, start, end):
+                return agent.group()[-1]
             acting = self._acting(before, start, end)
             if BOTH in acting or (acting and not self._condition.search(before[start:end])):
                 return BOTH if BOTH in acting else acting[0]
@@ -97,20 +114,52 @@ class Grammar:
         """Who the sentence as a whole is about, for the next one that names nobody."""
         return self.subject(words, len(words))
 
+    def holder_of_power(self, words: str) -> str | None:
+        """Who may do what a lead-in introduces, also where it names nobody.
+
+        Where a condition comes right before the power, it tells: a fault of the customer, or
+        what the drafter notices (平台发现您违规的，有权：), gives it to the drafter; anything else
+        that the customer does, to the customer.
+        """
+        before = self._aside.sub(_blank, words[-_CARRIED:])
+        parts = self._parts(before, len(before))
+        while parts and not self._power.search(before, *parts[-1]):
+            parts.pop()
+        for index, (start, end) in enumerate(reversed(parts)):
+            acting = self._acting(before, start, end)
+            if not acting:
+                continue
+            if BOTH in acting:
+                return BOTH
+            condition = before[start:end]
+            if not index or not self._condition.search(condition):
+                return acting[-1] if not index else acting[0]
+            if acting[0] == DRAFTER and self._perceives.search(condition):
+                return DRAFTER
+            return DRAFTER if self._fault.search(condition) else acting[0]
+        return self.main_subject(words)
+
     def has_power(self, words: str, start: int, end: int) -> bool:
         """Whether the words at ``start`` to ``end`` are something that someone may or will do."""
-        return self._power.search(words, max(0, start - _REACH), end) is not None
+        return (
+            self._power.search(words, max(0, start - _REACH), end) is not None
+            or self._right_after.match(words, end) is not None
+        )
 
     def is_negated(self, words: str, start: int, end: int) -> bool:
         """Whether a negation stands right before the words, or before the last of them.
 
         A prohibition reaches over the whole part of the sentence in which it stands.
         """
-        first, _ = self.part(words, start, end)
-        return self._prohibition.search(words, first, start) is not None or any(
-            self._negation.search(words[max(0, verb - self._barely) : verb]) is not None
+        return any(
+            self._prohibition.search(words, self.part(words, verb, verb)[0], verb) is not None
+            or self._negation.search(words[max(0, verb - self._barely) : verb]) is not None
             for verb in (start, self.last_word(words, start, end))
         )
+
+    def is_in_passing(self, words: str, end: int) -> bool:
+        """Whether the words that end there only give a time or a case (终止服务之前, …的情形)."""
+        return self._passing.match(words, end) is not None
 
     def last_word(self, words: str, start: int, end: int) -> int:
         """Where the last word of ``start`` to ``end`` begins; a Chinese verb has two characters."""
@@ -181,6 +230,16 @@ _LISTS = (
     "lists",
     "asked",
     "example-opens",
+    "perceives",
+    "fault",
+    "and",
+    "in-passing",
+    "not-in-passing",
+    "actors",
+    "agent-after",
+    "agreement",
+    "service",
+    "right-after",
 )
 
 

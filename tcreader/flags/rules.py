@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tcreader.flags.taxonomy import Taxonomy
 
 WHO = ("drafter", "drafter-or-nobody", "customer", "customer-or-nobody", "anyone")
-HOW = ("may", "plainly")
+HOW = ("may", "plainly", "affirmed")
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Rule:
         who: Who must be the subject of the words: ``drafter``, ``customer``, one of them or
             nobody at all (``drafter-or-nobody``), or ``anyone``.
         how: ``may`` if the words need a power or a plan before them (有权, will), ``plainly``
-            if they speak for themselves.
+            if they speak for themselves, ``affirmed`` if they do unless something negates them.
         says: Phrases of which a sentence must hold one; they are the flag's operative words.
         also: Phrases of which the sentence must hold one as well, if there are any.
         unless: Phrases of which the sentence must hold none.

@@ -140,7 +140,10 @@ class _Reading:
             self._inherit(passage, lead_in, book, {rule.category for rule, _, _ in found})
         if not passage.introduces:
             return None
-        return self._lead_in(passage, words, book, [rule for rule, _, _ in found if rule.inherits])
+        inherited = [rule for rule, _, _ in found if rule.inherits]
+        if not inherited and lead_in is not None and passage.opens_line:
+            inherited = list(lead_in.rules)  # a list within a list
+        return self._lead_in(passage, words, book, inherited)
 
     def _book(self, words: str) -> Rulebook | None:
         books = self.rules.books
@@ -184,9 +187,14 @@ class _Reading:
         if not book.grammar.announces_list(words):
             inherited = []
         subject = book.grammar.main_subject(words)
+        holder = book.grammar.holder_of_power(words)
         if any(rule.category == _PROHIBITIONS for rule in inherited):
             subject = CUSTOMER
-        power = subject == DRAFTER and book.grammar.has_power(words, 0, len(words))
+            holder = CUSTOMER
+        power = book.grammar.has_power(words, 0, len(words))
+        if power and holder is not None:
+            subject = holder
+        power = power and subject == DRAFTER
         clause = passage.clause.id if passage.clause is not None else ""
         return _LeadIn(clause, Surroundings(subject, power, listed=True), tuple(inherited))
 
