@@ -79,7 +79,7 @@ class Grammar:
             rf"(?!{one_of['not-a-subject-after']}|{one_of['condition-opens']})"
             rf"[^，。；：{DRAFTER}{CUSTOMER}{BOTH}]{{0,12}}(?:{one_of['actors']})"
         )
-        self._right_after = re.compile(one_of["right-after"])
+        self._right_after = re.compile(rf"[^，。；,;]{{0,16}}?(?:{one_of['right-after']})")
         self._example = re.compile(rf"[（(](?:{one_of['example-opens']})[^（）()]*[）)]")
 
     def subject(self, words: str, position: int) -> str | None:
@@ -102,12 +102,16 @@ class Grammar:
             return own[-1]
         if self._other_actor.match(before, *parts[-1]):
             return None
+        skipped = False
         for start, end in reversed(parts[:-1]):
+            if skipped and before[end] in "；;":
+                return None  # a condition named somebody else since
             if agent := self._agent.search(before, start, end):
                 return agent.group()[-1]
             acting = self._acting(before, start, end)
             if BOTH in acting or (acting and not self._condition.search(before[start:end])):
                 return BOTH if BOTH in acting else acting[0]
+            skipped = skipped or bool(acting)
         return None
 
     def main_subject(self, words: str) -> str | None:
