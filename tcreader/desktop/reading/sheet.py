@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextOption
+
 from tcreader.agreement import ClauseKind
 from tcreader.desktop.reading.document_writer import MARGIN, DocumentWriter
 from tcreader.desktop.reading.furniture import Furniture
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
 
 _FIGURE = re.compile(r"\d")
+_ENDLESS = 5_000  # characters without a place where a line could break
+_ENDLESS_WORD = re.compile(rf"(?<![^\s\u2e80-\uffff])[^\s\u2e80-\uffff]{{{_ENDLESS}}}")
 _SAMPLE = 1000  # clauses whose labels tell how wide the gutter must be
 
 
@@ -51,6 +55,17 @@ class Sheet:
         left = max(0, round((width - measure) / 2 - beside))
         return left, max(0, width - left - round(beside + measure + MARGIN))
 
+    @property
+    def wrap_mode(self) -> QTextOption.WrapMode:
+        """Where lines break.
+
+        To break beside words, Qt looks back to a word's beginning for each of its lines: a
+        megabyte without a space would take it minutes.
+        """
+        mode = QTextOption.WrapMode
+        endless = _has_endless_word(self.agreement)
+        return mode.WrapAnywhere if endless else mode.WrapAtWordBoundaryOrAnywhere
+
     def needs_rewriting(self) -> bool:
         """Whether the document itself holds colours of the theme: links or coloured words."""
         return any(
@@ -58,6 +73,14 @@ class Sheet:
             for block in self.agreement.blocks
             for run in block.runs
         )
+
+
+def _has_endless_word(agreement: Agreement) -> bool:
+    return any(
+        block.span.length > _ENDLESS
+        and _ENDLESS_WORD.search(agreement.text, block.span.start, block.span.end)
+        for block in agreement.blocks
+    )
 
 
 def _gutter_labels(agreement: Agreement) -> set[str]:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -129,7 +130,11 @@ class SheetView(QTextEdit):
         self._fit_column()
         sheet.writer.write_for(_FIRST_SLICE)
         self.blockSignals(True)  # a new document's caret is no news
+        wrap_mode = sheet.wrap_mode
+        if wrap_mode is QTextOption.WrapMode.WrapAnywhere:
+            self.setWordWrapMode(wrap_mode)
         self.setDocument(sheet.writer.document)
+        self.setWordWrapMode(wrap_mode)  # not before: it would lay the old one out again
         self.blockSignals(False)
         del old
         layout = sheet.writer.document.documentLayout()
