@@ -74,6 +74,9 @@ class Grammar:
             rf"(?:{one_of['service']}|{one_of['agreement']})?(?:{one_of['in-passing']})"
             rf"(?!{one_of['not-in-passing']})"
         )
+        self._agrees = re.compile(
+            f"{CUSTOMER}{FILLER}{{0,80}}[^，。；、]{{0,6}}?(?:{one_of['agrees']})[^{DRAFTER}]{{0,40}}$"
+        )
         self._agent = re.compile(f"(?:{one_of['agent-after']})[{DRAFTER}{CUSTOMER}]")
         self._other_actor = re.compile(
             rf"(?!{one_of['not-a-subject-after']}|{one_of['condition-opens']})"
@@ -100,19 +103,11 @@ class Grammar:
         own = self._acting(before, *parts[-1])
         if own:
             return own[-1]
+        if self._agrees.search(before, *parts[-1]):
+            return CUSTOMER
         if self._other_actor.match(before, *parts[-1]):
             return None
-        skipped = False
-        for start, end in reversed(parts[:-1]):
-            if skipped and before[end] in "；;":
-                return None  # a condition named somebody else since
-            if agent := self._agent.search(before, start, end):
-                return agent.group()[-1]
-            acting = self._acting(before, start, end)
-            if BOTH in acting or (acting and not self._condition.search(before[start:end])):
-                return BOTH if BOTH in acting else acting[0]
-            skipped = skipped or bool(acting)
-        return None
+        return self._carried(before, parts[:-1])
 
     def main_subject(self, words: str) -> str | None:
         """Who the sentence as a whole is about, for the next one that names nobody."""
@@ -206,6 +201,20 @@ class Grammar:
         parts.append((start, end))
         return parts
 
+    def _carried(self, words: str, parts: list[tuple[int, int]]) -> str | None:
+        """Who goes on acting from the earlier parts of a sentence."""
+        conditioned = False
+        for start, end in reversed(parts):
+            if conditioned and words[end] in "；;":
+                return None  # a condition has named somebody else since
+            if agent := self._agent.search(words, start, end):
+                return agent.group()[-1]
+            acting = self._acting(words, start, end)
+            if BOTH in acting or (acting and not self._condition.search(words[start:end])):
+                return BOTH if BOTH in acting else acting[0]
+            conditioned = conditioned or bool(acting)
+        return None
+
     def _acting(self, words: str, start: int, end: int) -> list[str]:
         return [
             party.group()[0]
@@ -241,6 +250,7 @@ _LISTS = (
     "not-in-passing",
     "actors",
     "agent-after",
+    "agrees",
     "agreement",
     "service",
     "right-after",
