@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from tcreader.desktop.application import Wish
-    from tcreader.desktop.head_start import HeadStart, Prepared
+    from tcreader.desktop.head_start import HeadStart
     from tcreader.desktop.theme import Theme
 
 _SETTLED_MS = 300  # by then the first agreement is painted
@@ -53,7 +53,7 @@ class Frame(QObject):
 
     def show_window(self, wish: Wish, head_start: HeadStart | None = None) -> None:
         """Show the window with what is wished, of which another process may know already."""
-        self._show(wish.path, wish.goto, head_start.take() if head_start is not None else None)
+        self._show(wish.path, wish.goto, head_start)
         QTimer.singleShot(_SETTLED_MS, self._settle)
 
     def end(self) -> None:
@@ -76,13 +76,15 @@ class Frame(QObject):
         self._crash_log.caught.connect(window.notices.tell_mishap)
         return window
 
-    def _show(self, path: Path | None, goto: str | None, prepared: Prepared | None = None) -> None:
+    def _show(
+        self, path: Path | None, goto: str | None, head_start: HeadStart | None = None
+    ) -> None:
         """Show the window with an agreement, or with what can be opened."""
         self._goto = goto or ""
         session = self.window.session
         self.window.show()  # first, so that lines break where they will be painted
         if path is not None:
-            session.open(path, prepared)
+            session.open(path, head_start.take() if head_start is not None else None)
         if session.review is None and not session.is_loading:
             self.window.show_welcome()
         self._go()

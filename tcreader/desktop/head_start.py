@@ -8,6 +8,7 @@ meets the error itself.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
@@ -71,6 +72,7 @@ def _is_under_way() -> bool:
 
 def _prepare(path: Path, sink: int) -> None:
     """In the other process: prepare, hand over, and end without any of this one's clean-up."""
+    gc.disable()  # it ends before there is anything to collect
     try:
         message = pickle.dumps(prepare(path), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(sink, "wb") as pipe:
@@ -86,10 +88,10 @@ def prepare(path: Path) -> Prepared:
         UnreadableFile: The file can't be read.
         UnsupportedFormat: It is no agreement.
     """
-    from tcreader.flags import load_rules, load_taxonomy, scan
+    from tcreader.flags import load_rules, scan
     from tcreader.formats import read
 
     agreement = read(path)
     _ = agreement.outline  # kept with the agreement from here on
-    found = scan(agreement, load_rules((agreement.source.language,)))
-    return Prepared(agreement, load_taxonomy(), found)
+    rules = load_rules((agreement.source.language,))
+    return Prepared(agreement, rules.taxonomy, scan(agreement, rules))
