@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tcreader.annotations.places import Places
 from tcreader.errors import ExportFailed
 from tcreader.exports.formats import Profile, format_for
 from tcreader.safe_files import write_safely
@@ -76,8 +77,7 @@ def _spare_the_source(review: Review, path: Path) -> None:
     source = review.agreement.source.path
     if source is None:
         return
-    review_file = source.with_name(f"{source.name}.review.json")
-    if path.resolve() in {source.resolve(), review_file.resolve()}:
+    if path.resolve() in {source.resolve(), Places(source).beside.resolve()}:
         raise ExportFailed(
             "This is the agreement itself or its review, which an export must not replace.",
             reason="own-source",
