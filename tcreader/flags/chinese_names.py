@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ _LONGEST = 10
 _HEAD = 20_000
 _LOOK_BACK = 60
 _AT_THE_END = 8
+_MOST_COMPANIES = 12
+_MOST_DEFINITIONS = 100
 _DEFINED = re.compile(
     r"(?:简称|统称|合称|下称|称为|称作)(?:为)?[：:]?\s?(?P<aliases>[“\"「『‘'][^（）()。；\n]{1,40})"
 )
@@ -100,22 +103,20 @@ class ChineseNames:
                 yield name
 
     def _companies(self) -> Iterator[str]:
-        """Companies by their full names, if they act more than once."""
+        """Companies by their full names, if they do what a drafter does."""
         if "有限" not in self._text:
             return
-        counts = Counter(
-            name
-            for name in _COMPANY.findall(self._text)
-            if not _CUSTOMER_LIKE.search(name) and "第三" not in name
-        )
-        acts = tuple(self._words["drafter-acts"])
-        for name, n in counts.items():
-            if n >= _OFTEN and any(name + act in self._text for act in acts):
+        for name, _ in Counter(_COMPANY.findall(self._text)).most_common(_MOST_COMPANIES):
+            if _CUSTOMER_LIKE.search(name) or "第三" in name:
+                continue
+            acts = any(name + act in self._text for act in self._words["drafter-acts"])
+            if acts and self._text.count(name) >= _OFTEN:
                 yield name
 
     def _definitions(self) -> Iterator[tuple[str, bool]]:
         """Aliases that the text defines, and whether they are the drafter's."""
-        for match in _DEFINED.finditer(self._text):
+        # Each alias is looked up in the whole text: a hostile one could define any number.
+        for match in islice(_DEFINED.finditer(self._text), _MOST_DEFINITIONS):
             before = self._text[max(0, match.start() - _LOOK_BACK) : match.start()]
             named = _BEFORE_BRACKET.search(before)
             name = named.group(1) if named else before

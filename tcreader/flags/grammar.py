@@ -125,14 +125,17 @@ class Grammar:
         while parts and not self._power.search(before, *parts[-1]):
             parts.pop()
         for index, (start, end) in enumerate(reversed(parts)):
+            condition = before[start:end]
+            supposed = bool(index) and self._condition.search(condition) is not None
             acting = self._acting(before, start, end)
+            if supposed and not acting:
+                acting = [party[0] for party in _PARTY.findall(condition)]
             if not acting:
                 continue
             if BOTH in acting:
                 return BOTH
-            condition = before[start:end]
-            if not index or not self._condition.search(condition):
-                return acting[-1] if not index else acting[0]
+            if not supposed:
+                return acting[0] if index else acting[-1]
             if acting[0] == DRAFTER and self._perceives.search(condition):
                 return DRAFTER
             return DRAFTER if self._fault.search(condition) else acting[0]

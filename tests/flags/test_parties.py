@@ -11,6 +11,8 @@ from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER, DRAFTERS, FILLER
 
 ZH_DEFINED = "本协议由青禾科技有限公司（以下简称“青禾”）与您订立。青禾将提供服务。"
 ZH_ACTING = "桑田云有权检修。桑田云有权调价。逾期的，桑田云有权停机。用户应配合。"
+ZH_USED = "您使用青禾云（以下简称“青禾”）前请阅读。对第三方的行为，青禾不承担责任。"
+ZH_IN_FULL = "南山数据有限公司有权停机。南山数据有限公司不承担责任。用户应付款给南山数据有限公司。"
 ZH_LETTERS = "甲方：某某商贸公司\n乙方：某某软件公司\n甲方应付款。乙方有权停机。"
 ZH_SWAPPED = "甲方（某某证券公司）\n乙方（个人投资者）\n甲方有权停机。乙方应付款。"
 EN_DEFINED = (
@@ -26,6 +28,8 @@ EN_ACTING = (
     [
         (ZH_DEFINED, {"青禾"}, {"您"}),
         (ZH_ACTING, {"桑田云"}, {"用户"}),
+        (ZH_USED, {"青禾"}, {"您"}),
+        (ZH_IN_FULL, {"南山数据有限公司"}, {"用户"}),
         (ZH_LETTERS, {"乙方"}, {"甲方"}),
         (ZH_SWAPPED, {"甲方"}, {"乙方"}),
         (EN_DEFINED, {"Harbor", "we"}, {"Client", "client", "you"}),

@@ -48,6 +48,44 @@ def test_an_agreement_is_flagged_clause_by_clause(agreement, rules):
     assert not {clause for clause, _ in clauses} & {"preamble", "h1", "2", "2.2", "2.3"}
 
 
+@pytest.mark.parametrize(
+    ("lead_in", "whose"),
+    [
+        ("平台发现或者收到投诉认为用户可能违规的，有权采取以下措施：", "drafter"),
+        ("用户违反本条款的，有权采取以下措施：", "drafter"),
+        ("平台可随时调价，如用户有异议，可以行使下列权利：", "customer"),
+        ("任何一方违约的，另一方有权采取以下措施：", "both"),
+    ],
+)
+def test_a_lead_in_gives_its_power_to_whom_the_condition_shows(lead_in, whose, agreement, rules):
+    text = agreement(f"# 条款\n\n平台有权停机。用户应付款。\n\n1. {lead_in}\n1.1 终止合同；\n")
+    flagged = ("1.1", "unilateral-termination") in found(text, rules)
+    assert flagged == (whose == "drafter")
+
+
+def test_a_list_within_a_list_is_still_forbidden(agreement, rules):
+    text = agreement(
+        "# 条款\n\n1. 用户不得从事以下行为：\n1.1 上传含有下列内容的文件：\n"
+        "1.1.1 散布谣言的；\n1.1.2 侮辱他人的。\n"
+    )
+    assert {("1.1.1", "use-restriction"), ("1.1.2", "use-restriction")} <= found(text, rules)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "category", "flagged"),
+    [
+        ("平台在终止服务之前，有权向用户发出通知。", "unilateral-termination", False),
+        ("用户遭受的损失，本软件及合作单位不承担责任。", "liability-exclusion", True),
+        ("平台提供基础服务；用户下载时，同意承担一切风险。", "risk-shift", True),
+        ("服务内容由平台提供，并有权随时修改。", "unilateral-change", True),
+        ("用户应对言论承担全部责任，平台不承担责任。", "risk-shift", True),
+    ],
+)
+def test_the_one_who_acts_is_told_from_others(sentence, category, flagged, agreement, rules):
+    text = agreement(f"平台有权停机。用户应付款。{sentence}", "agreement.txt")
+    assert (category in {flag.category for flag in scan(text, rules).flags}) == flagged
+
+
 def test_an_entry_names_the_lead_in_that_it_inherits_from(agreement, rules):
     flags = {flag.clause: flag for flag in scan(agreement(AGREEMENT), rules).flags}
     assert flags["1.1.1"].inherited_from == "1.1"
@@ -122,9 +160,7 @@ def test_traditional_characters_are_read_like_simplified_ones(agreement, rules):
 
 
 def test_a_document_in_two_languages_uses_both(agreement, rules):
-    text = agreement(
-        "1. 平台有权随时终止服务。\n\n2. We may terminate these terms at any time.\n"
-    )
+    text = agreement("1. 平台有权随时终止服务。\n\n2. We may terminate these terms at any time.\n")
     assert {flag.rule.split("/")[0] for flag in scan(text, rules).flags} == {"zh", "en"}
 
 

@@ -9,7 +9,7 @@ import pytest
 from tcreader.flags import load_rules, scan
 from tcreader.formats import read
 
-LEAST_F1 = 0.85
+LEAST_F1 = 0.95
 
 
 @pytest.fixture(scope="module")
