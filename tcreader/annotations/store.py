@@ -148,7 +148,7 @@ class ReviewFile:
     def _read(self, path: Path) -> tuple[bytes | None, Record]:
         """A review file's bytes and what they say; no bytes where there is nothing to keep."""
         try:
-            data = path.read_bytes()
+            data = _bytes_of(path)
         except FileNotFoundError:
             return None, EMPTY
         except OSError:
@@ -300,3 +300,14 @@ class ReviewFile:
         else:
             advice = f"The work was kept in {self._places.elsewhere}; saving is tried again."
         return ReviewNotSaved(_PROBLEMS[reason], reason=reason, path=self.path, advice=advice)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """A plain file's bytes; from a pipe in its place reading would never come back.
+
+    Raises:
+        OSError: There is no such file, it isn't a plain one, or it can't be read.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "not a plain file")
+    return path.read_bytes()

@@ -53,7 +53,7 @@ class FileWatch(QObject):
     def _look(self) -> None:
         if self._path is None:
             return
-        if not self._path.exists():
+        if not self._path.is_file():  # a pipe in its place would never end
             # The folder tells when the file comes back: some editors delete and write anew.
             if not self._watcher.directories():
                 self._watcher.addPath(str(self._path.parent))

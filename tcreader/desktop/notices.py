@@ -9,7 +9,13 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from tcreader.desktop.messages import Choice, Message
 from tcreader.desktop.presenter import Presenter
-from tcreader.errors import ReviewNotSaved, UnreadableFile, UnsupportedFormat
+from tcreader.errors import (
+    NewerReviewFile,
+    ReviewFileLocked,
+    ReviewNotSaved,
+    UnreadableFile,
+    UnsupportedFormat,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +33,8 @@ _ABOUT_ONE_AGREEMENT = (
     "link",
     UnreadableFile.__name__,
     UnsupportedFormat.__name__,
+    ReviewFileLocked.__name__,
+    NewerReviewFile.__name__,
 )
 
 

@@ -1,0 +1,305 @@
+"""What happens to files while they are worked on: nothing is lost, and a sentence says so."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+
+import pytest
+
+from tcreader.annotations import ReviewFile
+from tcreader.annotations.file_format import SCHEMA
+
+NOTE = "Ask for thirty days."
+DAMAGE = {
+    "truncated": b'{"type": "AnnotationColl',
+    "empty": b"",
+    "not-utf-8": b"\xff\xfe\xfa\x81" * 40,
+    "another-json": b'["no", "review"]',
+    "wrong-types": b'{"type": "AnnotationCollection", "tcr:schema": "x", "first": {"items": 7}}',
+    "nested-too-deep": b"[" * 200_000,
+    "zeros": bytes(100_000),
+    "huge": b'{"a": "' + b"x" * 30_000_000,
+}
+
+
+@pytest.fixture
+def terms(tmp_path):
+    folder = tmp_path / "case"
+    folder.mkdir()
+    path = folder / "terms.md"
+    path.write_text("# Terms\n\n1. We may change prices without notice.\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def review_file(terms):
+    return terms.with_name("terms.md.review.json")
+
+
+def write_note(desk, words=NOTE):
+    desk.session.do(desk.session.author.note_on_document(desk.review, words), "Note")
+
+
+def notes_in(path):
+    return sorted(each.note for each in ReviewFile(path).load().annotations.values())
+
+
+def assert_sentences(desk, *said):
+    """The window's messages: one for each of these words, whole sentences all of them."""
+    told = [f"{title} {text}" for title, text in desk.messages]
+    assert len(told) == len(said), told
+    for message, words in zip(told, said, strict=True):
+        assert words in message
+        assert message.endswith(".")
+        assert "{" not in message
+        assert "Errno" not in message
+
+
+def assert_one_line(outcome, words):
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.count("\n") == 1
+    assert outcome.err.startswith("tcreader: ")
+    assert outcome.err.endswith(".\n")
+    assert words in outcome.err
+    assert "went wrong" not in outcome.err
+
+
+# The agreement's file
+
+
+def changed(path):
+    path.write_text("# Terms\n\n1. We shall ask you before.\n", encoding="utf-8")
+
+
+def replaced(path):
+    other = path.with_name("other.md")
+    changed(other)
+    other.replace(path)
+
+
+def deleted(path):
+    path.unlink()
+
+
+def became_a_folder(path):
+    path.unlink()
+    path.mkdir()
+
+
+CHANGES = {
+    changed: "has changed",
+    replaced: "has changed",
+    deleted: "deleted or moved",
+    became_a_folder: "deleted or moved",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_the_agreement_s_file_while_it_is_open(start, terms, change):
+    desk = start()
+    desk.open(terms)
+    change(terms)
+    desk.bot.waitUntil(lambda: bool(desk.messages))
+    assert_sentences(desk, CHANGES[change])
+    write_note(desk)
+    desk.leave()
+    assert notes_in(terms) == [NOTE]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_in_place_of_the_agreement_doesn_t_hang_the_window(start, terms):
+    desk = start()
+    desk.open(terms)
+    terms.unlink()
+    os.mkfifo(terms)
+    desk.bot.waitUntil(lambda: bool(desk.messages))
+    assert_sentences(desk, "deleted or moved")
+    write_note(desk)
+    desk.leave()
+    assert NOTE in terms.with_name("terms.md.review.json").read_text(encoding="utf-8")
+
+
+def test_a_changed_agreement_that_can_t_be_read_leaves_what_was_open(start, terms):
+    desk = start()
+    desk.open(terms)
+    write_note(desk)
+    terms.write_bytes(bytes(5_000))
+    desk.session.reload()
+    assert "terms.md" in desk.messages[-1][0]
+    write_note(desk, "later")
+    desk.leave()
+    assert notes_in(terms) == [NOTE, "later"]
+
+
+# The review file
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_review_file_in_the_window(start, terms, review_file, damage):
+    review_file.write_bytes(DAMAGE[damage])
+    desk = start()
+    desk.open(terms)
+    assert_sentences(desk, "set aside")
+    write_note(desk)
+    desk.leave()
+    assert notes_in(terms) == [NOTE]
+    (aside,) = terms.parent.glob("*.damaged-*")
+    assert aside.read_bytes() == DAMAGE[damage]
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_review_file_by_command(command, terms, review_file, damage, tmp_path):
+    for arguments in (
+        ["annotations", terms, "--json"],
+        ["annotate", terms, "--note", NOTE],
+        ["export", terms, "-o", tmp_path / "out.csv"],
+    ):
+        review_file.write_bytes(DAMAGE[damage])
+        assert_one_line(command(*arguments), "damaged")
+    kept = list(terms.parent.glob("*.damaged-*"))
+    assert [each.read_bytes() for each in kept] == [DAMAGE[damage]] * 3
+    assert command("annotations", terms).code == 0
+
+
+def test_a_damaged_review_file_gives_way_to_the_last_good_state(start, terms, review_file):
+    desk = start()
+    desk.open(terms)
+    write_note(desk)
+    assert desk.session.save_now()
+    write_note(desk, "second")
+    desk.leave()
+    review_file.write_bytes(review_file.read_bytes()[:-200])
+    again = start()
+    again.open(terms)
+    assert_sentences(again, "newest good state")
+    assert NOTE in {each.note for each in again.review.record.annotations.values()}
+    again.leave()
+
+
+@pytest.mark.parametrize("kind", ["folder", "fifo"])
+def test_what_is_no_file_in_the_review_file_s_place(start, command, terms, review_file, kind):
+    if kind == "folder":
+        review_file.mkdir()
+    elif hasattr(os, "mkfifo"):
+        os.mkfifo(review_file)
+    else:
+        pytest.skip("there are no pipes with names here")
+    assert_one_line(command("annotate", terms, "--note", NOTE), "review file can't be read")
+    desk = start()
+    desk.open(terms)
+    assert len(desk.messages) == 1
+    assert desk.session.read_only
+    desk.leave()
+    assert not review_file.is_file()
+
+
+def test_a_review_file_of_a_newer_version(start, command, terms, review_file, tmp_path):
+    assert command("annotate", terms, "--note", NOTE).code == 0
+    top = json.loads(review_file.read_text(encoding="utf-8"))
+    review_file.write_text(json.dumps({**top, "tcr:schema": SCHEMA + 1}), encoding="utf-8")
+    before = review_file.read_bytes()
+    desk = start()
+    desk.open(terms)
+    assert_sentences(desk, "newer tcreader")
+    write_note(desk, "refused")
+    desk.leave()
+    assert_one_line(command("annotate", terms, "--note", "refused"), "newer tcreader")
+    assert NOTE in command("annotations", terms).out
+    assert command("export", terms, "-o", tmp_path / "out.md").code == 0
+    assert review_file.read_bytes() == before
+
+
+# The disk
+
+
+@pytest.fixture
+def read_only_folder(terms, monkeypatch, break_call):
+    """The superuser may write everywhere, so the refusal is played."""
+    access = os.access
+
+    def refuse(path, mode, **named):
+        is_there = str(terms.parent) in str(path)
+        return access(path, mode, **named) and not (is_there and mode & os.W_OK)
+
+    monkeypatch.setattr(os, "access", refuse)
+    break_call("open", errno.EACCES, terms.parent, lambda _, flags, *__: flags & os.O_WRONLY)
+    break_call("open", errno.EACCES, terms.parent, lambda _, flags, *__: flags & os.O_RDWR)
+
+
+@pytest.mark.usefixtures("read_only_folder")
+def test_a_folder_that_can_t_be_written_in_the_window(start, terms):
+    desk = start()
+    desk.open(terms)
+    write_note(desk)
+    assert desk.session.save_now()
+    assert_sentences(desk, "folder can't be written")
+    desk.leave()
+    again = start()
+    again.open(terms)
+    assert [each.note for each in again.review.record.annotations.values()] == [NOTE]
+    again.leave()
+    assert [each.name for each in terms.parent.iterdir()] == ["terms.md"]
+
+
+@pytest.mark.usefixtures("read_only_folder")
+def test_a_folder_that_can_t_be_written_by_command(command, terms):
+    outcome = command("annotate", terms, "--note", NOTE)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert NOTE in command("annotations", terms).out
+    assert [each.name for each in terms.parent.iterdir()] == ["terms.md"]
+
+
+def test_a_full_disk_in_the_window(start, terms, monkeypatch):
+    desk = start()
+    desk.open(terms)
+    with monkeypatch.context() as full:
+        full.setattr(os, "open", _full(os.open))
+        write_note(desk)
+        assert not desk.session.save_now()
+        assert_sentences(desk, "disk is full")
+    assert desk.session.save_now()
+    assert desk.messages == []
+    desk.leave()
+    assert notes_in(terms) == [NOTE]
+
+
+def test_a_full_disk_by_command(command, terms, monkeypatch, tmp_path):
+    with monkeypatch.context() as full:
+        full.setattr(os, "open", _full(os.open))
+        assert_one_line(command("annotate", terms, "--note", NOTE), "disk is full")
+        outcome = command("export", terms, "-o", tmp_path / "out.csv")
+        assert_one_line(outcome, "out.csv")
+    assert sorted(each.name for each in terms.parent.iterdir()) == ["terms.md"]
+
+
+def _full(call):
+    def refuse(path, flags, *arguments, **named):
+        if flags & (os.O_WRONLY | os.O_RDWR):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        return call(path, flags, *arguments, **named)
+
+    return refuse
+
+
+# Two at work
+
+
+def test_two_windows_on_one_file(start, command, terms):
+    first, second = start(), start()
+    first.open(terms)
+    first.bot.waitUntil(lambda: first.session._autosave._file._lock.is_held)
+    second.open(terms)
+    assert_sentences(second, "Somebody else has this review open")
+    assert second.session.read_only
+    write_note(second, "refused")
+    write_note(first)
+    assert_one_line(command("annotate", terms, "--note", "refused"), "has this review open")
+    first.leave()
+    second.open(terms)
+    assert not second.session.read_only
+    assert second.messages == []
+    write_note(second, "then I")
+    second.leave()
+    assert notes_in(terms) == [NOTE, "then I"]
