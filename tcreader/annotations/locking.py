@@ -59,7 +59,7 @@ class WriterLock:
                 path=self._path,
                 advice="Open it for reading, or try again when they have closed it.",
             ) from error
-        except (OSError, NotImplementedError):
+        except (OSError, NotImplementedError):  # a file system without locks: nobody is told
             return
         self._lock = lock
         with contextlib.suppress(OSError):

@@ -37,6 +37,7 @@ class PanelTabs(QWidget):
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self._bar.setUsesScrollButtons(False)
         self._stack = QStackedWidget(self)
         for key, name in self._names.items():
             self._bar.setTabData(self._bar.addTab(name), key)
@@ -45,8 +46,7 @@ class PanelTabs(QWidget):
         frame.setObjectName("panelTabs")
         row = QHBoxLayout(frame)
         row.setContentsMargins(6, 0, 6, 1)  # above the line
-        row.addWidget(self._bar)
-        row.addStretch(1)
+        row.addWidget(self._bar, 1)  # all the width: a chosen tab is bold, and so wider than before
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
