@@ -21,15 +21,23 @@ class TcreaderError(Exception):
         reason: A stable key, such as ``"empty"`` or ``"folder"``; unique within the class.
         path: The file concerned, if there is one.
         advice: What to do next, as one English sentence, or nothing.
+        who: The person concerned, or nothing if there is none or nobody knows.
     """
 
     def __init__(
-        self, problem: str, *, reason: str, path: Path | None = None, advice: str = ""
+        self,
+        problem: str,
+        *,
+        reason: str,
+        path: Path | None = None,
+        advice: str = "",
+        who: str = "",
     ) -> None:
         super().__init__(problem)
         self.reason = reason
         self.path = path
         self.advice = advice
+        self.who = who
 
     def __str__(self) -> str:
         where = f"{self.path}: " if self.path is not None else ""

@@ -1044,6 +1044,10 @@
         <translation>此审阅以只读方式打开。</translation>
     </message>
     <message>
+        <source>{who} has this review open.</source>
+        <translation>{who} 正在打开此审阅。</translation>
+    </message>
+    <message>
         <source>Somebody else has this review open.</source>
         <translation>其他人正在打开此审阅。</translation>
     </message>

@@ -52,10 +52,11 @@ class WriterLock:
         try:
             lock.acquire()
         except Timeout as error:
-            who = self._holder() or "somebody else"
+            who = self._holder()
             raise ReviewFileLocked(
-                f"{who} has this review open.",
+                f"{who or 'Somebody else'} has this review open.",
                 reason="locked",
+                who=who,
                 path=self._path,
                 advice="Open it for reading, or try again when they have closed it.",
             ) from error

@@ -37,7 +37,7 @@ class Presenter(QObject):
             text = own.replace("{", "{{").replace("}", "}}")
         where = str(error.path) if error.path is not None else ""
         name = error.path.name if error.path is not None else ""
-        return Message(title.format(name=name), text.format(name=name, path=where))
+        return Message(title.format(name=name, who=error.who), text.format(name=name, path=where))
 
     def mishap(self) -> Message:
         """What to say when the program itself is wrong."""
@@ -65,7 +65,9 @@ class Presenter(QObject):
             UnsupportedFormat: self.tr("“{name}” is no text that tcreader can read."),
             DamagedReviewFile: self.tr("The review file was damaged."),
             NewerReviewFile: self.tr("This review is open for reading only."),
-            ReviewFileLocked: self.tr("Somebody else has this review open."),
+            ReviewFileLocked: self.tr("{who} has this review open.")
+            if error.who
+            else self.tr("Somebody else has this review open."),
             ReviewNotSaved: self.tr("The review could not be saved."),
             ExportFailed: self.tr("The export could not be written."),
             InvalidRule: self.tr("A rule file is wrong."),

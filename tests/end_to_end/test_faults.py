@@ -291,7 +291,7 @@ def test_two_windows_on_one_file(start, command, terms):
     first.open(terms)
     first.bot.waitUntil(lambda: first.session._autosave._file._lock.is_held)
     second.open(terms)
-    assert_sentences(second, "Somebody else has this review open")
+    assert_sentences(second, f"{first.session.reviewer.name} has this review open")
     assert second.session.read_only
     write_note(second, "refused")
     write_note(first)
