@@ -6,8 +6,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A check must give the same answer twice; at one's desk each run may find something new. Nobody's
+# machine is so even that single examples could be timed.
+settings.register_profile("check", derandomize=True, deadline=None)
+settings.register_profile("desk", deadline=None)
+settings.load_profile("check" if os.environ.get("CI") else "desk")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
