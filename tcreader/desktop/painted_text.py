@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _QUOTES = re.compile("[‘’“”]")
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_EAST_ASIAN = "\u3040"  # from here on, nearly all characters are as wide as the type's size
 _SERIFS = ("Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "SimSun", "Noto Serif")
 
 
@@ -29,7 +29,7 @@ def spaced_for(font: QFont, text: str) -> QFont:
 
     A Chinese face sets ’ and “ as wide as a character, which tears words of other scripts apart.
     """
-    if not _QUOTES.search(text) or _HAN.search(text):
+    if not _QUOTES.search(text) or max(text) >= _EAST_ASIAN:
         return font
     result = QFont(font)
     result.setFeature(QFont.Tag("pwid"), 1)

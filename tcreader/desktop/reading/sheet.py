@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"\d")
 _ENDLESS = 5_000  # characters without a place where a line could break
-_ENDLESS_WORD = re.compile(rf"(?<![^\s\u2e80-\uffff])[^\s\u2e80-\uffff]{{{_ENDLESS}}}")
+_ENDLESS_WORD = rf"(?<![^\s\u2e80-\uffff])[^\s\u2e80-\uffff]{{{_ENDLESS}}}"
 _SAMPLE = 1000  # clauses whose labels tell how wide the gutter must be
 
 
@@ -77,8 +77,7 @@ class Sheet:
 
 def _has_endless_word(agreement: Agreement) -> bool:
     return any(
-        block.span.length > _ENDLESS
-        and _ENDLESS_WORD.search(agreement.text, block.span.start, block.span.end)
+        block.span.length > _ENDLESS and re.search(_ENDLESS_WORD, block.span.of(agreement.text))
         for block in agreement.blocks
     )
 
