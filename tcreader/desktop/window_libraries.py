@@ -41,7 +41,7 @@ class Library(NamedTuple):
     only_for: str = ""
 
 
-# What QtCore, QtGui and the X11 plugin of PySide6 6.10 and 6.11 are linked against and do not bring along.
+# What QtCore, QtGui and the X11 plugin of PySide6 6.10 and 6.11 need and do not bring along.
 LIBRARIES = (
     Library("libglib-2.0.so.0", "libglib2.0-0", "glib2"),
     Library("libEGL.so.1", "libegl1", "libglvnd-egl"),
