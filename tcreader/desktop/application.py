@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +13,7 @@ from tcreader.desktop.opening import is_short
 from tcreader.desktop.window_libraries import check_window_possible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtWidgets import QApplication
 
@@ -69,6 +70,11 @@ def start(argv: Sequence[str]) -> tuple[QApplication, MainWindow]:
 
 def _started(argv: Sequence[str]) -> tuple[QApplication, Frame]:
     check_window_possible()
+    with _nothing_collected():
+        return _made(argv)
+
+
+def _made(argv: Sequence[str]) -> tuple[QApplication, Frame]:
     wish = Wish.of(argv)
     head_start = HeadStart(wish.path) if wish.path is not None and is_short(wish.path) else None
     _spare_sources()
@@ -82,6 +88,17 @@ def _started(argv: Sequence[str]) -> tuple[QApplication, Frame]:
     frame.show_window(wish, head_start)
     application._frame = frame  # type: ignore[attr-defined]  # noqa: SLF001 - lives as long
     return application, frame
+
+
+@contextlib.contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Look for no rubbish meanwhile: all that the start makes stays, and looking takes time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _spare_sources() -> None:

@@ -127,6 +127,9 @@ def lines_needed(text: str, font: QFont, width: float, most: int) -> int:
     widest = font.pixelSize() * len(text)  # no character is wider than the type's size
     if width <= 0 or (0 < widest <= width):
         return 1
+    squares = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    if squares * font.pixelSize() > width * (most - 1):
+        return most  # ideographs are as wide as the type's size: no need to measure, which is dear
     metrics = QFontMetricsF(spaced_for(font, text))
     advance = metrics.horizontalAdvance(text[: most * 60])
     if advance <= width:

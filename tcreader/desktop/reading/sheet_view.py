@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _FIRST_SLICE = 0.005  # seconds of writing before the first paint: more than a screenful
 _SLICE = 0.004
+_PAINTED_MS = 40  # by then the first slice is painted; the others would only be in its way
 _LOUD = 16  # slices after which the new length of the document shows in the ruler
 _NEARLY = 4  # pixels by which a block may be cut off and still count as beginning in sight
 _LEAD = 24  # pixels that stay free above what is scrolled to
@@ -141,7 +142,7 @@ class SheetView(QTextEdit):
         layout.documentSizeChanged.connect(self.laid_out)
         self.verticalScrollBar().setValue(0)
         self._forget_places()
-        self._building.start()
+        self._building.start(_PAINTED_MS)
 
     @Slot()
     def _on_building(self) -> None:
@@ -153,6 +154,7 @@ class SheetView(QTextEdit):
             self._building.stop()
             self.built.emit()
             return
+        self._building.setInterval(0)
         layout = self.document().documentLayout()
         seen = self.offset.y() + self.viewport().height()
         is_quiet = layout.documentSize().height() > seen + self.viewport().height()
