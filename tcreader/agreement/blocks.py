@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tcreader.agreement.spans import Span
@@ -67,8 +66,7 @@ class BlockKind(enum.Enum):
     RULE = "rule"  # a separating line: a block without text
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One heading, paragraph, list entry or table row: a line of the agreement's text.
 
     Blocks follow each other in the text, separated by one line feed that belongs to none of

@@ -23,8 +23,7 @@ class ClauseKind(enum.Enum):
     PREAMBLE = "preamble"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One node of the clause tree.
 
     Attributes:

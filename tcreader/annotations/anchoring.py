@@ -31,7 +31,6 @@ Last, a place whose words aren't the old ones is compared in the words that turn
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -263,4 +262,4 @@ def _unlabelled(target: Target) -> Target:
         return target
     words = without_number(target.exact)
     number = target.exact.removesuffix(words)
-    return replace(target, prefix=target.prefix + number, exact=words)
+    return target._replace(prefix=target.prefix + number, exact=words)

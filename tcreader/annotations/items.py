@@ -15,7 +15,6 @@ What the W3C model has no word for stands under the prefix ``tcr:``:
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tcreader.annotations.json_shapes import Json, NotOurs, expect, filled, word
@@ -91,7 +90,7 @@ def _entry_of(item: Any) -> Entry:
 
 
 def _with_leftover(entry: Entry, rest: Mapping[str, Any] | None) -> Entry:
-    return replace(entry, unknown=rest) if rest else entry
+    return entry._replace(unknown=rest) if rest else entry
 
 
 def _says_the_same(item: Json, ours: Json) -> bool:

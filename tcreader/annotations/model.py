@@ -7,13 +7,16 @@ target, and a target is pointed at by a quote with its context and by a position
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tcreader.agreement import Span
+
+
+_NO_KEYS: Mapping[str, Any] = MappingProxyType({})
 
 
 class Color(enum.Enum):
@@ -67,8 +70,7 @@ class Reviewer(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What an annotation points at, in the text in which it was made.
 
     Attributes:
@@ -93,8 +95,7 @@ class Target:
 DOCUMENT = Target(TargetKind.DOCUMENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A highlight, a note, or both.
 
     Attributes:
@@ -117,11 +118,10 @@ class Annotation:
     creator: Reviewer | None = None
     created: str = ""
     modified: str = ""
-    unknown: Mapping[str, Any] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = _NO_KEYS
 
 
-@dataclass(frozen=True, slots=True)
-class FlagDecision:
+class FlagDecision(NamedTuple):
     """What the reviewer made of a flag that the rules found.
 
     Attributes:
@@ -144,11 +144,10 @@ class FlagDecision:
     severity: str | None = None
     creator: Reviewer | None = None
     modified: str = ""
-    unknown: Mapping[str, Any] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = _NO_KEYS
 
 
-@dataclass(frozen=True, slots=True)
-class HandFlag:
+class HandFlag(NamedTuple):
     """A flag that the reviewer set where the rules found none."""
 
     id: str
@@ -158,7 +157,7 @@ class HandFlag:
     creator: Reviewer | None = None
     created: str = ""
     modified: str = ""
-    unknown: Mapping[str, Any] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = _NO_KEYS
 
 
 class Placement(NamedTuple):

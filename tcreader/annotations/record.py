@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Standpoint:
+class Standpoint(NamedTuple):
     """Whom the reviewer speaks for; empty party words mean what the text itself says.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -90,7 +90,7 @@ def _put(request: Request, review: Review, file: Path) -> Put:
         put = author.note_on_clause(review, request.clause, request.note)
     else:
         put = author.note_on_document(review, request.note)
-    return put._replace(value=replace(put.value, tags=tuple(dict.fromkeys(request.tags))))
+    return put._replace(value=put.value._replace(tags=tuple(dict.fromkeys(request.tags))))
 
 
 def find_words(agreement: Agreement, file: Path, request: Request) -> Span:

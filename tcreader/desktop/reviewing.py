@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -142,7 +141,7 @@ class Reviewing(QObject):
         if session.review is not None:
             before = session.review.record.standpoint
             if before.customer != customer:
-                standpoint = dataclasses.replace(before, customer=customer)
+                standpoint = before._replace(customer=customer)
                 change = session.author.stand(session.review, standpoint)
                 session.do(change, self.tr("Customer's position"))
 

@@ -146,7 +146,7 @@ class _Collector:
         if self._is_internal:
             return list(notes)
         return [
-            dataclasses.replace(note, color=None, tags=(), unknown={})
+            note._replace(color=None, tags=(), unknown={})
             for note in notes
             if note.note and SHARED_TAGS.intersection(note.tags)
         ]

@@ -52,8 +52,7 @@ class Parties(NamedTuple):
     counterparty: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A category found at a span, with its evidence.
 
     Attributes:

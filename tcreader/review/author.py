@@ -6,7 +6,7 @@ undo, and saves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -87,16 +87,16 @@ class Author:
 
     def edit_note(self, review: Review, annotation_id: str, text: str) -> Put:
         """Give a note another text."""
-        return self._changed(replace(review.record.annotations[annotation_id], note=text))
+        return self._changed(review.record.annotations[annotation_id]._replace(note=text))
 
     def recolor(self, review: Review, annotation_id: str, color: Color) -> Put:
         """Give a highlight another colour."""
-        return self._changed(replace(review.record.annotations[annotation_id], color=color))
+        return self._changed(review.record.annotations[annotation_id]._replace(color=color))
 
     def set_tags(self, review: Review, annotation_id: str, tags: Iterable[str]) -> Put:
         """Give an annotation other tags, each once."""
         unique = tuple(dict.fromkeys(tags))
-        return self._changed(replace(review.record.annotations[annotation_id], tags=unique))
+        return self._changed(review.record.annotations[annotation_id]._replace(tags=unique))
 
     def delete(self, review: Review, annotation_ids: Iterable[str]) -> Together:
         """Delete annotations; what is gone already is passed over."""
@@ -127,20 +127,20 @@ class Author:
         """Give a flag another category; the rules' own one takes the change back."""
         finding = review.finding(finding_id)
         if finding.flag is None:
-            return self._reflagged(replace(review.record.hand_flags[finding_id], category=category))
+            return self._reflagged(review.record.hand_flags[finding_id]._replace(category=category))
         own = finding.flag.category
         decision = self._decision(review, finding)
-        return self._decided(replace(decision, category=None if category == own else category))
+        return self._decided(decision._replace(category=None if category == own else category))
 
     def regrade(self, review: Review, finding_id: str, severity: Severity) -> Put:
         """Give a flag another severity; the rules' own one takes the change back."""
         finding = review.finding(finding_id)
         if finding.flag is None:
             flag = review.record.hand_flags[finding_id]
-            return self._reflagged(replace(flag, severity=severity.id))
+            return self._reflagged(flag._replace(severity=severity.id))
         own = finding.flag.severity
         decision = self._decision(review, finding)
-        return self._decided(replace(decision, severity=None if severity == own else severity.id))
+        return self._decided(decision._replace(severity=None if severity == own else severity.id))
 
     def flag(self, review: Review, span: Span, category: str, severity: Severity) -> Put:
         """Flag words that the rules passed over."""
@@ -205,11 +205,11 @@ class Author:
         return Put(Part.ANNOTATIONS, annotation.id, annotation)
 
     def _changed(self, annotation: Annotation) -> Put:
-        stamped = replace(annotation, modified=self._time())
+        stamped = annotation._replace(modified=self._time())
         return Put(Part.ANNOTATIONS, annotation.id, stamped)
 
     def _reflagged(self, flag: HandFlag) -> Put:
-        return Put(Part.HAND_FLAGS, flag.id, replace(flag, modified=self._time()))
+        return Put(Part.HAND_FLAGS, flag.id, flag._replace(modified=self._time()))
 
     def _settle(
         self,
@@ -223,7 +223,7 @@ class Author:
             finding = review.finding(finding_id)
             if not finding.is_hand_made:
                 decision = self._decision(review, finding)
-                changes.append(self._decided(replace(decision, verdict=verdict, reason=reason)))
+                changes.append(self._decided(decision._replace(verdict=verdict, reason=reason)))
             elif verdict is Verdict.DISMISSED:
                 changes.append(self.remove_flag(review, finding_id))
         return Together(tuple(changes))
@@ -241,5 +241,5 @@ class Author:
         says_something = decision.verdict or decision.category or decision.severity
         if not says_something and not decision.unknown:
             return Put(Part.DECISIONS, decision.flag, None)
-        signed = replace(decision, creator=self.reviewer, modified=self._time())
+        signed = decision._replace(creator=self.reviewer, modified=self._time())
         return Put(Part.DECISIONS, decision.flag, signed)

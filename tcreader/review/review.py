@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from tcreader.flags import Flag, Prominence, Scan, Taxonomy
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A flag as the reviewer sees it: what the rules or a hand set, with the decision on it.
 
     Attributes:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import time
 
 import pytest
@@ -327,7 +326,7 @@ def test_any_text_and_target_give_a_placement_inside_the_text(agreement_of, old,
     target = words_target(agreement_of(old), span)
     edited = agreement_of(new)
     for kind in (TargetKind.WORDS, TargetKind.CLAUSE):
-        typed = dataclasses.replace(target, kind=kind)
+        typed = target._replace(kind=kind)
         found = place(edited, {"x": typed}, {target.source: KeptText.of(old)})["x"]
         assert (found.span is None) == (found.state is PlacementState.ORPHANED)
         if found.span is not None:

@@ -113,16 +113,12 @@ def as_json(data):
 @pytest.fixture(scope="module")
 def full(terms, note_on):
     """A record with one of everything."""
-    note = dataclasses.replace(note_on(terms, "不承担"), tags=("counterparty", "问对方"))
-    highlight = dataclasses.replace(note_on(terms, "随时修改", note="", number=2), color=Color.BLUE)
-    clause = dataclasses.replace(
-        note_on(terms, "终止", number=3),
-        target=clause_target(terms, terms.outline.clauses[8].id),
-        color=None,
+    note = note_on(terms, "不承担")._replace(tags=("counterparty", "问对方"))
+    highlight = note_on(terms, "随时修改", note="", number=2)._replace(color=Color.BLUE)
+    clause = note_on(terms, "终止", number=3)._replace(
+        target=clause_target(terms, terms.outline.clauses[8].id), color=None
     )
-    document = dataclasses.replace(
-        note_on(terms, "条款", number=4), target=document_target(terms), color=None
-    )
+    document = note_on(terms, "条款", number=4)._replace(target=document_target(terms), color=None)
     words = words_target(terms, Span(10, 14))
     return Record(
         annotations={each.id: each for each in (note, highlight, clause, document)},
@@ -264,9 +260,7 @@ def test_a_person_can_read_it(terms, full):
 def test_a_small_change_makes_a_small_diff(terms, full):
     before = loaded(dumped(full, terms)).record
     note = next(iter(before.annotations.values()))
-    after, _ = Put(Part.ANNOTATIONS, note.id, dataclasses.replace(note, note="because")).apply(
-        before
-    )
+    after, _ = Put(Part.ANNOTATIONS, note.id, note._replace(note="because")).apply(before)
     old, new = dumped(before, terms).splitlines(), dumped(after, terms).splitlines()
     assert len(old) == len(new)
     assert sum(a != b for a, b in zip(old, new, strict=True)) == 1
@@ -359,7 +353,7 @@ def test_a_deep_value_of_others_is_carried(terms, note_on, record_of):
     for _ in range(400):
         value.append([])
         value = value[0]
-    note = dataclasses.replace(note_on(terms, "不承担"), unknown={"__proto__": deep})
+    note = note_on(terms, "不承担")._replace(unknown={"__proto__": deep})
     record = loaded(dumped(record_of(note), terms)).record
     assert record.annotations[note.id].unknown == {"__proto__": deep}
 

@@ -158,7 +158,7 @@ def _found_in_lines(lines: Sequence[str], rules: Rules) -> dict[int, set[str]]:
 
 
 def _english(agreement: Agreement) -> Agreement:
-    source = dataclasses.replace(agreement.source, language="en")
+    source = agreement.source._replace(language="en")
     return dataclasses.replace(agreement, source=source)
 
 

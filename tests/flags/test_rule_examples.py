@@ -16,7 +16,7 @@ RULES = [(language, rule) for language, book in load_rules().books.items() for r
 def categories_in(rules, usual_parties):
     def found(sentence, language):
         agreement = read_bytes(sentence.encode(), "example.txt")
-        source = dataclasses.replace(agreement.source, language=language)
+        source = agreement.source._replace(language=language)
         agreement = dataclasses.replace(agreement, source=source)
         flags = scan(agreement, rules, parties=usual_parties(language)).flags
         return {flag.category for flag in flags}

@@ -67,14 +67,14 @@ def test_another_target_is_placed_anew(review, after, span_of):
     start = after(Put(Part.ANNOTATIONS, "urn:lost", lost()))
     assert start.placements["urn:lost"].state is PlacementState.ORPHANED
     target = words_target(review.agreement, span_of("fees"))
-    found = dataclasses.replace(lost(), target=target)
+    found = lost()._replace(target=target)
     changed = after(Put(Part.ANNOTATIONS, "urn:lost", found), start=start)
     assert changed.placements["urn:lost"].span == span_of("fees")
 
 
 def test_a_hand_made_flag_that_lost_its_words_is_no_finding(review, author, after, span_of):
     made = author.flag(review, span_of("fees"), "unilateral-change", Severity.LOW)
-    gone = dataclasses.replace(made.value, target=lost().target)
+    gone = made.value._replace(target=lost().target)
     changed = after(Put(Part.HAND_FLAGS, made.key, gone))
     assert [finding.id for finding in changed.findings] == ["f1", "f2"]
     assert changed.placements[made.key].span is None

@@ -20,7 +20,7 @@ LOWEST_RANK = 4
 _SAMPLE = 160  # characters of a block that tell its script
 _TITLE_REACH = 12  # a title stands among the first blocks
 
-_HAN = re.compile("[^\0-\u2e7f]")  # from the first CJK radicals on: quicker compiled than the blocks
+_HAN = re.compile("[^\0-\u2e7f]")  # all from the CJK radicals on; sooner compiled than ranges
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 

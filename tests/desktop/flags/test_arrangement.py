@@ -1,5 +1,3 @@
-import dataclasses
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -38,7 +36,7 @@ def test_one_low_flag_is_no_family(small_review, with_scan):
 
 def test_a_graver_one_leaves_the_family(small_review):
     first, *others = small_review.findings
-    findings = [first, *(dataclasses.replace(one, severity=Severity.MEDIUM) for one in others)]
+    findings = [first, *(one._replace(severity=Severity.MEDIUM) for one in others)]
     assert not any(row.is_family for row in arranged(findings, small_review.taxonomy, Choice()))
 
 
@@ -99,7 +97,7 @@ def test_no_finding_is_lost_or_shown_twice(
 
 
 def test_a_row_is_settled_when_nothing_is_left_to_decide(small_review):
-    kept = [dataclasses.replace(one, verdict=Verdict.KEPT) for one in small_review.findings]
+    kept = [one._replace(verdict=Verdict.KEPT) for one in small_review.findings]
     rows = arranged(kept, small_review.taxonomy, Choice())
     assert all(row.is_settled for row in rows)
     rows = arranged([*kept[:3], *small_review.findings[3:]], small_review.taxonomy, Choice())

@@ -425,7 +425,7 @@ def test_a_change_elsewhere_leaves_the_card_alone(shown, cards, session):
 
 def test_two_thousand_flags_cost_a_few_widgets(shown, session, small_review, with_scan):
     flag = small_review.scan.flags[0]
-    many = tuple(dataclasses.replace(flag, id=f"{number}") for number in range(2000))
+    many = tuple(flag._replace(id=f"{number}") for number in range(2000))
     session.show_review(with_scan(small_review, flags=many))
     shown.show_finding("1999")
     assert len(shown.findChildren(QLabel)) < 20

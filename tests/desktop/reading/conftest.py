@@ -130,8 +130,8 @@ def _outline(agreement: Agreement) -> Outline:
         if not match and block.kind is not BlockKind.HEADING:
             if clauses:
                 own = (*clauses[-1].own, block.span)
-                clauses[-1] = replace(
-                    clauses[-1], own=own, span=Span(clauses[-1].span.start, block.span.end)
+                clauses[-1] = clauses[-1]._replace(
+                    own=own, span=Span(clauses[-1].span.start, block.span.end)
                 )
             continue
         if not match and index == 0:
