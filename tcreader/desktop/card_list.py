@@ -181,8 +181,9 @@ class CardList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards are as wide as the list, and as high as that makes them."""
         super().resizeEvent(event)
-        self._measure_card()
-        self._lay_out()
+        if event.size().width() != event.oldSize().width():
+            self._measure_card()
+            self._lay_out()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Note when the person last scrolled."""

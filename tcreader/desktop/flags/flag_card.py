@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from tcreader.desktop.chips import KeyButton, SeveritySign, Tag, TagKind
 from tcreader.desktop.flags.card_painter import LABEL_MOST, PROMINENCE_TAGS
+from tcreader.desktop.flags.deeds import Deed
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.headlines import headline
 from tcreader.desktop.painted_text import one_line, quote_font, scaled, spaced_for, tabular
@@ -22,19 +22,6 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
     from tcreader.flags import Flag, LegalSource
     from tcreader.review import Review
-
-
-class Deed(enum.Enum):
-    """What can be done with a flag."""
-
-    KEEP = "keep"
-    DISMISS = "dismiss"
-    NOTE = "note"
-    CHANGE = "change"
-    REOPEN = "reopen"
-    REMOVE = "remove"
-    UNFOLD = "unfold"
-    JUMP = "jump"
 
 
 class FlagCard(QFrame):

@@ -10,8 +10,8 @@ from tcreader.desktop.card_panel import CardPanel
 from tcreader.desktop.flags.arrangement import Grouping, arranged, same_findings
 from tcreader.desktop.flags.asking import Asking
 from tcreader.desktop.flags.card_painter import FlagPainter
+from tcreader.desktop.flags.deeds import Deed
 from tcreader.desktop.flags.filter_bar import FilterBar
-from tcreader.desktop.flags.flag_card import Deed, FlagCard
 from tcreader.desktop.flags.settling import Settling
 from tcreader.desktop.flags.wording import Wording
 from tcreader.flags import EMPTY_SCAN
@@ -188,6 +188,8 @@ class FlagsPanel(CardPanel):
     # Cards
 
     def _card(self, review: Review, row: FlagRow) -> QWidget:
+        from tcreader.desktop.flags.flag_card import FlagCard  # not before a flag is chosen
+
         card = FlagCard(
             review,
             row,
@@ -290,6 +292,8 @@ class FlagsPanel(CardPanel):
 
     def _anchor(self, deed: Deed) -> QWidget:
         """The button under which a menu opens, or the list where several cards are selected."""
+        from tcreader.desktop.flags.flag_card import FlagCard
+
         card = self._list.card
         button = card.buttons.get(deed) if isinstance(card, FlagCard) else None
         return button or self._list

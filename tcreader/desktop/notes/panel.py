@@ -13,7 +13,6 @@ from tcreader.desktop.notes.arrangement import ORPHANS, note_rows
 from tcreader.desktop.notes.card_painter import NotePainter
 from tcreader.desktop.notes.editing import NoteEditing
 from tcreader.desktop.notes.filter_bar import NoteFilterBar
-from tcreader.desktop.notes.note_card import NoteCard
 from tcreader.desktop.notes.wording import NoteWording
 from tcreader.desktop.snack import Snack
 
@@ -168,6 +167,8 @@ class NotesPanel(CardPanel):
     # Cards
 
     def _card(self, review: Review, row: NoteRow) -> QWidget:
+        from tcreader.desktop.notes.note_card import NoteCard  # not before a note is chosen
+
         card = NoteCard(review, row, self._wording, self._theme)
         card.field.setReadOnly(self._session.read_only)
         card.written.connect(self._on_written)
@@ -197,6 +198,8 @@ class NotesPanel(CardPanel):
             super().keyPressEvent(event)
 
     def _write(self) -> None:
+        from tcreader.desktop.notes.note_card import NoteCard
+
         card = self._list.card
         if isinstance(card, NoteCard):
             card.field.setFocus()

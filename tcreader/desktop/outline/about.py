@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
@@ -36,6 +35,8 @@ class About(QObject):
 
     def clause(self, review: Review, clause: Clause) -> str:
         """A clause's tooltip: where it stands, its words, its flags, what is out of order."""
+        from html import escape  # a pointer at rest can wait for it
+
         path = review.agreement.outline.path(clause.id)
         trail = " › ".join(f"{one.label} {one.title}".strip() or "…" for one in path[:-1])
         facts = self._model.facts(clause.id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
@@ -86,6 +85,8 @@ class UnderPointer:
 
 def as_tooltip(words: str) -> str:
     """Words for a tooltip, in which nothing is taken for markup and long lines wrap."""
+    from html import escape  # a pointer at rest can wait for it
+
     if not words:
         return ""
     return f"<p style='white-space:pre-wrap'>{escape(words)}</p>"
