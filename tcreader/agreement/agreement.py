@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from tcreader.agreement.blocks import Block
-    from tcreader.agreement.outline import Outline
+    from tcreader.agreement.outline import Clause, Outline
     from tcreader.agreement.spans import Span
 
 
@@ -59,6 +59,20 @@ class Agreement:
 
         return outline_of(self.text, self.blocks)
 
+    @cached_property
+    def clause_digests(self) -> Mapping[str, str]:
+        """What each clause says, as a short digest of its own words without its number.
+
+        A clause keeps its digest when it is moved or renumbered, and has another one as soon as
+        a single character of its own words changes.
+        """
+        return {clause.id: _digest(self._words_of(clause)) for clause in self.outline}
+
+    def _words_of(self, clause: Clause) -> str:
+        """A clause's own words without its number."""
+        own, label = clause.own_text(self.text), clause.label
+        return own[own.find(label) + len(label) :] if label else own
+
     @property
     def title(self) -> str:
         """The document's own title, or nothing."""
@@ -79,3 +93,11 @@ class Agreement:
         first = self.block_index(span.start)
         last = self.block_index(max(span.start, span.end - 1))
         return self.blocks[first : last + 1]
+
+
+def _digest(words: str) -> str:
+    """Sixteen hexadecimal digits that tell one wording from any other, white space apart."""
+    from hashlib import sha256
+
+    joined = " ".join(words.split())
+    return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -14,11 +14,14 @@ from tcreader.annotations.model import (
     HandFlag,
     Placement,
     PlacementState,
+    ReadingMark,
     ReadingState,
+    Reply,
     Reviewer,
     Target,
     TargetKind,
     Verdict,
+    decision_id,
 )
 from tcreader.annotations.record import EMPTY, Record, Standpoint
 from tcreader.annotations.selectors import clause_target, document_target, words_target
@@ -36,8 +39,10 @@ __all__ = [
     "Placement",
     "PlacementState",
     "Put",
+    "ReadingMark",
     "ReadingState",
     "Record",
+    "Reply",
     "ReviewFile",
     "Reviewer",
     "Stand",
@@ -47,6 +52,7 @@ __all__ = [
     "Together",
     "Verdict",
     "clause_target",
+    "decision_id",
     "document_target",
     "place",
     "words_target",

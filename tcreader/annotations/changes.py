@@ -20,9 +20,11 @@ class Part(enum.Enum):
     """A part of the record that holds entries under ids; the value is the attribute's name."""
 
     ANNOTATIONS = "annotations"
+    REPLIES = "replies"
     DECISIONS = "decisions"
     HAND_FLAGS = "hand_flags"
     READING = "reading"
+    DELETED = "deleted"
 
 
 class Change(Protocol):

@@ -16,15 +16,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tcreader.annotations.items import (
     Entry,
     entry_of,
-    item_id,
     item_of,
     person_json,
     reviewer_of,
 )
-from tcreader.annotations.json_shapes import NotOurs
+from tcreader.annotations.json_shapes import NotOurs, expect, filled, word
 from tcreader.annotations.kept_text import KeptText
 from tcreader.annotations.leftovers import leftover, without, woven
-from tcreader.annotations.model import Annotation, FlagDecision, HandFlag, ReadingState, Reviewer
+from tcreader.annotations.model import (
+    Annotation,
+    FlagDecision,
+    HandFlag,
+    ReadingMark,
+    ReadingState,
+    Reply,
+    Reviewer,
+)
 from tcreader.annotations.record import ForeignItem, Record, Standpoint
 from tcreader.annotations.rendering import rendered
 from tcreader.annotations.selectors import text_digest
@@ -34,7 +41,7 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Agreement
 
-SCHEMA = 1
+SCHEMA = 2
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"tcr": "urn:tcreader:ns#"}]
 _CUSTOMERS = frozenset({"business", "consumer"})
 _PACKING = "zlib+base64"
@@ -57,7 +64,8 @@ def with_text(record: Record, agreement: Agreement) -> Record:
     texts = dict(record.texts)
     if digest not in texts:
         texts[digest] = KeptText.of(agreement.text)
-    wanted = {entry.target.source for entry in _entries(record)} | {digest}
+    wanted = {entry.target.source for entry in _entries(record) if not isinstance(entry, Reply)}
+    wanted.add(digest)
     return replace(record, texts={key: text for key, text in texts.items() if key in wanted})
 
 
@@ -90,6 +98,7 @@ def loaded(data: bytes) -> Loaded:
 
 def _entries(record: Record) -> Iterable[Entry]:
     yield from record.annotations.values()
+    yield from record.replies.values()
     yield from record.decisions.values()
     yield from record.hand_flags.values()
 
@@ -122,7 +131,8 @@ def _head(record: Record, agreement: Agreement, count: int) -> dict[str, Any]:
         },
         "tcr:reviewers": _reviewers(record),
         "tcr:standpoint": _standpoint_json(record.standpoint),
-        "tcr:reading": {clause: state.value for clause, state in record.reading.items()},
+        "tcr:reading": {clause: _mark_json(mark) for clause, mark in record.reading.items()},
+        "tcr:deleted": dict(record.deleted),
         "total": count,
         **({"first": first} if has_page else {}),
     }
@@ -162,10 +172,10 @@ def _items(record: Record) -> Iterable[Any]:
     placed: list[tuple[int, Any]] = [
         (at, slot.value) for at, slot in enumerate(record.slots) if isinstance(slot, ForeignItem)
     ]
-    for part in (record.annotations, record.decisions, record.hand_flags):
+    for part in (record.annotations, record.replies, record.decisions, record.hand_flags):
         at = 0
         for entry in part.values():
-            at = max(at, slots.get(item_id(entry), end))
+            at = max(at, slots.get(entry.id, end))
             placed.append((at, item_of(entry)))
     placed.sort(key=lambda pair: pair[0])
     return (item for _, item in placed)
@@ -189,6 +199,7 @@ def _loaded(top: Any) -> Loaded:
 
 def _record(top: dict[str, Any], items: list[Any]) -> Record:
     annotations: dict[str, Annotation] = {}
+    replies: dict[str, Reply] = {}
     decisions: dict[str, FlagDecision] = {}
     hand_flags: dict[str, HandFlag] = {}
     slots: list[str | ForeignItem] = []
@@ -199,23 +210,27 @@ def _record(top: dict[str, Any], items: list[Any]) -> Record:
         except NotOurs:
             slots.append(ForeignItem(item))
             continue
-        name = item_id(entry)
+        name = entry.id
         if name in seen:  # the second of two with one id is kept, but not shown
             slots.append(ForeignItem(item))
             continue
         seen.add(name)
         slots.append(name)
         if isinstance(entry, FlagDecision):
-            decisions[entry.flag] = entry
+            decisions[entry.id] = entry
         elif isinstance(entry, HandFlag):
             hand_flags[entry.id] = entry
+        elif isinstance(entry, Reply):
+            replies[entry.id] = entry
         else:
             annotations[entry.id] = entry
     record = Record(
         annotations=annotations,
+        replies=replies,
         decisions=decisions,
         hand_flags=hand_flags,
         reading=_reading(top.get("tcr:reading", {})),
+        deleted=_deleted(top.get("tcr:deleted", {})),
         standpoint=_standpoint(top.get("tcr:standpoint", {})),
         texts=_texts(top.get("tcr:texts", [])),
         id=str(top.get("id", "")),
@@ -233,7 +248,8 @@ def _with_unknown(record: Record, top: dict[str, Any]) -> Record:
         ),
         "tcr:reviewers": _reviewers(record),
         "tcr:standpoint": _standpoint_json(record.standpoint),
-        "tcr:reading": {clause: state.value for clause, state in record.reading.items()},
+        "tcr:reading": {clause: _mark_json(mark) for clause, mark in record.reading.items()},
+        "tcr:deleted": dict(record.deleted),
         "first": {"type": None, "startIndex": None, "items": None},
         "tcr:texts": [_text_json(key, text) for key, text in record.texts.items()],
     }
@@ -246,13 +262,35 @@ def _with_unknown(record: Record, top: dict[str, Any]) -> Record:
     return replace(record, unknown=without(leftover(top, ours)))
 
 
-def _reading(value: dict[str, Any]) -> dict[str, ReadingState]:
-    words = {state.value: state for state in ReadingState if state is not ReadingState.UNREAD}
-    return {
-        clause: words[state]
-        for clause, state in value.items()
-        if isinstance(state, str) and state in words
-    }
+def _mark_json(mark: ReadingMark) -> dict[str, Any]:
+    return filled(
+        {
+            "state": mark.state.value,
+            "words": mark.words,
+            "creator": person_json(mark.creator) if mark.creator else None,
+            "modified": mark.modified,
+        }
+    )
+
+
+def _reading(value: dict[str, Any]) -> dict[str, ReadingMark]:
+    marks = {}
+    for clause, mark in value.items():
+        with suppress(NotOurs, KeyError, TypeError, ValueError, AttributeError):
+            state = ReadingState(mark["state"])
+            expect(state is not ReadingState.UNREAD)
+            creator = mark.get("creator")
+            marks[clause] = ReadingMark(
+                state,
+                word(mark.get("words", "")),
+                reviewer_of(creator) if creator is not None else None,
+                word(mark.get("modified", "")),
+            )
+    return marks
+
+
+def _deleted(value: dict[str, Any]) -> dict[str, str]:
+    return {key: time for key, time in value.items() if isinstance(time, str)}
 
 
 def _standpoint(value: dict[str, Any]) -> Standpoint:

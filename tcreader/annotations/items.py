@@ -11,6 +11,10 @@ What the W3C model has no word for stands under the prefix ``tcr:``:
 ``tcr:verdict``   ``kept`` or ``dismissed``.
 ``tcr:category``  the category that the reviewer gave the flag instead.
 ``tcr:severity``  the severity, ``low``, ``medium`` or ``high``.
+``tcr:settles``   ids of other reviewers' decisions that this one overrules.
+``tcr:editor``    who changed an item last, where that wasn't its creator.
+``tcr:status``    ``resolved`` where a thread is closed.
+``tcr:lost``      true for a reply that holds a version of its annotation which lost in a merge.
 """
 
 from __future__ import annotations
@@ -24,6 +28,7 @@ from tcreader.annotations.model import (
     Color,
     FlagDecision,
     HandFlag,
+    Reply,
     Reviewer,
     Verdict,
 )
@@ -32,10 +37,11 @@ from tcreader.annotations.target_items import target_json, target_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Entry = Annotation | FlagDecision | HandFlag
+Entry = Annotation | Reply | FlagDecision | HandFlag
 
-_MOTIVATIONS = frozenset({"highlighting", "commenting", "classifying"})
+_MOTIVATIONS = frozenset({"highlighting", "commenting", "replying", "classifying"})
 _SEVERITIES = frozenset({"low", "medium", "high"})
+_RESOLVED = "resolved"
 
 
 def item_of(entry: Entry) -> Json:
@@ -56,28 +62,23 @@ def entry_of(item: Any) -> Entry:
         raise NotOurs from error
 
 
-def item_id(entry: Entry) -> str:
-    """The id of an entry's item; a decision's is made from its flag's."""
-    if isinstance(entry, FlagDecision):
-        from urllib.parse import quote
-
-        return f"urn:tcreader:decision:{quote(entry.flag, safe='')}"
-    return entry.id
-
-
 def _written(entry: Entry) -> Json:
     if isinstance(entry, FlagDecision):
         return _decision_json(entry)
     if isinstance(entry, HandFlag):
         return _hand_flag_json(entry)
+    if isinstance(entry, Reply):
+        return _reply_json(entry)
     return _annotation_json(entry)
 
 
 def _entry_of(item: Any) -> Entry:
     expect(isinstance(item, dict) and item["type"] == "Annotation")
     expect(item["motivation"] in _MOTIVATIONS)
-    if item["motivation"] != "classifying":
-        entry: Entry = _annotation(item)
+    if item["motivation"] == "replying":
+        entry: Entry = _reply(item)
+    elif item["motivation"] != "classifying":
+        entry = _annotation(item)
     elif "tcr:decides" in item:
         entry = _decision(item)
     else:
@@ -123,6 +124,8 @@ def _annotation_json(annotation: Annotation) -> Json:
             "body": bodies,
             "target": target_json(annotation.target),
             "tcr:color": annotation.color.value if annotation.color else None,
+            "tcr:editor": _person_json(annotation.editor),
+            "tcr:status": _RESOLVED if annotation.resolved else None,
         }
     )
 
@@ -139,6 +142,46 @@ def _annotation(item: Json) -> Annotation:
         creator=_person(item.get("creator")),
         created=word(item.get("created", "")),
         modified=word(item.get("modified", "")),
+        editor=_person(item.get("tcr:editor")),
+        resolved=item.get("tcr:status") == _RESOLVED,
+    )
+
+
+# Replies
+
+
+def _reply_json(reply: Reply) -> Json:
+    bodies = [_body(reply.note, "commenting", "text/markdown")] if reply.note else []
+    bodies += [_body(tag, "tagging") for tag in reply.tags]
+    return filled(
+        {
+            "id": reply.id,
+            "type": "Annotation",
+            "motivation": "replying",
+            "creator": _person_json(reply.creator),
+            "created": reply.created,
+            "modified": reply.modified,
+            "body": bodies,
+            "target": reply.to,
+            "tcr:lost": reply.lost or None,
+            "tcr:color": reply.color.value if reply.color else None,
+        }
+    )
+
+
+def _reply(item: Json) -> Reply:
+    bodies = _bodies(item)
+    color = item.get("tcr:color")
+    return Reply(
+        id=word(item["id"]),
+        to=word(item["target"]),
+        note=next(iter(_values(bodies, "commenting", "text/markdown")), ""),
+        creator=_person(item.get("creator")),
+        created=word(item.get("created", "")),
+        modified=word(item.get("modified", "")),
+        lost=item.get("tcr:lost") is True,
+        color=Color(color) if color is not None else None,
+        tags=tuple(dict.fromkeys(_values(bodies, "tagging"))),
     )
 
 
@@ -149,7 +192,7 @@ def _decision_json(decision: FlagDecision) -> Json:
     bodies = [_body(decision.reason, "commenting", "text/plain")] if decision.reason else []
     return filled(
         {
-            "id": item_id(decision),
+            "id": decision.id,
             "type": "Annotation",
             "motivation": "classifying",
             "creator": _person_json(decision.creator),
@@ -160,6 +203,7 @@ def _decision_json(decision: FlagDecision) -> Json:
             "tcr:verdict": decision.verdict.value if decision.verdict else None,
             "tcr:category": decision.category,
             "tcr:severity": decision.severity,
+            "tcr:settles": list(decision.settles) or None,
         }
     )
 
@@ -167,7 +211,10 @@ def _decision_json(decision: FlagDecision) -> Json:
 def _decision(item: Json) -> FlagDecision:
     verdict = item.get("tcr:verdict")
     category, severity = item.get("tcr:category"), item.get("tcr:severity")
+    settles = item.get("tcr:settles", [])
+    expect(isinstance(settles, list))
     return FlagDecision(
+        id=word(item["id"]),
         flag=word(item["tcr:decides"]),
         target=target_of(item["target"]),
         verdict=Verdict(verdict) if verdict is not None else None,
@@ -176,6 +223,7 @@ def _decision(item: Json) -> FlagDecision:
         severity=_severity(severity) if severity is not None else None,
         creator=_person(item.get("creator")),
         modified=word(item.get("modified", "")),
+        settles=tuple(word(one) for one in settles),
     )
 
 
@@ -191,6 +239,7 @@ def _hand_flag_json(flag: HandFlag) -> Json:
             "body": [_body(flag.category, "classifying")],
             "target": target_json(flag.target),
             "tcr:severity": flag.severity,
+            "tcr:editor": _person_json(flag.editor),
         }
     )
 
@@ -205,6 +254,7 @@ def _hand_flag(item: Json) -> HandFlag:
         creator=_person(item.get("creator")),
         created=word(item.get("created", "")),
         modified=word(item.get("modified", "")),
+        editor=_person(item.get("tcr:editor")),
     )
 
 

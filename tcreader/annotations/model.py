@@ -107,6 +107,8 @@ class Annotation(NamedTuple):
         creator: Who made it, if the file says so.
         created: UTC, ``2026-01-05T08:30:00Z``.
         modified: UTC, likewise.
+        editor: Who changed it last, if that wasn't its creator.
+        resolved: Whether its thread is closed: nothing is left to do about it.
         unknown: Keys that other programs wrote, kept untouched.
     """
 
@@ -118,13 +120,48 @@ class Annotation(NamedTuple):
     creator: Reviewer | None = None
     created: str = ""
     modified: str = ""
+    editor: Reviewer | None = None
+    resolved: bool = False
+    unknown: Mapping[str, Any] = _NO_KEYS
+
+
+class Reply(NamedTuple):
+    """An answer in the thread of an annotation.
+
+    Attributes:
+        id: ``urn:uuid:…``.
+        to: Id of the annotation whose thread it stands in.
+        note: Markdown text.
+        creator: Who wrote it, if the file says so.
+        created: UTC.
+        modified: UTC.
+        lost: Whether this is no answer but another version of the annotation itself, which lost
+            against a newer one when two files were merged and is kept here.
+        color: The highlight's colour in that version.
+        tags: The tags in that version.
+        unknown: Keys that other programs wrote, kept untouched.
+    """
+
+    id: str
+    to: str
+    note: str = ""
+    creator: Reviewer | None = None
+    created: str = ""
+    modified: str = ""
+    lost: bool = False
+    color: Color | None = None
+    tags: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = _NO_KEYS
 
 
 class FlagDecision(NamedTuple):
-    """What the reviewer made of a flag that the rules found.
+    """What one reviewer made of a flag that the rules found.
+
+    Each reviewer has a decision of their own on a flag. Where they differ, the newest that names
+    all the others' ids in ``settles``, and is no older than they, is the one that holds.
 
     Attributes:
+        id: Made from the flag and the reviewer, see `decision_id`.
         flag: Id of the flag.
         target: The flagged words, so that the decision can be read when the flag is gone.
         verdict: Kept, dismissed, or None while only the category or the severity was changed.
@@ -133,9 +170,11 @@ class FlagDecision(NamedTuple):
         severity: The severity that the reviewer gave it instead: ``low``, ``medium``, ``high``.
         creator: Who decided.
         modified: When, UTC.
+        settles: Ids of other reviewers' decisions on this flag that this one overrules.
         unknown: Keys that other programs wrote, kept untouched.
     """
 
+    id: str
     flag: str
     target: Target
     verdict: Verdict | None = None
@@ -144,7 +183,21 @@ class FlagDecision(NamedTuple):
     severity: str | None = None
     creator: Reviewer | None = None
     modified: str = ""
+    settles: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = _NO_KEYS
+
+    def says_the_same(self, other: FlagDecision) -> bool:
+        """Whether two reviewers came to one opinion, whatever their reasons."""
+        ours = self.verdict, self.category, self.severity
+        return ours == (other.verdict, other.category, other.severity)
+
+
+def decision_id(flag: str, reviewer: Reviewer | None) -> str:
+    """The id of a reviewer's decision on a flag; the same wherever it is made."""
+    from uuid import NAMESPACE_URL, uuid5
+
+    who = reviewer.id if reviewer else ""
+    return uuid5(NAMESPACE_URL, f"urn:tcreader:decision:{flag}:{who}").urn
 
 
 class HandFlag(NamedTuple):
@@ -157,7 +210,26 @@ class HandFlag(NamedTuple):
     creator: Reviewer | None = None
     created: str = ""
     modified: str = ""
+    editor: Reviewer | None = None
     unknown: Mapping[str, Any] = _NO_KEYS
+
+
+class ReadingMark(NamedTuple):
+    """How far a clause has been reviewed, and what it said then.
+
+    Attributes:
+        state: Never ``UNREAD``: a clause without a mark is unread.
+        words: The clause's digest (`Agreement.clause_digests`), by which the mark is found again
+            when clauses are renumbered, and by which a clause that now says something else is
+            unread again. Empty if unknown; then the mark goes by the id alone.
+        creator: Who marked it, if the file says so.
+        modified: When, UTC.
+    """
+
+    state: ReadingState
+    words: str = ""
+    creator: Reviewer | None = None
+    modified: str = ""
 
 
 class Placement(NamedTuple):

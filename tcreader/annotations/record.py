@@ -13,7 +13,8 @@ if TYPE_CHECKING:
         Annotation,
         FlagDecision,
         HandFlag,
-        ReadingState,
+        ReadingMark,
+        Reply,
         Reviewer,
     )
 
@@ -44,10 +45,13 @@ class Record:
 
     Attributes:
         annotations: Highlights and notes under their ids, in the file's order.
-        decisions: What was made of flags, under the flags' ids.
+        replies: Answers in the threads of annotations, under their ids, oldest first.
+        decisions: What each reviewer made of flags, under the decisions' ids.
         hand_flags: Flags set by hand, under their ids.
-        reading: How far each clause has been reviewed, under the clause's id; a clause that is
-            missing is unread.
+        reading: How far each clause has been reviewed, under the clause's id when it was marked;
+            a clause that is missing is unread.
+        deleted: When an entry was deleted, UTC, under its id, so that a merge doesn't bring it
+            back.
         standpoint: Whom the reviewer speaks for.
         texts: The texts in which targets were made, as they are kept in the file, under their
             SHA-256.
@@ -59,9 +63,11 @@ class Record:
     """
 
     annotations: Mapping[str, Annotation] = field(default_factory=dict)
+    replies: Mapping[str, Reply] = field(default_factory=dict)
     decisions: Mapping[str, FlagDecision] = field(default_factory=dict)
     hand_flags: Mapping[str, HandFlag] = field(default_factory=dict)
-    reading: Mapping[str, ReadingState] = field(default_factory=dict)
+    reading: Mapping[str, ReadingMark] = field(default_factory=dict)
+    deleted: Mapping[str, str] = field(default_factory=dict)
     standpoint: Standpoint = field(default_factory=Standpoint)
     texts: Mapping[str, KeptText] = field(default_factory=dict)
     id: str = ""

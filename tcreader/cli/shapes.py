@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tcreader.annotations import FlagDecision, PlacementState, TargetKind, place
+from tcreader.annotations import PlacementState, TargetKind, place
 from tcreader.annotations.items import item_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from tcreader.agreement import Agreement, Clause, Disorder
-    from tcreader.annotations import Placement
-    from tcreader.annotations.items import Entry
+    from tcreader.annotations import Annotation, FlagDecision, HandFlag, Placement, Target
     from tcreader.flags import Audit, Flag, Scan, Taxonomy
     from tcreader.review import Review
 
@@ -118,39 +116,34 @@ def annotation_shapes(review: Review) -> list[Json]:
     has lost its words.
     """
     record = review.record
-    entries: list[Entry] = [
+    decided = place(review.agreement, {key: each.target for key, each in record.decisions.items()})
+    placements = {**review.placements, **decided}
+    entries: list[Annotation | HandFlag | FlagDecision] = [
         *record.annotations.values(),
         *record.hand_flags.values(),
         *record.decisions.values(),
     ]
-    decided = place(review.agreement, {key: each.target for key, each in record.decisions.items()})
-    shapes = [
-        _annotation_shape(entry, review.agreement, _placement(entry, review, decided))
-        for entry in entries
+    places = {one.id: _place_shape(one.target, review, placements[one.id]) for one in entries}
+    shapes = [{**item_of(one), "tcr:placed": places[one.id]} for one in entries]
+    shapes += [
+        {**item_of(reply), "tcr:placed": places[reply.to]}
+        for reply in record.replies.values()
+        if reply.to in places
     ]
     return sorted(shapes, key=_reading_order)
 
 
-def _placement(entry: Entry, review: Review, decided: Mapping[str, Placement]) -> Placement:
-    if isinstance(entry, FlagDecision):
-        return decided[entry.flag]
-    return review.placements[entry.id]
-
-
-def _annotation_shape(entry: Entry, agreement: Agreement, placement: Placement) -> Json:
-    span, target = placement.span, entry.target
-    clause = agreement.outline.at(span.start) if span is not None else None
+def _place_shape(target: Target, review: Review, placement: Placement) -> Json:
+    outline, span = review.agreement.outline, placement.span
+    clause = outline.at(span.start) if span is not None else None
     clause_id = clause.id if clause else None
-    if target.kind is TargetKind.CLAUSE and target.clause in agreement.outline.by_id:
+    if target.kind is TargetKind.CLAUSE and target.clause in outline.by_id:
         clause_id = target.clause
     return {
-        **item_of(entry),
-        "tcr:placed": {
-            "start": span.start if span is not None else None,
-            "end": span.end if span is not None else None,
-            "clause": clause_id if span is not None else None,
-            "state": placement.state.value,
-        },
+        "start": span.start if span is not None else None,
+        "end": span.end if span is not None else None,
+        "clause": clause_id if span is not None else None,
+        "state": placement.state.value,
     }
 
 

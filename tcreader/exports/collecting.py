@@ -92,7 +92,7 @@ class _Collector:
         )
         if not self._is_internal:
             return row
-        entry = self._entry_of(finding.id)
+        entry = self._entry_of(finding)
         flag = finding.flag
         return dataclasses.replace(
             row,
@@ -107,9 +107,8 @@ class _Collector:
             date=entry.modified if entry else "",
         )
 
-    def _entry_of(self, finding_id: str) -> FlagDecision | HandFlag | None:
-        record = self._review.record
-        return record.decisions.get(finding_id) or record.hand_flags.get(finding_id)
+    def _entry_of(self, finding: Finding) -> FlagDecision | HandFlag | None:
+        return finding.decision or self._review.record.hand_flags.get(finding.id)
 
     def _reasons(self, finding: Finding) -> tuple[str, ...]:
         if finding.flag is None:

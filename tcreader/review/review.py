@@ -7,6 +7,7 @@ and a change gives a new one: ``review, inverse = review.apply(change)``.
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tcreader.agreement import Agreement, Span
-    from tcreader.annotations import Annotation, Change, FlagDecision, HandFlag, Placement, Record
+    from tcreader.annotations import (
+        Annotation,
+        Change,
+        FlagDecision,
+        HandFlag,
+        Placement,
+        ReadingMark,
+        Record,
+        Reply,
+    )
     from tcreader.flags import Flag, Prominence, Scan, Taxonomy
 
 
@@ -36,6 +46,8 @@ class Finding(NamedTuple):
         verdict: Kept, dismissed, or None while it is open; a hand-made flag is kept.
         reason: Why it was dismissed.
         flag: What the rules found; None for a hand-made flag.
+        decisions: What each reviewer made of it, oldest first.
+        is_disputed: Whether reviewers differ and nobody has settled it; it counts as open then.
     """
 
     id: str
@@ -48,6 +60,13 @@ class Finding(NamedTuple):
     verdict: Verdict | None = None
     reason: str = ""
     flag: Flag | None = None
+    decisions: tuple[FlagDecision, ...] = ()
+    is_disputed: bool = False
+
+    @property
+    def decision(self) -> FlagDecision | None:
+        """The reviewers' decision that holds, if there is one."""
+        return decision_in_force(self.decisions)
 
     @property
     def is_hand_made(self) -> bool:
@@ -96,10 +115,17 @@ class Review:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Flags of the rules and of the reviewer, with their decisions, in document order."""
-        decisions = self.record.decisions
-        found = [_finding(flag, decisions.get(flag.id)) for flag in self.scan.flags]
+        decisions = self._decisions_by_flag
+        found = [_finding(flag, decisions.get(flag.id, ())) for flag in self.scan.flags]
         found += self._hand_made()
         return tuple(sorted(found, key=lambda finding: (finding.span, finding.category)))
+
+    @cached_property
+    def _decisions_by_flag(self) -> Mapping[str, Sequence[FlagDecision]]:
+        by_flag: dict[str, list[FlagDecision]] = {}
+        for decision in sorted(self.record.decisions.values(), key=lambda one: one.modified):
+            by_flag.setdefault(decision.flag, []).append(decision)
+        return by_flag
 
     @cached_property
     def _findings_by_id(self) -> Mapping[str, Finding]:
@@ -149,9 +175,34 @@ class Review:
             note for note in self.notes if self.placements[note.id].state is PlacementState.ORPHANED
         )
 
+    @cached_property
+    def threads(self) -> Mapping[str, Sequence[Reply]]:
+        """The answers to each annotation that has any, oldest first."""
+        threads: dict[str, list[Reply]] = {}
+        for reply in sorted(self.record.replies.values(), key=lambda one: (one.created, one.id)):
+            threads.setdefault(reply.to, []).append(reply)
+        return threads
+
     def reading(self, clause_id: str) -> ReadingState:
-        """How far a clause has been reviewed."""
-        return self.record.reading.get(clause_id, ReadingState.UNREAD)
+        """How far a clause has been reviewed; one that now says something else is unread."""
+        key = self.reading_keys.get(clause_id)
+        return self.record.reading[key].state if key is not None else ReadingState.UNREAD
+
+    @cached_property
+    def reading_keys(self) -> Mapping[str, str]:
+        """Under which id the record holds the mark of each clause that has been reviewed.
+
+        A mark belongs to the clause with its id while that still says what it said, or else to
+        the only clause that says so now.
+        """
+        return _reading_keys(self.agreement, self.record.reading) if self.record.reading else {}
+
+    @cached_property
+    def changed_since_read(self) -> frozenset[str]:
+        """Ids of clauses that were reviewed and say something else now."""
+        found, marks = set(self.reading_keys.values()), self.record.reading
+        known = self.agreement.outline.by_id
+        return frozenset(key for key in marks if key not in found and key in known)
 
     @cached_property
     def findings_by_clause(self) -> Mapping[str, Sequence[Finding]]:
@@ -183,8 +234,25 @@ class Review:
         return Progress(reviewed, len(self.agreement.outline), settled, len(self.findings))
 
 
-def _finding(flag: Flag, decision: FlagDecision | None) -> Finding:
-    """What the rules found, as the reviewer decided on it."""
+def decision_in_force(decisions: Sequence[FlagDecision]) -> FlagDecision | None:
+    """Which of the reviewers' decisions on one flag holds; None where they differ unsettled.
+
+    Where all came to one opinion it is the newest, otherwise the newest that overrules every
+    other opinion.
+
+    Args:
+        decisions: On one flag, oldest first.
+    """
+    for decision in decisions[::-1]:
+        others = [one for one in decisions if not one.says_the_same(decision)]
+        if all(one.id in decision.settles and one.modified <= decision.modified for one in others):
+            return decision
+    return None
+
+
+def _finding(flag: Flag, decisions: Sequence[FlagDecision]) -> Finding:
+    """What the rules found, as the reviewers decided on it."""
+    decision = decision_in_force(decisions)
     severity = Severity.from_id(decision.severity) if decision and decision.severity else None
     return Finding(
         id=flag.id,
@@ -197,7 +265,23 @@ def _finding(flag: Flag, decision: FlagDecision | None) -> Finding:
         verdict=decision.verdict if decision else None,
         reason=decision.reason if decision else "",
         flag=flag,
+        decisions=tuple(decisions),
+        is_disputed=bool(decisions) and decision is None,
     )
+
+
+def _reading_keys(agreement: Agreement, marks: Mapping[str, ReadingMark]) -> Mapping[str, str]:
+    says = agreement.clause_digests
+    keys = {
+        key: key for key, mark in marks.items() if key in says and mark.words in ("", says[key])
+    }
+    lost = {mark.words: key for key, mark in marks.items() if key not in keys}
+    if lost:
+        times = Counter(says.values())
+        for clause, words in says.items():
+            if words in lost and times[words] == 1 and clause not in keys:
+                keys[clause] = lost[words]
+    return keys
 
 
 def placed(

@@ -11,8 +11,10 @@ from tcreader.annotations import (
     HandFlag,
     Part,
     Put,
+    ReadingMark,
     ReadingState,
     Record,
+    Reply,
     Stand,
     Standpoint,
     Together,
@@ -21,11 +23,15 @@ from tcreader.annotations import (
 KEYS = st.sampled_from("abcdef")
 VALUES = {
     Part.ANNOTATIONS: st.builds(Annotation, KEYS, st.just(DOCUMENT), note=st.text(max_size=2)),
-    Part.DECISIONS: st.builds(FlagDecision, KEYS, st.just(DOCUMENT), reason=st.text(max_size=2)),
+    Part.REPLIES: st.builds(Reply, KEYS, KEYS, st.text(max_size=2)),
+    Part.DECISIONS: st.builds(
+        FlagDecision, KEYS, KEYS, st.just(DOCUMENT), reason=st.text(max_size=2)
+    ),
     Part.HAND_FLAGS: st.builds(
         HandFlag, KEYS, st.just(DOCUMENT), st.text(max_size=2), st.just("low")
     ),
-    Part.READING: st.sampled_from(ReadingState),
+    Part.READING: st.builds(ReadingMark, st.sampled_from(ReadingState)),
+    Part.DELETED: st.just("2026-01-01T00:00:00Z"),
 }
 
 

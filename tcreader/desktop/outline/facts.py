@@ -70,11 +70,11 @@ def clause_facts(review: Review) -> Mapping[str, ClauseFacts]:
     A clause comes before its descendants in the outline, so one pass from the last clause to
     the first sums up every branch.
     """
-    found, notes, states = review.findings_by_clause, review.notes_by_clause, review.record.reading
+    found, notes = review.findings_by_clause, review.notes_by_clause
     outline = review.agreement.outline
     facts: dict[str, ClauseFacts] = {}
     for clause in outline:
-        reading = states.get(clause.id, ReadingState.UNREAD)
+        reading = review.reading(clause.id)
         findings = found.get(clause.id)
         severity = max(finding.severity for finding in findings) if findings else None
         unread = int(reading is ReadingState.UNREAD)
