@@ -233,10 +233,17 @@ class ReadingMark(NamedTuple):
 
 
 class Placement(NamedTuple):
-    """Where an annotation stands in the text at hand; ``span`` is None for an orphan.
+    """Where an annotation stands in the text at hand.
 
-    A note on the whole document is placed at no span, with the state ``PLACED``.
+    Attributes:
+        span: None for an orphan, and for a note on the whole document, whose state is ``PLACED``.
+        state: How it came there.
+        was: How its sentence read before, if its meaning may have changed; else empty.
+        changes: The words that may have turned the meaning, before and after, as
+            ``("不承担", "应承担")``; one of the two is empty where words were added or taken out.
     """
 
     span: Span | None
     state: PlacementState
+    was: str = ""
+    changes: tuple[tuple[str, str], ...] = ()
