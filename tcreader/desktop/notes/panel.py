@@ -33,9 +33,12 @@ class NotesPanel(CardPanel):
 
     Signals:
         annotation_activated: The id of the annotation whose words the reviewer wants to read.
+        reattach_requested: The id of the annotation for which the reviewer wants to select other
+            words in the text.
     """
 
     annotation_activated = Signal(str)
+    reattach_requested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
