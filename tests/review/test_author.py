@@ -6,12 +6,14 @@ import pytest
 
 from tcreader.annotations import (
     Color,
+    Placement,
     PlacementState,
     ReadingState,
     Reviewer,
     Standpoint,
     TargetKind,
     Verdict,
+    decision_id,
 )
 from tcreader.flags import Severity
 from tcreader.review import Author
@@ -108,6 +110,74 @@ def test_ids_are_unique_urns(review, span_of):
     assert all(key.startswith("urn:uuid:") for key in keys)
 
 
+def test_an_annotation_is_put_on_other_words(review, author, after, span_of):
+    made = author.note_on_words(review, span_of("ten days"), "short")
+    first = after(made)
+    moved = after(author.attach(first, made.key, span_of("lost data")), start=first)
+    assert moved.placements[made.key] == Placement(span_of("lost data"), PlacementState.PLACED)
+    assert moved.record.annotations[made.key].note == "short"
+    on_clause = after(author.attach_to_clause(moved, made.key, "1."), start=moved)
+    assert on_clause.notes_by_clause["1."][0].target.kind is TargetKind.CLAUSE
+
+
+def test_who_changes_somebody_elses_note_is_named(review, author, after, span_of):
+    made = author.note_on_words(review, span_of("ten days"), "short")
+    first = after(made)
+    wang = Author(Reviewer("urn:wang", "Wang"), clock=author.clock)
+    second = after(wang.recolor(first, made.key, Color.PINK), start=first)
+    assert second.record.annotations[made.key].editor == wang.reviewer
+    third = after(author.recolor(second, made.key, Color.BLUE), start=second)
+    assert third.record.annotations[made.key].editor is None
+
+
+# Threads
+
+
+@pytest.fixture
+def discussed(review, author, after, span_of):
+    """A note by Li with an answer by Wang, and their keys."""
+    made = author.note_on_words(review, span_of("ten days"), "short")
+    first = after(made)
+    wang = Author(Reviewer("urn:wang", "Wang"), author.clock, author.new_id)
+    answer = wang.reply(first, made.key, "ask for thirty")
+    return after(answer, start=first), made.key, answer.key
+
+
+def test_a_thread_holds_answers_oldest_first(discussed, author, after):
+    review, note, answer = discussed
+    second = author.reply(review, note, "agreed")
+    thread = after(second, start=review).threads[note]
+    assert [reply.note for reply in thread] == ["ask for thirty", "agreed"]
+    assert [reply.id for reply in thread] == [answer, second.key]
+
+
+def test_a_reply_is_edited_and_deleted(discussed, author, after):
+    review, note, answer = discussed
+    edited = after(author.edit_reply(review, answer, "sixty"), start=review)
+    assert edited.threads[note][0].note == "sixty"
+    deleted = after(author.delete_reply(edited, answer), start=edited)
+    assert note not in deleted.threads
+    assert answer in deleted.record.deleted
+
+
+def test_a_thread_is_resolved_and_opened_again(discussed, author, after):
+    review, note, _ = discussed
+    resolved = after(author.resolve(review, [note]), start=review)
+    assert resolved.record.annotations[note].resolved
+    assert author.resolve(resolved, [note]).changes == ()
+    opened = after(author.reopen_threads(resolved, [note]), start=resolved)
+    assert not opened.record.annotations[note].resolved
+
+
+def test_a_deleted_note_takes_its_thread_along_and_both_come_back(discussed, author):
+    review, note, answer = discussed
+    deleted, inverse = review.apply(author.delete(review, [note, "unknown"]))
+    assert not deleted.record.annotations
+    assert not deleted.record.replies
+    assert set(deleted.record.deleted) == {note, answer}
+    assert deleted.apply(inverse)[0].record == review.record
+
+
 # Flags
 
 
@@ -116,7 +186,8 @@ def test_keeping_and_dismissing_are_decisions(review, author, after):
     first, second = changed.findings
     assert first.verdict is Verdict.KEPT
     assert (second.verdict, second.reason) == (Verdict.DISMISSED, "agreed elsewhere")
-    decision = changed.record.decisions["f2"]
+    decision = changed.record.decisions[decision_id("f2", author.reviewer)]
+    assert decision == second.decision
     assert decision.creator == author.reviewer
     assert decision.target.exact == "is not liable"
 
@@ -149,6 +220,75 @@ def test_the_rules_own_category_and_severity_take_the_change_back(review, author
     changed = after(author.recategorise(changed, "f1", "unilateral-change"), start=changed)
     changed = after(author.regrade(changed, "f1", Severity.MEDIUM), start=changed)
     assert not changed.record.decisions
+
+
+# Several reviewers
+
+
+@pytest.fixture
+def wang(author):
+    return Author(Reviewer("urn:wang", "Wang"), author.clock, author.new_id)
+
+
+def test_one_opinion_of_two_is_no_dispute(review, author, wang, after):
+    # each without the other's file, as after a merge
+    ours = author.dismiss(review, ["f1"], "market standard")
+    theirs = wang.dismiss(review, ["f1"], "agreed before")
+    finding = after(ours, theirs).finding("f1")
+    assert finding.verdict is Verdict.DISMISSED
+    assert finding.reason == "agreed before"
+    assert not finding.is_disputed
+
+
+def test_two_opinions_are_a_dispute_and_count_as_open(review, author, wang, after):
+    merged = after(author.keep(review, ["f1"]), wang.dismiss(review, ["f1"], "standard"))
+    finding = merged.finding("f1")
+    assert finding.is_disputed
+    assert (finding.verdict, finding.reason) == (None, "")
+    assert [one.creator.name for one in finding.decisions] == ["Li", "Wang"]
+    assert merged.progress.findings_settled == 0
+
+
+def test_a_dispute_is_settled_by_siding_with_one(review, author, wang, after):
+    merged = after(author.keep(review, ["f1"]), wang.dismiss(review, ["f1"], "standard"))
+    theirs = merged.finding("f1").decisions[1]
+    settled = after(author.side_with(merged, "f1", theirs), start=merged).finding("f1")
+    assert (settled.verdict, settled.reason) == (Verdict.DISMISSED, "standard")
+    assert not settled.is_disputed
+
+
+def test_a_dispute_is_settled_by_deciding_again(review, author, wang, after):
+    merged = after(author.keep(review, ["f1"]), wang.dismiss(review, ["f1"], "standard"))
+    settled = after(author.keep(merged, ["f1"]), start=merged)
+    assert settled.finding("f1").verdict is Verdict.KEPT
+    assert not settled.finding("f1").is_disputed
+    reopened = after(author.reopen(settled, ["f1"]), start=settled)
+    assert reopened.finding("f1").verdict is None
+    assert not reopened.finding("f1").is_disputed
+
+
+def test_what_is_decided_after_a_settlement_is_a_dispute_again(review, author, wang, after):
+    merged = after(author.keep(review, ["f1"]), wang.dismiss(review, ["f1"], "standard"))
+    settled = after(author.keep(merged, ["f1"]), start=merged)
+    # Wang hasn't seen the settlement and dismisses once more
+    again = after(wang.dismiss(review, ["f1"], "really standard"), start=settled)
+    assert again.finding("f1").is_disputed
+
+
+def test_regrading_starts_from_what_the_other_reviewer_decided(review, author, wang, after):
+    theirs = after(wang.keep(review, ["f1"]))
+    ours = after(author.regrade(theirs, "f1", Severity.LOW), start=theirs)
+    finding = ours.finding("f1")
+    assert (finding.verdict, finding.severity) == (Verdict.KEPT, Severity.LOW)
+    assert not finding.is_disputed
+
+
+def test_deciding_again_forgets_that_the_decision_was_removed(review, author, after):
+    kept = after(author.keep(review, ["f1"]))
+    reopened = after(author.reopen(kept, ["f1"]), start=kept)
+    assert reopened.record.deleted
+    again = after(author.keep(reopened, ["f1"]), start=reopened)
+    assert not again.record.deleted
 
 
 def test_an_unknown_flag_is_refused(review, author):
@@ -192,7 +332,12 @@ def test_clauses_are_marked_and_unread_is_nothing_special(review, author, after)
     assert changed.reading("2.") is ReadingState.ISSUE
     assert changed.reading("3.") is ReadingState.UNREAD
     changed = after(author.mark(changed, ["1."], ReadingState.UNREAD), start=changed)
-    assert changed.record.reading == {"2.": ReadingState.ISSUE}
+    (mark,) = changed.record.reading.values()
+    assert (mark.state, mark.creator) == (ReadingState.ISSUE, author.reviewer)
+
+
+def test_a_clause_that_is_not_there_is_not_marked(review, author, after):
+    assert not after(author.mark(review, ["9."], ReadingState.READ)).record.reading
 
 
 def test_the_standpoint_is_taken_and_taken_back(review, author):
