@@ -1,13 +1,14 @@
 import pytest
 
-from tcreader.annotations import DOCUMENT, Annotation, Part, Put, ReadingState
+from tcreader.annotations import DOCUMENT, Annotation, Part, Put, ReadingMark, ReadingState
 from tcreader.desktop.outline.facts import clause_facts, same_facts
 from tcreader.flags import Severity
 
 
 def _marked(review, states):
     for clause_id, state in states.items():
-        review, _ = review.apply(Put(Part.READING, clause_id, ReadingState(state)))
+        mark = ReadingMark(ReadingState(state))
+        review, _ = review.apply(Put(Part.READING, clause_id, mark))
     return review
 
 

@@ -53,7 +53,7 @@ def test_neighbouring_flags_stay_two_lines():
 
 
 def test_dismissed_findings_are_not_shown(review):
-    decision = FlagDecision("flag0", Target(TargetKind.WORDS), Verdict.DISMISSED)
+    decision = FlagDecision("mine", "flag0", Target(TargetKind.WORDS), Verdict.DISMISSED)
     settled = replace(review, record=replace(review.record, decisions={"flag0": decision}))
     assert "flag0" in {flag.id for flag in flags_of(review).items}
     assert "flag0" not in {flag.id for flag in flags_of(settled).items}
