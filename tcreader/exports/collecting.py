@@ -12,12 +12,20 @@ from tcreader.agreement import ClauseKind
 from tcreader.annotations import FlagDecision, TargetKind, Verdict
 from tcreader.exports.formats import Profile
 from tcreader.exports.labels import language_for, load_labels
-from tcreader.exports.report import Facts, FlagRow, NoteRow, OrphanRow, Place, Report
+from tcreader.exports.report import (
+    Facts,
+    FlagRow,
+    NoteRow,
+    OrphanRow,
+    Place,
+    Report,
+    ThreadRow,
+)
 from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
     from tcreader.agreement import Clause, Span
-    from tcreader.annotations import Annotation, HandFlag, Reviewer, Target
+    from tcreader.annotations import Annotation, HandFlag, Reply, Reviewer, Target
     from tcreader.review import Finding, Review
 
 SHARED_TAGS = frozenset({"counterparty", "致对方"})
@@ -145,21 +153,32 @@ class _Collector:
         if self._is_internal:
             return list(notes)
         return [
-            note._replace(color=None, tags=(), unknown={})
+            note._replace(color=None, tags=(), editor=None, resolved=False, unknown={})
             for note in notes
             if note.note and SHARED_TAGS.intersection(note.tags)
         ]
 
     def _note_row(self, number: int, note: Annotation) -> NoteRow:
-        placement = self._review.placements[note.id]
+        placement, thread = self._review.placements[note.id], self._thread(note)
         span = placement.span
         outline = self._review.agreement.outline
         own_clause = note.target.clause or ""
         if note.target.kind is TargetKind.CLAUSE and own_clause in outline.by_id:
-            return NoteRow(number, self._place(span, own_clause), note, placement)
+            return NoteRow(number, self._place(span, own_clause), note, placement, thread)
         clause = outline.at(span.start) if span is not None else None
         place = self._place(span, clause.id if clause else "")
-        return NoteRow(number, place, note, placement)
+        return NoteRow(number, place, note, placement, thread)
+
+    def _thread(self, note: Annotation) -> tuple[ThreadRow, ...]:
+        """What colleagues said to each other about a note."""
+        if not self._is_internal:
+            return ()
+        return tuple(self._thread_row(reply) for reply in self._review.threads.get(note.id, ()))
+
+    @staticmethod
+    def _thread_row(reply: Reply) -> ThreadRow:
+        date = reply.modified or reply.created
+        return ThreadRow(reply.note, _name(reply.creator), date, reply.lost, reply)
 
     # ---- what lost its words
 
@@ -190,7 +209,9 @@ class _Collector:
         kind = "note" if note.note else "highlight"
         place = self._lost_place(note.target)
         date = note.modified or note.created
-        return OrphanRow(kind, place, note.note, _name(note.creator), date, note)
+        thread = [f"{one.head(self.labels)}: {one.text}" for one in self._thread(note)]
+        text = "\n".join(filter(None, (note.note, *thread)))
+        return OrphanRow(kind, place, text, _name(note.creator), date, note)
 
     def _orphaned_flag(self, kind: str, entry: HandFlag | FlagDecision, category: str) -> OrphanRow:
         verdict, reason = (
@@ -250,6 +271,7 @@ class _Collector:
         record = self._review.record
         creators = [
             *(note.creator for note in self._shared_notes()),
+            *(reply.creator for reply in record.replies.values() if self._is_internal),
             *(decision.creator for decision in record.decisions.values()),
             *(flag.creator for flag in record.hand_flags.values()),
         ]

@@ -107,8 +107,9 @@ def _note_cells(row: NoteRow, report: Report) -> Mapping[str, str]:
     return {
         **cells,
         "kind": words["note" if row.text else "highlight"],
-        "note": row.text,
+        "note": "\n".join((row.text, *(f"{one.head(words)}: {one.text}" for one in row.thread))),
         "remark": row.text,
+        "verdict": words["resolved"] if row.annotation.resolved else "",
         "color": row.color.value if row.color else "",
         "tags": words["comma"].join(row.annotation.tags),
         "author": row.author,

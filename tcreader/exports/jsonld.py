@@ -68,6 +68,7 @@ def _items(report: Report) -> Iterator[Json]:
                 "state": note.placement.state.value,
             }
         yield item
+        yield from (item_of(answer.entry) for answer in note.thread)
     for flag in report.flags:
         yield _flag_item(flag, report)
     for orphan in report.orphans:

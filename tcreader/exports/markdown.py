@@ -115,13 +115,19 @@ def _note(row: NoteRow, report: Report) -> Iterator[str]:
     elif row.scope is TargetKind.CLAUSE:
         where = words["on_clause"].format(clause=where)
     color = row.color.value if row.color else ""
-    parts = (where, *map(escaped, row.annotation.tags), color, escaped(row.author), row.date[:10])
+    state = words["resolved"] if row.annotation.resolved else ""
+    tags = map(escaped, row.annotation.tags)
+    parts = (where, *tags, color, state, escaped(row.author), row.date[:10])
     yield f"- {' · '.join(part for part in parts if part)}"
     yield ""
     if row.scope is TargetKind.WORDS:
         yield f"  > {escaped(row.place.quote)}"
         yield ""
     yield from _own_words(row.text)
+    for answer in row.thread:
+        yield f"  - {escaped(answer.head(words))}"
+        yield ""
+        yield from (f"  {line}".rstrip() for line in _own_words(answer.text))
 
 
 def _orphan(row: OrphanRow, report: Report) -> Iterator[str]:

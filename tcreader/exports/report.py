@@ -6,7 +6,7 @@ No writer sees the review itself, so that none can let out what its profile hold
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations import TargetKind
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         FlagDecision,
         HandFlag,
         Placement,
+        Reply,
         Verdict,
     )
     from tcreader.exports.formats import Profile
@@ -91,6 +92,29 @@ class FlagRow:
     date: str = ""
 
 
+class ThreadRow(NamedTuple):
+    """An answer to a note as an export shows it.
+
+    Attributes:
+        text: The answer, or the note as it was in a version that lost in a merge.
+        author: Who wrote it, or nothing.
+        date: When, UTC, or nothing.
+        lost: Whether it is such a version.
+        entry: What it was in the review.
+    """
+
+    text: str
+    author: str
+    date: str
+    lost: bool
+    entry: Reply
+
+    def head(self, labels: Mapping[str, str]) -> str:
+        """Who answered and when, in one line."""
+        kind = labels["earlier_version"] if self.lost else labels["answer"]
+        return " · ".join(part for part in (kind, self.author, self.date[:10]) if part)
+
+
 @dataclass(frozen=True, slots=True)
 class NoteRow:
     """A highlight or note as an export shows it.
@@ -100,12 +124,14 @@ class NoteRow:
         place: Where it stands.
         annotation: The annotation, without what the profile holds back.
         placement: How it was placed in this text.
+        thread: The answers to it, oldest first, as far as the profile lets them out.
     """
 
     number: int
     place: Place
     annotation: Annotation
     placement: Placement
+    thread: tuple[ThreadRow, ...] = ()
 
     @property
     def scope(self) -> TargetKind:

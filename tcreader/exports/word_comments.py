@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
 from tcreader.annotations import TargetKind
+from tcreader.exports.word_threads import Threaded, write_threads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from docx.comments import Comment
     from docx.document import Document
     from docx.text.run import Run
 
-    from tcreader.exports.report import FlagRow, NoteRow, Report
+    from tcreader.exports.report import FlagRow, NoteRow, Report, ThreadRow
 
 PROGRAM = "tcreader"
 
@@ -41,6 +43,8 @@ class Remark:
         lines: What follows.
         author: Who says it.
         date: When, as the review file writes it, or nothing.
+        answers: What was said to it.
+        is_resolved: Whether nothing is left to do about it.
     """
 
     span: Span
@@ -48,6 +52,8 @@ class Remark:
     lines: tuple[str, ...]
     author: str
     date: str
+    answers: tuple[Remark, ...] = ()
+    is_resolved: bool = False
 
 
 def remarks(report: Report) -> list[Remark]:
@@ -94,13 +100,22 @@ def _on_note(row: NoteRow, report: Report) -> Remark:
     lines = row.text.splitlines()
     if row.annotation.tags:
         lines.append(words["tags"] + words["colon"] + words["comma"].join(row.annotation.tags))
+    span = _anchor(row, report)
     return Remark(
-        span=_anchor(row, report),
+        span=span,
         heading=heading,
         lines=tuple(lines),
         author=row.author or PROGRAM,
         date=row.date,
+        answers=tuple(_answer(one, span, report) for one in row.thread),
+        is_resolved=row.annotation.resolved,
     )
+
+
+def _answer(row: ThreadRow, span: Span, report: Report) -> Remark:
+    heading = report.labels["earlier_version"] if row.lost else ""
+    lines = tuple(row.text.splitlines())
+    return Remark(span, heading, lines, row.author or PROGRAM, row.date)
 
 
 def _anchor(row: NoteRow, report: Report) -> Span:
@@ -130,15 +145,23 @@ def attach(document: Document, found: Sequence[Remark], runs: Sequence[tuple[Spa
     """
     starts = [span.start for span, _ in runs]
     ends = [span.end for span, _ in runs]
+    threads: list[Threaded] = []
     for remark in found if runs else ():
         first = min(bisect_left(starts, remark.span.start), len(runs) - 1)
-        last = bisect_left(ends, remark.span.end + 1) - 1
-        comment_id = _add(document, remark)
-        runs[first][1].mark_comment_range(runs[max(first, last)][1], comment_id)
+        last = max(first, bisect_left(ends, remark.span.end + 1) - 1)
+        comment = _add(document, remark)
+        threads.append(Threaded(comment, None, remark.is_resolved))
+        threads += [
+            Threaded(_add(document, answer), comment, remark.is_resolved)
+            for answer in remark.answers
+        ]
+        for one in threads[-1 - len(remark.answers) :]:
+            runs[first][1].mark_comment_range(runs[last][1], one.comment.comment_id)
+    write_threads(document, threads)
 
 
-def _add(document: Document, remark: Remark) -> int:
-    """Write a comment's text and give its id."""
+def _add(document: Document, remark: Remark) -> Comment:
+    """Write a comment's text."""
     lines = [clean(line) for line in remark.lines]
     comment = document.comments.add_comment(
         author=clean(remark.author), initials=_initials(remark.author)
@@ -151,7 +174,7 @@ def _add(document: Document, remark: Remark) -> int:
         comment.add_paragraph(line)
     if remark.date:
         comment._comment_elm.date = datetime.fromisoformat(remark.date)  # noqa: SLF001
-    return comment.comment_id
+    return comment
 
 
 def _initials(name: str) -> str:

@@ -79,6 +79,21 @@ def review(bare):
 
 
 @pytest.fixture
+def discussed(review):
+    """The same review after colleagues have answered a note, and the other one is resolved."""
+    wang, lei = author(first=200), author("Li Lei", 300)
+    internal = next(note.id for note in review.notes if note.note.startswith("内部"))
+    shared = next(note.id for note in review.notes if note.note == "请限定范围")
+    return done(
+        review,
+        lambda it: lei.reply(it, internal, "同意，=SUM(A1)\n<b>先谈</b>"),
+        lambda it: wang.reply(it, internal, "好"),
+        lambda it: lei.reply(it, shared, "内部答复"),
+        lambda it: wang.resolve(it, [shared]),
+    )
+
+
+@pytest.fixture
 def changed(review, agreement_file):
     """The same review on a text in which some of the words are gone."""
     import dataclasses

@@ -54,3 +54,10 @@ def test_escaped_words_are_shown_as_they_are(words):
 )
 def test_words_that_look_like_markdown_are_words(words):
     assert shown(f"> {escaped(words)}") == words.strip()
+
+
+def test_answers_stand_under_their_note(discussed, tmp_path):
+    memo = export(discussed, tmp_path / "memo.md", now=NOW).read_text(encoding="utf-8")
+    note, answer = memo.index("内部：先谈"), memo.index("  - 回复 · Li Lei · 2026-03-04")
+    assert note < answer < memo.index("请限定范围")
+    assert "    &lt;b>先谈&lt;/b>" in memo

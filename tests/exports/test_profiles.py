@@ -100,3 +100,9 @@ def test_every_export_says_what_it_was_made_from(review, tmp_path, form, profile
 def test_what_lost_its_words_is_listed_for_colleagues_only(changed, tmp_path, form):
     assert "每月三千元" in exported(changed, tmp_path, form, Profile.FULL)
     assert "每月三千元" not in exported(changed, tmp_path, form, Profile.COUNTERPARTY)
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_what_colleagues_answered_stays_inside(discussed, tmp_path, form):
+    assert "内部答复" in exported(discussed, tmp_path, form, Profile.FULL)
+    assert "内部答复" not in exported(discussed, tmp_path, form, Profile.COUNTERPARTY)

@@ -7,11 +7,15 @@ from collections import Counter
 import docx
 import pytest
 from docx.oxml.ns import qn
+from lxml.etree import fromstring
 
 from tcreader.exports import export
 from tcreader.exports.word_comments import clean
 
 from .conftest import NOW
+
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 
 
 @pytest.fixture
@@ -165,3 +169,52 @@ def test_the_parts_are_wellformed_and_the_same_each_time(review, tmp_path):
 @pytest.mark.parametrize("code", [0x00, 0x08, 0x0B, 0x1B, 0xFFFE, 0xD800])
 def test_what_xml_cannot_hold_is_replaced_one_for_one(code):
     assert clean(f"a{chr(code)}b") == "a\ufffdb"
+
+
+# Threads
+
+
+@pytest.fixture
+def threaded(discussed, tmp_path):
+    """The Word file of a discussed review, and its threads: id of a comment → its parent's."""
+    path = export(discussed, tmp_path / "threads.docx", now=NOW)
+    document = docx.Document(path)
+    with zipfile.ZipFile(path) as archive:
+        extended = fromstring(archive.read("word/commentsExtended.xml"))
+    names = {
+        paragraph.get(f"{{{W14}}}paraId"): comment.comment_id
+        for comment in document.comments
+        for paragraph in [comment.paragraphs[-1]._p]
+    }
+    entries = {names[entry.get(f"{{{W15}}}paraId")]: entry for entry in extended}
+    parents = {
+        number: names.get(entry.get(f"{{{W15}}}paraIdParent")) for number, entry in entries.items()
+    }
+    done = {number for number, entry in entries.items() if entry.get(f"{{{W15}}}done") == "1"}
+    return document, parents, done
+
+
+def test_answers_are_native_replies_on_the_same_words(threaded):
+    document, parents, _ = threaded
+    note = comment_with(document, "内部：先谈").comment_id
+    answers = [comment_with(document, words).comment_id for words in ("同意", "好")]
+    assert [parents[answer] for answer in answers] == [note, note]
+    words = commented(document)
+    assert {words[one] for one in (note, *answers)} == {"机房停电的，青禾不承担"}
+    assert comment_with(document, "同意").author == "Li Lei"
+
+
+def test_a_resolved_thread_is_done_with_all_its_answers(threaded):
+    document, _, done = threaded
+    texts = ("请限定范围", "内部答复")
+    assert done == {comment_with(document, text).comment_id for text in texts}
+
+
+def test_every_comment_is_in_a_thread_once(threaded):
+    document, parents, _ = threaded
+    assert sorted(parents) == sorted(comment.comment_id for comment in document.comments)
+
+
+def test_without_threads_there_is_no_such_part(review, tmp_path):
+    with zipfile.ZipFile(export(review, tmp_path / "plain.docx", now=NOW)) as archive:
+        assert "word/commentsExtended.xml" not in archive.namelist()
