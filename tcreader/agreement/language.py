@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tcreader.agreement.ideographs import ideograph_count
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -33,7 +35,7 @@ def language_of(text: str) -> str:
     sample = _sample(text)
     characters = Counter(sample)
     words = _LATIN_WORD.findall(sample)
-    han = _count(characters, ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
+    han = ideograph_count(sample)
     other = _count(characters, ("\u3040", "\u30fa"), ("\uac00", "\ud7af"))
     if _is_mixed(han, len(words)) and len(sample) > _OPENING:
         return language_of(sample[:_OPENING])

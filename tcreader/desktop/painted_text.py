@@ -7,6 +7,8 @@ import re
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 
+from tcreader.agreement.ideographs import ideograph_count
+
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _QUOTES = re.compile("[‘’“”]")
 _EAST_ASIAN = "\u3040"  # from here on, nearly all characters are as wide as the type's size
@@ -127,8 +129,7 @@ def lines_needed(text: str, font: QFont, width: float, most: int) -> int:
     widest = font.pixelSize() * len(text)  # no character is wider than the type's size
     if width <= 0 or (0 < widest <= width):
         return 1
-    squares = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    if squares * font.pixelSize() > width * (most - 1):
+    if ideograph_count(text) * font.pixelSize() > width * (most - 1):
         return most  # ideographs are as wide as the type's size: no need to measure, which is dear
     metrics = QFontMetricsF(spaced_for(font, text))
     advance = metrics.horizontalAdvance(text[: most * 60])

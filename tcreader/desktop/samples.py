@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+from tcreader.agreement.ideographs import has_ideograph
 from tcreader.errors import UnreadableFile
 from tcreader.resource_files import resource
 
@@ -21,7 +22,7 @@ def samples() -> Sequence[Path]:
 def is_chinese(sample: Path) -> bool:
     """Whether a sample is in Chinese, by its first line."""
     with sample.open(encoding="utf-8") as file:
-        return any("\u4e00" <= character <= "\u9fff" for character in file.readline())
+        return has_ideograph(file.readline())
 
 
 def sample_title(sample: Path) -> str:

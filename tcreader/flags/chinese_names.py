@@ -7,6 +7,8 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tcreader.agreement.ideographs import IDEOGRAPHS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,7 +34,7 @@ _NOT_A_PARTY = re.compile(
     r"|优惠|功能|系统$|标准"
 )
 _COMPANY = re.compile(
-    r"(?:^|[，。；：、\s与和由为])([\u4e00-\u9fff]{4,24}?(?:有限责任|股份有限|有限)公司)",
+    rf"(?:^|[，。；：、\s与和由为])([{IDEOGRAPHS}]{{4,24}}?(?:有限责任|股份有限|有限)公司)",
     re.MULTILINE,
 )
 _LETTERED = re.compile(r"(甲方|乙方)[（(：:]?([^\n]{0,30})")
@@ -92,7 +94,7 @@ class ChineseNames:
     def _like_a_drafter(self) -> Iterator[str]:
         """Names that often do what only a drafter does."""
         acting = re.compile(
-            rf"(?:^|[，。；：\n])(?:{self._opens})?([\u4e00-\u9fffA-Za-z.]{{2,{_LONGEST}}}?)"
+            rf"(?:^|[，。；：\n])(?:{self._opens})?([{IDEOGRAPHS}A-Za-z.]{{2,{_LONGEST}}}?)"
             rf"(?=(?:将|会|均|亦|也)?(?:{'|'.join(self._words['drafter-acts'])}))",
             re.MULTILINE,
         )

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import BlockKind, Mark, Span, merged
+from tcreader.agreement.ideographs import IDEOGRAPHS, has_ideograph, ideograph_count
 from tcreader.flags.model import Prominence
 
 if TYPE_CHECKING:
@@ -23,13 +24,12 @@ if TYPE_CHECKING:
 _LARGER = 1.15
 _MARKED = 0.8
 _SHOUTED_WORDS = 8
-_MAY_SHOUT = re.compile(r"[A-Z][^a-z\u3400-\u9fff]{14}")  # eight words are longer than this
+_MAY_SHOUT = re.compile(rf"[A-Z][^a-z{IDEOGRAPHS}]{{14}}")  # eight words are longer than this
 _LETTERS = re.compile(r"[^\W_]")
 _WORD = re.compile(r"\S+")
 _SYMBOLS = re.compile(r"^\s*(?:[★●※◆■▲！!]|【[^】]{0,40}】)|【[^】]{13,}】")
 _SENTENCE_SIGN = re.compile(r"[。；！？.;!?]")
 _SHORT_HAN, _SHORT_WORDS = 12, 8
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class Emphasis:
@@ -138,7 +138,7 @@ def _shouted(text: str, span: Span) -> Iterator[Span]:
             if words >= _SHOUTED_WORDS:
                 yield Span(start, end)
             words = 0
-        elif _HAN.search(word.group()):
+        elif has_ideograph(word.group()):
             words = 0
         else:
             start = start if words else word.start()
@@ -151,5 +151,5 @@ def _is_passage(text: str, span: Span) -> bool:
     words = span.of(text)
     if _SENTENCE_SIGN.search(words):
         return True
-    han = len(_HAN.findall(words))
+    han = ideograph_count(words)
     return han > _SHORT_HAN if han else len(words.split()) > _SHORT_WORDS

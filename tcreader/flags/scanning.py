@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
+from tcreader.agreement.ideographs import has_ideograph, ideograph_count
 from tcreader.flags.evidence import Surroundings, evidence, holds, widened
 from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import passages, pieces_in_order
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from tcreader.flags.passages import Passage
     from tcreader.flags.rules import Rule, Rulebook, Rules
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _STOP = re.compile(r"[。；：，、.;:!?！？]")
 _CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
 _PROHIBITIONS = "use-restriction"
@@ -74,7 +74,7 @@ def _is_caption(words: str) -> bool:
         return False
     return (
         len(words) <= _CAPTION_LETTERS
-        if _HAN.search(words)
+        if has_ideograph(words)
         else len(words.split()) <= _CAPTION_WORDS
     )
 
@@ -147,7 +147,7 @@ class _Reading:
 
     def _book(self, words: str) -> Rulebook | None:
         books = self.rules.books
-        han = len(_HAN.findall(words[:200]))
+        han = ideograph_count(words[:200])
         return books.get("zh" if han * 5 > min(len(words), 200) else "en")
 
     def _around(self, passage: Passage, lead_in: _LeadIn | None, book: Rulebook) -> Surroundings:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tcreader.agreement.ideographs import has_ideograph
+
 _SENTENCE_ENDS = "。！!；;…"
 _LEAD_IN_ENDS = "：:"
 _TRAILING = " \t\u3000\u00a0:：.．。-–—―|\u200b\ufeff"
 _LEADING = " \t\u3000\u00a0:：.．、-–—―|*_\u200b\ufeff"
-_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LEADS_IN = re.compile(
     r"如下|以下|下列|下述|包括|之一|follow|including|includes?\b|such as|that:|to:|if:|suivant",
@@ -24,6 +25,7 @@ _SAYS = re.compile(
 _ASKS = re.compile(
     r"(?:what|how|when|who|where|why|which|if|your|our|qui|quand|comment)\b", re.IGNORECASE
 )
+
 _ORDERS = re.compile(r"请|勿|不得|应当?|可以|将|须|需要|同意|承诺|保证|禁止|有权|不会")
 _BREAKS_OFF = re.compile(
     r"\b(?:and|or|the|of|to|with|by|that|except|if|for|from|not|as|et|ou)$", re.IGNORECASE
@@ -70,7 +72,7 @@ def cleaned(words: str) -> str:
 
 def is_chinese(words: str) -> bool:
     """Whether there is a Chinese character among the words."""
-    return _CJK.search(words) is not None
+    return has_ideograph(words)
 
 
 def is_title_behind_label(words: str, *, set_off: bool) -> bool:
@@ -110,7 +112,7 @@ def is_title(words: str, *, point: bool = False) -> bool:
         return False
     if _SENTENCE_WITHIN.search(words):
         return False
-    return _fits_chinese(words) if _CJK.search(words) else _fits(words, point=point)
+    return _fits_chinese(words) if has_ideograph(words) else _fits(words, point=point)
 
 
 def _fits_chinese(words: str) -> bool:
