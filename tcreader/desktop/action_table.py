@@ -98,7 +98,12 @@ class ActionTable(QObject):
                     SubmenuSpec("recent", self.tr("Open &Recent")),
                     SubmenuSpec("samples", self.tr("Open &Sample")),
                 ),
-                (ActionSpec("export", self.tr("&Export…"), "Ctrl+E", When.OPEN),),
+                (
+                    ActionSpec(
+                        "import", self.tr("&Import Reviews…"), "Ctrl+Shift+I", When.WRITABLE
+                    ),
+                    ActionSpec("export", self.tr("&Export…"), "Ctrl+E", When.OPEN),
+                ),
                 (
                     ActionSpec("preferences", self.tr("&Preferences…"), "Ctrl+,"),
                     ActionSpec("close", self.tr("&Close"), "Ctrl+W", When.OPEN),
@@ -201,6 +206,12 @@ class ActionTable(QObject):
                         When.OPEN,
                     ),
                     ActionSpec("next-unread", self.tr("Next &Unread"), "F9", When.OPEN),
+                    ActionSpec(
+                        "previous-unread",
+                        self.tr("Previous Unrea&d"),
+                        "Shift+F9",
+                        When.OPEN,
+                    ),
                 ),
                 (
                     ActionSpec("next-flag", self.tr("Next F&lag"), "F8", When.OPEN),
@@ -215,6 +226,18 @@ class ActionTable(QObject):
                         "previous-note",
                         self.tr("Previous No&te"),
                         "Shift+F7",
+                        When.OPEN,
+                    ),
+                    ActionSpec(
+                        "next-doubtful",
+                        self.tr("Next Note to &Check"),
+                        "Ctrl+F7",
+                        When.OPEN,
+                    ),
+                    ActionSpec(
+                        "previous-doubtful",
+                        self.tr("Previous Note to C&heck"),
+                        "Ctrl+Shift+F7",
                         When.OPEN,
                     ),
                 ),
@@ -295,6 +318,13 @@ class ActionTable(QObject):
                     ),
                 ),
                 (
+                    ActionSpec(
+                        "mark-read-on",
+                        self.tr("Clause: Read, On to Ne&xt Unread"),
+                        "M",
+                        When.CLAUSE,
+                        in_text=True,
+                    ),
                     ActionSpec(
                         "mark-read",
                         self.tr("Clause: &Read"),

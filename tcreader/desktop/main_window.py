@@ -15,6 +15,7 @@ from tcreader.desktop.columns import Columns
 from tcreader.desktop.files import Files
 from tcreader.desktop.find_bar import Finder
 from tcreader.desktop.flags import FlagsPanel
+from tcreader.desktop.merging import Importing
 from tcreader.desktop.messages import Messages
 from tcreader.desktop.navigation import Navigator
 from tcreader.desktop.notices import Notices
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(session, self.pane, self)
         self.reviewing = Reviewing(session, self.pane, self.navigator, self)
         self.files = Files(session, self._preferences, self._tasks, self)
+        self.importing = Importing(session, self._tasks, self)
         self.finder = Finder(session, self.pane, self._top_bar.find_field)
         self.notices = Notices(session, self._preferences, self._messages, self)
         self.tabs = PanelTabs(
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         self.navigator.arrived.connect(self._on_arrived)
         self.navigator.finding_reached.connect(self._on_finding)
         self.navigator.annotation_reached.connect(self._on_annotation)
+        self.navigator.told.connect(self._status_bar.tell)
         self._top_bar.breadcrumb.clause_activated.connect(self.navigator.go_to_clause)
         self._top_bar.find_field.left.connect(pane.setFocus)
         self._top_bar.customer_chosen.connect(self.reviewing.stand_for)
@@ -171,6 +174,7 @@ class MainWindow(QMainWindow):
         self.view.motion_reduced.connect(pane.set_reduced_motion)
         self.reviewing.note_made.connect(self._on_note_made)
         self.reviewing.flag_wanted.connect(self._on_flag_wanted)
+        self.reviewing.keeping_wanted.connect(self.flags.keep_finding)
         self.reviewing.dismissal_wanted.connect(self._on_dismissal_wanted)
 
     def _handle_actions(self) -> None:
@@ -178,6 +182,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id.handle(
             {
                 **self.files.handlers,
+                **self.importing.handlers,
                 **self.navigator.handlers,
                 **self.reviewing.handlers,
                 **self.view.handlers,

@@ -6,15 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tcreader.annotations import ReadingState, Verdict
+from tcreader.desktop.stepping import (
+    doubtful_stops,
+    flag_stops,
+    note_stops,
+    step_after,
+    step_from,
+    unread_stops,
+)
 from tcreader.desktop.visits import Visits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from tcreader.agreement import Clause, Outline, Span
     from tcreader.desktop.reading import ReadingPane
     from tcreader.desktop.session import Session
+    from tcreader.desktop.stepping import Step, Stop
+    from tcreader.review import Review
 
 
 class Navigator(QObject):
@@ -24,18 +33,20 @@ class Navigator(QObject):
         arrived: The id of the clause at which the reader is now, by reading on or by going there.
         finding_reached: The id of a flag that was gone to.
         annotation_reached: The id of an annotation that was gone to.
+        told: What a step found out, such as that it went around the end.
     """
 
     arrived = Signal(str)
     finding_reached = Signal(str)
     annotation_reached = Signal(str)
+    told = Signal(str)
 
     def __init__(self, session: Session, pane: ReadingPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._pane = pane
         self._visits = Visits()
-        self._last_steps: dict[str, Span] = {}
+        self._last_steps: dict[str, tuple[str | None, Stop]] = {}  # where the reader was then
         self.here: str | None = None
         pane.clause_changed.connect(self.read_on)
         session.opened.connect(self._on_opened)
@@ -49,11 +60,14 @@ class Navigator(QObject):
             "forward": self.go_forward,
             "next-clause": lambda: self.step(1),
             "previous-clause": lambda: self.step(-1),
-            "next-unread": self.go_to_next_unread,
+            "next-unread": lambda: self.step_unread(1),
+            "previous-unread": lambda: self.step_unread(-1),
             "next-flag": lambda: self.step_flag(1),
             "previous-flag": lambda: self.step_flag(-1),
             "next-note": lambda: self.step_note(1),
             "previous-note": lambda: self.step_note(-1),
+            "next-doubtful": lambda: self.step_doubtful(1),
+            "previous-doubtful": lambda: self.step_doubtful(-1),
         }
 
     @property
@@ -137,67 +151,83 @@ class Navigator(QObject):
         clause, outline = self.clause, self._outline
         return outline.clauses.index(clause) + 1 if clause is not None and outline else 0
 
-    def go_to_next_unread(self) -> None:
-        """Go to the next clause that nobody has reviewed, around the end."""
+    def step_unread(self, steps: int) -> None:
+        """Go to the next clause that nobody has reviewed, or the one before, around the end."""
         review = self._session.review
         if review is None:
             return
-        clauses = review.agreement.outline.clauses
-        for clause in (*clauses[self.number :], *clauses[: self.number]):
-            if review.reading(clause.id) is ReadingState.UNREAD:
-                self.go_to_clause(clause.id)
-                return
+        start = self.number if steps > 0 else self.number - 1
+        step = step_from(unread_stops(review), start, steps)
+        if step is None:
+            self.told.emit(self.tr("Every clause has been reviewed."))
+            return
+        self._tell_around(step, steps)
+        self.go_to_clause(step.stop.id)
 
     def step_flag(self, steps: int) -> None:
         """Go to the next open or kept flag, or the one before, around the end."""
-        review = self._session.review
-        if review is None:
+        step = self._stepped("flag", flag_stops, steps)
+        if step is None:
+            self.told.emit(self.tr("There is no flag in this agreement."))
             return
-        shown = [each for each in review.findings if each.verdict is not Verdict.DISMISSED]
-        index = self._stepped("flag", [finding.span for finding in shown], steps)
-        if index is not None:
-            self.go_to_finding(shown[index].id)
-            self.finding_reached.emit(shown[index].id)
+        self.go_to_finding(step.stop.id)
+        self.finding_reached.emit(step.stop.id)
 
     def step_note(self, steps: int) -> None:
         """Go to the next highlight or note, or the one before, around the end."""
-        review = self._session.review
-        if review is None:
+        step = self._stepped("note", note_stops, steps)
+        if step is None:
+            self.told.emit(self.tr("There is no note in this agreement yet."))
             return
-        placed = [
-            (note.id, span)
-            for note in review.notes
-            if (span := review.placements[note.id].span) is not None
-        ]
-        index = self._stepped("note", [span for _, span in placed], steps)
-        if index is not None:
-            self.go_to_annotation(placed[index][0])
-            self.annotation_reached.emit(placed[index][0])
+        self._reach_annotation(step.stop.id)
+
+    def step_doubtful(self, steps: int) -> None:
+        """Go to the next note that must be checked: its words are gone, or say something else."""
+        step = self._stepped("doubtful", doubtful_stops, steps)
+        if step is None:
+            self.told.emit(self.tr("Every note has its words, and they still mean the same."))
+            return
+        self._reach_annotation(step.stop.id)
 
     @property
     def _outline(self) -> Outline | None:
         review = self._session.review
         return review.agreement.outline if review is not None else None
 
-    def _stepped(self, kind: str, spans: Sequence[Span], steps: int) -> int | None:
-        """The index of the next span: after the one last stepped to, or after the clause's start.
+    def _stepped(
+        self, kind: str, stops_in: Callable[[Review], list[Stop]], steps: int
+    ) -> Step | None:
+        """The step from the stop last stepped to, or from the clause's start.
 
-        The span stepped to is remembered by itself, so that two flags in one clause are two steps.
+        The last stop is remembered until the reader goes elsewhere, so that two flags in one
+        clause are two steps.
         """
-        if not spans:
+        review = self._session.review
+        if review is None:
             return None
-        clause = self.clause
-        start = (clause.span.start if clause is not None else 0) - (1 if steps > 0 else 0)
-        last = self._last_steps.get(kind)
-        if last is not None and last in spans and (clause is None or clause.span.meets(last)):
-            index = (spans.index(last) + steps) % len(spans)
-        elif steps > 0:
-            index = next((i for i, span in enumerate(spans) if span.start > start), 0)
+        stops = stops_in(review)
+        there, last = self._last_steps.get(kind, (None, None))
+        if last is not None and there == self.here:
+            step = step_after(stops, last, steps)
         else:
-            before = [i for i, span in enumerate(spans) if span.start < start]
-            index = before[-1] if before else len(spans) - 1
-        self._last_steps[kind] = spans[index]
-        return index
+            step = step_from(stops, self.clause.span.start if self.clause else 0, steps)
+        if step is not None:
+            self._tell_around(step, steps)
+            outline = review.agreement.outline
+            clause = outline.at(step.stop.position)
+            is_placed = clause is not None and step.stop.position < len(review.agreement.text)
+            self._last_steps[kind] = (clause.id if is_placed and clause else self.here, step.stop)
+        return step
+
+    def _tell_around(self, step: Step, steps: int) -> None:
+        if step.is_around and steps > 0:
+            self.told.emit(self.tr("Past the end: on from the beginning."))
+        elif step.is_around:
+            self.told.emit(self.tr("Before the beginning: on from the end."))
+
+    def _reach_annotation(self, annotation_id: str) -> None:
+        self.go_to_annotation(annotation_id)
+        self.annotation_reached.emit(annotation_id)
 
     def _revisit(self, clause_id: str | None) -> None:
         if clause_id is not None:

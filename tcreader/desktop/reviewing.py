@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from tcreader.annotations import Color, ReadingState
+from tcreader.desktop.clause_states import ClauseStates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,12 +38,14 @@ class Reviewing(QObject):
         note_made: The id of a new note, which wants to be written.
         flag_wanted: A span that the reviewer wants to flag by hand.
         finding_chosen: Another flag was chosen, or none is any more.
+        keeping_wanted: The id of a flag to keep.
         dismissal_wanted: The id of a flag that wants a reason to be dismissed.
     """
 
     note_made = Signal(str)
     flag_wanted = Signal(object)
     finding_chosen = Signal()
+    keeping_wanted = Signal(str)
     dismissal_wanted = Signal(str)
 
     def __init__(
@@ -56,6 +59,7 @@ class Reviewing(QObject):
         self._session = session
         self._pane = pane
         self._navigator = navigator
+        self._states = ClauseStates(self)
         self.finding: str | None = None
         pane.highlight_requested.connect(self.highlight)
         pane.note_requested.connect(self.note_on_words)
@@ -75,6 +79,7 @@ class Reviewing(QObject):
             "flag": self._flag_selection,
             "keep": self.keep,
             "dismiss": self.dismiss,
+            "mark-read-on": self.read_on,
         }
 
     def choose(self, finding_id: str | None) -> None:
@@ -117,10 +122,8 @@ class Reviewing(QObject):
 
     def keep(self) -> None:
         """Keep the chosen flag."""
-        session = self._session
-        if session.review is not None and self.finding is not None:
-            change = session.author.keep(session.review, [self.finding])
-            session.do(change, self.tr("Keep the flag"))
+        if self.finding is not None:
+            self.keeping_wanted.emit(self.finding)
 
     def dismiss(self) -> None:
         """Ask for the reason to dismiss the chosen flag."""
@@ -132,7 +135,12 @@ class Reviewing(QObject):
         session, clause = self._session, self._navigator.clause
         if session.review is not None and clause is not None:
             change = session.author.mark(session.review, [clause.id], state)
-            session.do(change, self.tr("Reading state"))
+            session.do(change, self._states.marking(session.review, [clause.id], state))
+
+    def read_on(self) -> None:
+        """Say that the current clause has been read, and go to the next unread one."""
+        self.mark(ReadingState.READ)
+        self._navigator.step_unread(1)
 
     @Slot(str)
     def stand_for(self, customer: str) -> None:

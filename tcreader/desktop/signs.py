@@ -1,7 +1,9 @@
 """Signs: severity, reading state and verdict as small shapes that differ without their colour.
 
 Severity is a diamond, a disc or a ring. A reading state is a ring, half a disc, or a disc that
-carries a tick, an exclamation mark or an arrow. All are painted, so that they are sharp at every
+carries a tick, an exclamation mark or an arrow; a ring with a triangle in it stands for a clause
+that says something else than when it was reviewed. Two strokes that are crossed out, in a box,
+mean that reviewers differ. All are painted, so that they are sharp at every
 scale and follow the theme.
 """
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 SIGN = 9.0  # side of a severity sign, in pixels
 DISC = 12.0  # diameter of a reading state's disc
+DISPUTE = 14.0  # side of the box that says that reviewers differ
 
 
 def severity_color(severity: Severity, theme: Theme) -> QColor:
@@ -68,6 +71,7 @@ def paint_reading(
     theme: Theme,
     *,
     partly: bool = False,
+    changed: bool = False,
     ring: QColor | None = None,
 ) -> None:
     """Paint how far a clause has been reviewed.
@@ -78,6 +82,7 @@ def paint_reading(
         state: Of the clause.
         theme: The colours.
         partly: Some of what lies below is reviewed and some is not: half a disc.
+        changed: It was reviewed, but says something else now: a ring with a triangle.
         ring: The colour of the empty ring, if it isn't to step back.
     """
     box = QRectF(0, 0, DISC, DISC)
@@ -85,7 +90,9 @@ def paint_reading(
     color = QColor(_reading_color(state, theme))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if partly:
+    if changed:
+        _paint_changed(painter, box, theme)
+    elif partly:
         painter.setPen(QPen(QColor(theme.muted), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -100,6 +107,31 @@ def paint_reading(
         painter.setBrush(color)
         painter.drawEllipse(box)
         _paint_inside(painter, center, state, theme)
+    painter.restore()
+
+
+def _paint_changed(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.medium), 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.adjusted(0.6, 0.6, -0.6, -0.6))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.medium))
+    corners = ((0, -3.2), (2.9, 1.9), (-2.9, 1.9))
+    painter.drawPolygon(QPolygonF([box.center() + QPointF(x, y) for x, y in corners]))
+
+
+def paint_dispute(painter: QPainter, center: QPointF, theme: Theme) -> None:
+    """Paint around a point that reviewers differ: ``≠`` in a box."""
+    color = QColor(theme.medium)
+    box = QRectF(0, 0, DISPUTE, DISPUTE)
+    box.moveCenter(center)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 3.5, 3.5)
+    for start, end in (((-3, -1.6), (3, -1.6)), ((-3, 1.6), (3, 1.6)), ((2, -4), (-2, 4))):
+        painter.drawLine(center + QPointF(*start), center + QPointF(*end))
     painter.restore()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from tcreader.review import Review
 
 _HEIGHT = 26
+_STAYS = 5000  # milliseconds
 _FORMATS = {"markdown": "Markdown", "html": "HTML", "word": "Word", "pdf": "PDF"}
 
 
@@ -30,17 +32,38 @@ class StatusBar(QFrame):
         self.setFixedHeight(_HEIGHT)
         self._saved, self._source, self._emphasis, self._place = (QLabel(self) for _ in range(4))
         self._saved.setAccessibleName(self.tr("State of saving"))
+        self._told = QLabel(self)
+        self._told.setObjectName("told")
+        self._told.hide()
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_STAYS)
+        self._telling.timeout.connect(self._on_told)
         self._zoom = QToolButton(self)
         self._zoom.setToolTip(self.tr("Size of the text; click for 100 %"))
         self._zoom.clicked.connect(self.zoom_reset)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(20)
-        for label in (self._saved, self._source, self._emphasis):
+        for label in (self._saved, self._told, self._source, self._emphasis):
             row.addWidget(label)
         row.addStretch(1)
         row.addWidget(self._place)
         row.addWidget(self._zoom)
+
+    @Slot(str)
+    def tell(self, words: str) -> None:
+        """Say something for a while, in the place of facts that don't change."""
+        self._told.setText(words)
+        self._told.show()
+        self._emphasis.hide()
+        self._telling.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._told, words))
+
+    @Slot()
+    def _on_told(self) -> None:
+        self._told.hide()
+        self._emphasis.setVisible(not self._source.isHidden())
 
     def show_saving(self, state: str) -> None:
         """Show the state of saving.
@@ -67,6 +90,7 @@ class StatusBar(QFrame):
         """Show what is known of the file and of the drafter's emphasis."""
         for label in (self._source, self._emphasis, self._place):
             label.setVisible(review is not None)
+        self._emphasis.setVisible(review is not None and self._told.isHidden())
         if review is None:
             self.show_saving("")
             return

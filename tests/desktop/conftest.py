@@ -17,7 +17,14 @@ from tcreader.agreement import (
     Source,
     Span,
 )
-from tcreader.annotations import EMPTY, Reviewer
+from tcreader.annotations import (
+    EMPTY,
+    FlagDecision,
+    Reviewer,
+    Verdict,
+    decision_id,
+    words_target,
+)
 from tcreader.desktop.session import Session
 from tcreader.desktop.tasks import TaskRunner
 from tcreader.flags import (
@@ -34,6 +41,9 @@ from tcreader.flags import (
     Taxonomy,
 )
 from tcreader.review import Review
+
+ADA = Reviewer("urn:uuid:00000000-0000-4000-8000-000000000001", "Ada")
+LI = Reviewer("urn:uuid:00000000-0000-4000-8000-000000000002", "Li Wei")
 
 # id, parent, label, title, words
 CLAUSES = [
@@ -179,10 +189,25 @@ def small_review(small_taxonomy):
 
 
 @pytest.fixture
+def disputed_review(small_review):
+    """The small review, in which Ada kept what Li Wei dismissed, each in a file of their own."""
+    flag = "3.1/liability-exclusion"
+    decisions = {}
+    for author, verdict, reason in ((ADA, Verdict.KEPT, ""), (LI, Verdict.DISMISSED, "Usual")):
+        target = words_target(small_review.agreement, small_review.finding(flag).span)
+        key = decision_id(flag, author)
+        decisions[key] = FlagDecision(
+            key, flag, target, verdict, reason, creator=author, modified="2026-11-02T08:30:00Z"
+        )
+    record = dataclasses.replace(small_review.record, decisions=decisions)
+    return dataclasses.replace(small_review, record=record)
+
+
+@pytest.fixture
 def session(qapp):  # noqa: ARG001 - signals need an application
     """A session in which nothing is open yet."""
     tasks = TaskRunner()
-    return Session(tasks, Reviewer("urn:uuid:00000000-0000-4000-8000-000000000001", "Ada"))
+    return Session(tasks, ADA)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tcreader.annotations import ReadingState
-from tcreader.desktop.signs import paint_reading, paint_severity, severity_icon
+from tcreader.desktop.signs import paint_dispute, paint_reading, paint_severity, severity_icon
 from tcreader.desktop.theme import load_theme
 from tcreader.flags import Severity
 
@@ -43,7 +43,18 @@ def test_reading_states_differ_without_their_colour(grey):
     half = _painted(
         lambda painter, at: paint_reading(painter, at, ReadingState.READ, grey, partly=True)
     )
-    assert all(one != other for one, other in combinations([*images, half], 2))
+    changed = _painted(
+        lambda painter, at: paint_reading(painter, at, ReadingState.UNREAD, grey, changed=True)
+    )
+    assert all(one != other for one, other in combinations([*images, half, changed], 2))
+
+
+def test_a_dispute_is_no_severity(grey):
+    dispute = _painted(lambda painter, at: paint_dispute(painter, at, grey))
+    for level in Severity:
+        assert dispute != _painted(
+            lambda painter, at, level=level: paint_severity(painter, at, level, grey)
+        )
 
 
 def test_an_icon_is_painted_for_menus(grey):

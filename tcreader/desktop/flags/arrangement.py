@@ -20,6 +20,7 @@ class State(enum.Enum):
     """What has become of a finding."""
 
     OPEN = "open"
+    DISPUTED = "disputed"  # reviewers differ; it is open as well
     KEPT = "kept"
     DISMISSED = "dismissed"
 
@@ -35,6 +36,8 @@ class Grouping(enum.Enum):
 
 def state_of(finding: Finding) -> State:
     """What has become of a finding."""
+    if finding.is_disputed:
+        return State.DISPUTED
     if finding.verdict is None:
         return State.OPEN
     return State.KEPT if finding.verdict is Verdict.KEPT else State.DISMISSED
@@ -64,8 +67,13 @@ class Choice(NamedTuple):
             and (not self.categories or finding.category in self.categories)
             and (not self.severities or finding.severity in self.severities)
             and (not self.prominences or finding.prominence in self.prominences)
-            and (not self.states or state_of(finding) in self.states)
+            and (not self.states or not self.states.isdisjoint(_states_of(finding)))
         )
+
+
+def _states_of(finding: Finding) -> tuple[State, ...]:
+    state = state_of(finding)
+    return (State.OPEN, state) if state is State.DISPUTED else (state,)
 
 
 class FlagRow(NamedTuple):
@@ -89,6 +97,11 @@ class FlagRow(NamedTuple):
     def first(self) -> Finding:
         """The finding that speaks for the row."""
         return self.findings[0]
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether reviewers differ."""
+        return any(finding.is_disputed for finding in self.findings)
 
     @property
     def is_settled(self) -> bool:
@@ -181,8 +194,13 @@ def _rows(findings: Sequence[Finding], group: str, open_families: frozenset[str]
 
 
 def _family(finding: Finding) -> tuple[str, str] | None:
-    """The lead-in and category by which low findings are settled together."""
+    """The lead-in and category by which low findings are settled together, unless disputed."""
     flag = finding.flag
-    if flag is None or flag.inherited_from is None or finding.severity is not Severity.LOW:
+    if (
+        flag is None
+        or finding.is_disputed
+        or flag.inherited_from is None
+        or finding.severity is not Severity.LOW
+    ):
         return None
     return flag.inherited_from, finding.category

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from tcreader.annotations import Verdict
 from tcreader.desktop.cards import CardModel, CardPainter, ground_and_edge
 from tcreader.desktop.chips import TagKind, paint_tag, tag_width
 from tcreader.desktop.headlines import headline
@@ -20,7 +21,7 @@ from tcreader.desktop.painted_text import (
     scaled,
     tabular,
 )
-from tcreader.desktop.signs import SIGN, paint_severity
+from tcreader.desktop.signs import DISPUTE, SIGN, paint_dispute, paint_severity
 from tcreader.flags import Prominence
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _TOP = 9
 _QUOTE_LINES = 2
 _QUOTE_MOST = 200  # code points of a quote that can matter for two lines
 _INDENT = 16
+_SAID = 24  # the line with what reviewers made of a disputed flag
 PROMINENCE_TAGS = {
     Prominence.UNMARKED: TagKind.DASHED,
     Prominence.PART_MARKED: TagKind.OUTLINED,
@@ -64,7 +66,8 @@ class FlagPainter(CardPainter):
         font = quote_font(option.font)
         quote = self._quote(row)
         lines = lines_needed(quote, font, width - 2 * PAD - self._indent(row), _QUOTE_LINES)
-        return round(_TOP + TITLE + 5 + lines * line_height(font) + _TOP)
+        said = _SAID if row.is_disputed else 0
+        return round(_TOP + TITLE + 5 + lines * line_height(font) + said + _TOP)
 
     def paint_card(
         self, painter: QPainter, card: QRect, row: FlagRow, option: QStyleOptionViewItem
@@ -111,6 +114,9 @@ class FlagPainter(CardPainter):
         title = QRectF(area.left(), area.top(), area.width(), TITLE)
         right = _paint_right(painter, title, self._label(row), font, theme)
         left = self._paint_sign(painter, title, row.first)
+        if row.is_disputed:
+            paint_dispute(painter, QPointF(left + DISPUTE / 2, title.center().y()), theme)
+            left += DISPUTE + 8
         tag, kind = self._tag(row)
         room = right - 8 - left
         bold = scaled(font, 1, bold=True)
@@ -128,6 +134,10 @@ class FlagPainter(CardPainter):
         paint_lines(
             painter, quote, self._quote(row), quote_font(font), QColor(theme.ink), _QUOTE_LINES
         )
+        if row.is_disputed:
+            said = QRectF(area.left(), area.bottom() - _SAID + 6, area.width(), _SAID - 6)
+            words = self._wording.opinions(row.first)
+            paint_line(painter, said, words, scaled(font, 0.92), QColor(theme.medium))
 
     def _paint_settled(self, painter: QPainter, area: QRectF, row: FlagRow, font: QFont) -> None:
         """One line: what it was, and what became of it."""
@@ -135,7 +145,7 @@ class FlagPainter(CardPainter):
         right = _paint_right(painter, area, self._label(row), font, theme)
         left = self._paint_sign(painter, area, row.first)
         verdict = self._wording.verdict(row)
-        kept = row.first.reason == "" and verdict == self._wording.kept
+        kept = all(finding.verdict is Verdict.KEPT for finding in row.findings)
         words = f"✓ {verdict}" if kept else verdict
         small = scaled(font, 0.92)
         name_font = QFont(font)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from tcreader.desktop.chips import Chip
+from tcreader.desktop.flags.arrangement import State
 from tcreader.desktop.flags.menus import FilterMenu
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.flags import Prominence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
-_ALL, _UNMARKED = "", "\0unmarked"
+_ALL, _UNMARKED, _DISPUTED = "", "\0unmarked", "\0disputed"
 
 
 class FilterBar(QWidget):
@@ -57,7 +58,16 @@ class FilterBar(QWidget):
     def choice(self) -> Choice:
         """What is to be shown."""
         on = {key for key, chip in self.chips.items() if chip.isChecked()}
-        return self.menu.choice(frozenset(on - {_ALL, _UNMARKED}), only_unmarked=_UNMARKED in on)
+        classes = frozenset(on - {_ALL, _UNMARKED, _DISPUTED})
+        choice = self.menu.choice(classes, only_unmarked=_UNMARKED in on)
+        return choice._replace(states=frozenset({State.DISPUTED})) if _DISPUTED in on else choice
+
+    def show_only_disputed(self) -> None:
+        """Show the flags on which reviewers differ."""
+        self.clear()
+        for key, chip in self.chips.items():
+            chip.setChecked(key == _DISPUTED)
+        self.changed.emit()
 
     @property
     def grouping(self) -> Grouping:
@@ -76,6 +86,10 @@ class FilterBar(QWidget):
                 name = self._wording.short_class(taxonomy, class_id)
                 names[class_id] = f"{name} {found[class_id]}"
                 whole[class_id] = self._wording.class_(taxonomy, class_id)
+        disputed = sum(one.is_disputed for one in review.findings)
+        if disputed:
+            names[_DISPUTED] = self.tr("≠ Disputed {n}").format(n=disputed)
+            whole[_DISPUTED] = self.tr("Flags on which reviewers differ")
         if unmarked:
             names[_UNMARKED] = self.tr("Unmarked {n}").format(n=unmarked)
             whole[_UNMARKED] = self.tr("Flags whose words the drafter didn't set off")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from tcreader.desktop.chips import KeyButton, SeveritySign, Tag, TagKind
 from tcreader.desktop.flags.card_painter import LABEL_MOST, PROMINENCE_TAGS
 from tcreader.desktop.flags.deeds import Deed
+from tcreader.desktop.flags.opinions import Opinions
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.headlines import headline
 from tcreader.desktop.painted_text import one_line, quote_font, scaled, spaced_for, tabular
@@ -31,11 +32,13 @@ class FlagCard(QFrame):
         wanted: What the reviewer wants to do.
         resized: Something was unfolded; the card wants another height.
         basis_toggled: Whether the paraphrases of the law are shown now.
+        side_taken: The id of the reviewer's decision that shall hold.
     """
 
     wanted = Signal(Deed)
     resized = Signal()
     basis_toggled = Signal(bool)
+    side_taken = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +66,9 @@ class FlagCard(QFrame):
         if not row.is_family:
             self._add_origin()
         self._add_verdict()
+        self.opinions: Opinions | None = None
+        if row.is_disputed and not row.is_family:
+            self._add_opinions()
         self.buttons: dict[Deed, QPushButton] = {}
         self._add_buttons()
         self.setAccessibleName(wording.spoken(review, row.first))
@@ -221,10 +227,29 @@ class FlagCard(QFrame):
             return
         reason = next((one.reason for one in self._row.findings if one.reason), "")
         words = self.tr("Dismissed: {reason}").format(reason=reason) if reason else verdict
-        label = QLabel(f"✓ {words}" if not reason else words)
+        signed = self._signature()
+        label = QLabel("  ·  ".join(filter(None, (f"✓ {words}" if not reason else words, signed))))
         label.setWordWrap(True)
         label.setStyleSheet(f"color: {self._theme.muted if reason else self._theme.good}")
         self._column.addWidget(label)
+
+    def _signature(self) -> str:
+        """Who decided and when, of one finding."""
+        decision = self._row.first.decision
+        if decision is None or self._row.is_family:
+            return ""
+        name = self._wording.reviewer_name(decision.creator) if decision.creator else ""
+        return "  ·  ".join(filter(None, (name, self._wording.day(decision.modified))))
+
+    def _add_opinions(self) -> None:
+        """What reviewers made of it, where they differ."""
+        words = QLabel(self.tr("Reviewers differ. Take one opinion, or decide below."))
+        words.setWordWrap(True)
+        words.setStyleSheet(f"color: {self._theme.medium}")
+        self._column.addWidget(words)
+        self.opinions = Opinions(self._review, self._row.first, self._wording, self._theme)
+        self.opinions.side_taken.connect(self.side_taken)
+        self._column.addWidget(self.opinions)
 
     # What can be done
 

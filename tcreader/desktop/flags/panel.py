@@ -61,6 +61,7 @@ class FlagsPanel(CardPanel):
         self._bar = FilterBar(self._wording, self._theme)
         self._assemble(self.tr("Flags"), self._bar, self._painter, self.tr("Clear Filters"))
         self._clause = ""
+        self._is_staying = False  # a flag is settled from the text
         self._is_leading = False  # the reader is being taken to a card's words
         self._connect()
         self.set_theme(self._theme)
@@ -95,6 +96,23 @@ class FlagsPanel(CardPanel):
         self._clause = clause_id
         if not self._is_leading:
             self._follow()
+
+    def show_disputes(self) -> None:
+        """Show the flags on which reviewers differ, and choose the first."""
+        self._catch_up()
+        self._bar.show_only_disputed()
+        first = next((row for row in self._model.rows if row.group is None), None)
+        if first is not None:
+            self._list.choose(first.key)
+            self._lead_to(first.first.id)
+
+    def keep_finding(self, finding_id: str) -> None:
+        """Keep a flag that was chosen in the text, without leaving it."""
+        review = self._session.review
+        if review is not None:
+            self._is_staying = True
+            self._settling.keep([review.finding(finding_id)])
+            self._is_staying = False
 
     def dismiss_finding(self, finding_id: str) -> None:
         """Choose a finding's card and ask why it is dismissed."""
@@ -148,6 +166,7 @@ class FlagsPanel(CardPanel):
             self._is_stale = True
 
     def _rows(self, review: Review) -> list[FlagRow]:
+        self._wording.reader = self._session.reviewer
         self._bar.show_counts(review)
         self._painter.grouping = self._bar.grouping
         return arranged(
@@ -199,6 +218,7 @@ class FlagsPanel(CardPanel):
             is_open_family=row.key in self._open_families,
         )
         card.wanted.connect(self._do)
+        card.side_taken.connect(self._side_with)
         card.resized.connect(self._list.fit_card)
         card.basis_toggled.connect(self._on_law)
         return card
@@ -280,8 +300,15 @@ class FlagsPanel(CardPanel):
             self._unfold()
 
     @Slot(str)
+    def _side_with(self, decision_id: str) -> None:
+        for finding in self._selected():
+            self._settling.side_with(finding, decision_id)
+
+    @Slot(str)
     def _go_on(self, finding_id: str) -> None:
-        """After a decision, choose the next flag that is still open."""
+        """After a decision in the panel, choose the next flag that is still open."""
+        if self._is_staying:
+            return
         last = self._key_of(finding_id)
         keys = [row.key for row in self._model.rows]
         after = self._model.rows[keys.index(last) + 1 :] if last in keys else ()

@@ -48,6 +48,17 @@ class Settling(QObject):
             self._session.do(change, self._named(self.tr("Dismiss flag: {name}"), review, findings))
             self.settled.emit(ids[-1])
 
+    def side_with(self, finding: Finding, decision_id: str) -> None:
+        """Settle a dispute by taking one of the reviewers' decisions."""
+        review = self._session.review
+        decision = next((one for one in finding.decisions if one.id == decision_id), None)
+        if review is not None and decision is not None:
+            change = self._session.author.side_with(review, finding.id, decision)
+            self._session.do(
+                change, self._named(self.tr("Settle dispute: {name}"), review, [finding])
+            )
+            self.settled.emit(finding.id)
+
     def reopen(self, findings: Sequence[Finding]) -> None:
         """Take decisions back."""
         review = self._session.review

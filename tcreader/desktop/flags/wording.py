@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
 
+from tcreader.annotations import Verdict
 from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.flags.arrangement import Grouping, State, state_of
 from tcreader.desktop.translation import data_language
 from tcreader.flags import Prominence, Severity
 
 if TYPE_CHECKING:
+    from tcreader.annotations import FlagDecision, Reviewer
     from tcreader.desktop.flags.arrangement import FlagRow
     from tcreader.flags import LegalSource, Taxonomy
     from tcreader.review import Finding, Review
@@ -20,7 +22,15 @@ _TITLE_MOST = 12  # characters of a title that stands for a label
 
 
 class Wording(QObject):
-    """Puts findings into words; names of categories come from the taxonomy."""
+    """Puts findings into words; names of categories come from the taxonomy.
+
+    Attributes:
+        reader: Who reads them: what they decided needs no name.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.reader: Reviewer | None = None
 
     @property
     def language(self) -> str:
@@ -73,6 +83,7 @@ class Wording(QObject):
         """What has become of a finding."""
         return {
             State.OPEN: self.tr("Open"),
+            State.DISPUTED: self.tr("Disputed"),
             State.KEPT: self.tr("Kept"),
             State.DISMISSED: self.tr("Dismissed"),
         }[state]
@@ -100,16 +111,75 @@ class Wording(QObject):
             return ""
         states = {state_of(finding) for finding in row.findings}
         if states == {State.KEPT}:
-            return self.kept
+            name = self._decider(row)
+            return self.tr("kept by {name}").format(name=name) if name else self.tr("kept")
         if states == {State.DISMISSED}:
             reasons = {finding.reason for finding in row.findings}
             return reasons.pop() if len(reasons) == 1 else self.tr("dismissed")
         return self.tr("settled")
 
-    @property
-    def kept(self) -> str:
-        """What a kept flag says of itself."""
-        return self.tr("kept")
+    def _decider(self, row: FlagRow) -> str:
+        """The other reviewer who decided on all of a row; nothing if it was the reader."""
+        decisions = [finding.decision for finding in row.findings]
+        names = {one.creator.name for one in decisions if one and one.creator}
+        is_own = any(one is None or self.is_own(one) for one in decisions)
+        return names.pop() if len(names) == 1 and not is_own else ""
+
+    def is_own(self, decision: FlagDecision) -> bool:
+        """Whether the reader made a decision."""
+        creator, reader = decision.creator, self.reader
+        return creator is not None and reader is not None and creator.id == reader.id
+
+    def reviewer_name(self, reviewer: Reviewer | None) -> str:
+        """A reviewer's name; the reader's own says so."""
+        if reviewer is None or not reviewer.name:
+            return self.tr("Unnamed")
+        if self.reader is not None and reviewer.id == self.reader.id:
+            return self.tr("{name} (you)").format(name=reviewer.name)
+        return reviewer.name
+
+    def opinion(self, review: Review, finding: Finding, decision: FlagDecision) -> list[str]:
+        """What one reviewer made of a flag, a line each: verdict, category, severity."""
+        flag, taxonomy = finding.flag, review.taxonomy
+        lines = [self._verdict_of(decision)]
+        if decision.category and (flag is None or decision.category != flag.category):
+            lines.append(self.category(taxonomy, decision.category))
+        if decision.severity and (flag is None or decision.severity != flag.severity.id):
+            severity = self.severity(Severity.from_id(decision.severity))
+            lines.append(self.tr("Severity: {severity}").format(severity=severity))
+        return lines
+
+    def opinions(self, finding: Finding) -> str:
+        """What reviewers made of a disputed flag, in one line."""
+        said = [
+            self.tr("{name}: {opinion}").format(
+                name=self.reviewer_name(one.creator), opinion=self._short_verdict(one)
+            )
+            for one in finding.decisions
+        ]
+        return "  ·  ".join(said)
+
+    def _short_verdict(self, decision: FlagDecision) -> str:
+        if decision.verdict is Verdict.KEPT:
+            return self.tr("kept")
+        if decision.verdict is Verdict.DISMISSED:
+            return self.tr("dismissed")
+        return self.tr("changed") if decision.category or decision.severity else self.tr("open")
+
+    def _verdict_of(self, decision: FlagDecision) -> str:
+        if decision.verdict is Verdict.KEPT:
+            return f"✓ {self.tr('Kept')}"
+        if decision.verdict is Verdict.DISMISSED and decision.reason:
+            return self.tr("Dismissed: {reason}").format(reason=decision.reason)
+        return self.tr("Dismissed") if decision.verdict is not None else self.tr("Left open")
+
+    @staticmethod
+    def day(time: str) -> str:
+        """The day of a time in UTC, as the reader's country writes it; nothing if unknown."""
+        moment = QDateTime.fromString(time, Qt.DateFormat.ISODate)
+        if not moment.isValid():
+            return ""
+        return QLocale().toString(moment.toLocalTime().date(), QLocale.FormatType.ShortFormat)
 
     def spoken(self, review: Review, finding: Finding) -> str:
         """A finding in one line for a screen reader."""
@@ -120,6 +190,7 @@ class Wording(QObject):
             label,
             self.prominence(finding.prominence),
             self.state(state_of(finding)),
+            self.opinions(finding) if finding.is_disputed else "",
             finding.span.of(review.agreement.text),
         )
         return ", ".join(part for part in parts if part)

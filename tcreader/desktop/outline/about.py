@@ -1,4 +1,4 @@
-"""Clauses in words: the tooltip of a row, and the names of reading states."""
+"""Clauses in words: the tooltip of a row, and the row for a screen reader."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject
 
 from tcreader.agreement import DisorderKind
-from tcreader.annotations import ReadingState
+from tcreader.desktop.clause_states import ClauseStates
 from tcreader.desktop.translation import data_language
 
 if TYPE_CHECKING:
     from tcreader.agreement import Clause, Disorder
+    from tcreader.desktop.outline.facts import ClauseFacts
     from tcreader.desktop.outline.model import ClauseModel
     from tcreader.review import Review
 
@@ -22,16 +23,29 @@ class About(QObject):
     def __init__(self, model: ClauseModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._states = ClauseStates(self)
+        model.spoken = self.row
 
-    def state(self, state: ReadingState) -> str:
-        """A reading state in words."""
-        return {
-            ReadingState.UNREAD: self.tr("Unread"),
-            ReadingState.READ: self.tr("Read"),
-            ReadingState.NO_ISSUE: self.tr("No issue"),
-            ReadingState.ISSUE: self.tr("Issue"),
-            ReadingState.ESCALATED: self.tr("Escalated"),
-        }[state]
+    def row(self, clause: Clause) -> str:
+        """A row for a screen reader: all that its signs say."""
+        facts = self._model.facts(clause.id)
+        parts = [f"{clause.label} {self._model.headline(clause)}".strip(), *self._state(facts)]
+        if facts.own.notes:
+            parts.append(self.tr("notes: {n}").format(n=facts.own.notes))
+        return ", ".join(parts)
+
+    def _state(self, facts: ClauseFacts) -> list[str]:
+        """What a reviewer must know of a clause's state, each in one line."""
+        lines = [self._states.name(facts.reading)]
+        if facts.own.changed:
+            lines = [self.tr("Unread: it says something else than when it was reviewed")]
+        elif facts.whole.changed:
+            lines.append(self.tr("changed since they were reviewed: {n}"))
+            lines[-1] = lines[-1].format(n=facts.whole.changed)
+        if facts.own.disputed:
+            words = self.tr("flags on which reviewers differ: {n}")
+            lines.append(words.format(n=facts.own.disputed))
+        return lines
 
     def clause(self, review: Review, clause: Clause) -> str:
         """A clause's tooltip: where it stands, its words, its flags, what is out of order."""
@@ -44,7 +58,7 @@ class About(QObject):
         if trail:
             parts.insert(0, f"<small>{escape(trail)}</small>")
         parts += [escape(line) for line in self._findings(review, clause)]
-        parts.append(escape(self.state(facts.reading)))
+        parts += [escape(line) for line in self._state(facts)]
         parts += [escape(self.disorder(clause, one)) for one in self._model.disorder(clause.id)]
         return "<br>".join(parts)
 

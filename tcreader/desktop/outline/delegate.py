@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from tcreader.annotations import ReadingState
 from tcreader.desktop.painted_text import paint_line, tabular
-from tcreader.desktop.signs import DISC, SIGN, paint_reading, paint_severity
+from tcreader.desktop.signs import (
+    DISC,
+    DISPUTE,
+    SIGN,
+    paint_dispute,
+    paint_reading,
+    paint_severity,
+)
 
 if TYPE_CHECKING:
     from tcreader.agreement import Clause
@@ -97,8 +104,13 @@ class ClauseDelegate(QStyledItemDelegate):
         ring = QColor(theme.accent) if clause.id == self.current else None
         state = facts.reading if is_open else tally.gravest
         partly = facts.whole.is_partly_read and facts.whole.clauses > 1
-        paint_reading(painter, QPointF(x, middle), state, theme, partly=partly, ring=ring)
+        at = QPointF(x, middle)
+        changed = tally.changed > 0
+        paint_reading(painter, at, state, theme, partly=partly, changed=changed, ring=ring)
         x -= DISC / 2 + _GAP
+        if tally.disputed:
+            paint_dispute(painter, QPointF(x - DISPUTE / 2 + 1, middle), theme)
+            x -= DISPUTE + _GAP - 2
         if tally.severity is not None:
             paint_severity(painter, QPointF(x - SIGN / 2, middle), tally.severity, theme)
             x -= SIGN + _GAP

@@ -30,6 +30,8 @@ class Tally:
         severity: The highest of the findings that have not been dismissed, or None.
         notes: How many highlights and notes there are.
         unread: How many clauses are unread.
+        changed: How many clauses say something else than when they were reviewed.
+        disputed: On how many flags reviewers differ.
         clauses: How many clauses there are.
         gravest: The reading state that a reviewer must see first.
     """
@@ -37,6 +39,8 @@ class Tally:
     severity: Severity | None = None
     notes: int = 0
     unread: int = 0
+    changed: int = 0
+    disputed: int = 0
     clauses: int = 1
     gravest: ReadingState = ReadingState.UNREAD
 
@@ -46,6 +50,8 @@ class Tally:
             self.severity = max(self.severity or other.severity, other.severity)
         self.notes += other.notes
         self.unread += other.unread
+        self.changed += other.changed
+        self.disputed += other.disputed
         self.clauses += other.clauses
         if other.gravest is not self.gravest:
             self.gravest = max(self.gravest, other.gravest, key=_GRAVITY.index)
@@ -75,10 +81,15 @@ def clause_facts(review: Review) -> Mapping[str, ClauseFacts]:
     facts: dict[str, ClauseFacts] = {}
     for clause in outline:
         reading = review.reading(clause.id)
-        findings = found.get(clause.id)
-        severity = max(finding.severity for finding in findings) if findings else None
-        unread = int(reading is ReadingState.UNREAD)
-        own = Tally(severity, len(notes.get(clause.id, ())), unread, gravest=reading)
+        findings = found.get(clause.id, ())
+        own = Tally(
+            severity=max((finding.severity for finding in findings), default=None),
+            notes=len(notes.get(clause.id, ())),
+            unread=int(reading is ReadingState.UNREAD),
+            changed=int(clause.id in review.changed_since_read),
+            disputed=sum(finding.is_disputed for finding in findings),
+            gravest=reading,
+        )
         whole = replace(own) if outline.children(clause.id) else own
         facts[clause.id] = ClauseFacts(reading, own, whole)
     for clause in reversed(outline.clauses):

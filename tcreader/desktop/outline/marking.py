@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from tcreader.annotations import ReadingState
+from tcreader.desktop.clause_states import ClauseStates
 from tcreader.desktop.outline.view import STATE_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tcreader.desktop.outline.about import About
     from tcreader.desktop.outline.model import ClauseModel
     from tcreader.desktop.outline.view import OutlineView
     from tcreader.desktop.session import Session
 
 
 class Marking(QObject):
-    """Turns clicks and letters in the tree into reading states."""
+    """Turns clicks and letters in the tree into reading states.
 
-    def __init__(
-        self, session: Session, model: ClauseModel, view: OutlineView, about: About
-    ) -> None:
+    Signals:
+        read_on: The id of a clause that was read, after which the next unread one is wanted.
+    """
+
+    read_on = Signal(str)
+
+    def __init__(self, session: Session, model: ClauseModel, view: OutlineView) -> None:
         super().__init__(view)
-        self._session, self._model, self._view, self._about = session, model, view, about
+        self._session, self._model, self._view = session, model, view
+        self._states = ClauseStates(self)
         view.state_chosen.connect(self._mark_selected)
+        view.read_on_chosen.connect(self._read_on)
         view.disc_clicked.connect(self._turn)
         view.customContextMenuRequested.connect(self._show_menu)
 
@@ -37,7 +43,7 @@ class Marking(QObject):
         menu = QMenu(self._view)
         keys = {state: QKeySequence(key).toString() for key, state in STATE_KEYS.items()}
         for state in ReadingState:
-            menu.addAction(f"{self._about.state(state)}\t{keys[state]}").setData(state)
+            menu.addAction(f"{self._states.name(state)}\t{keys[state]}").setData(state)
         selected = self._selected()
         if len(self._model.with_descendants(selected)) > len(selected):
             menu.addSeparator()
@@ -60,12 +66,19 @@ class Marking(QObject):
     def _mark(self, clause_ids: Sequence[str], state: ReadingState) -> None:
         review = self._session.review
         if review is not None and clause_ids:
-            text = self.tr("Mark as {state}").format(state=self._about.state(state))
-            self._session.do(self._session.author.mark(review, clause_ids, state), text)
+            change = self._session.author.mark(review, clause_ids, state)
+            self._session.do(change, self._states.marking(review, clause_ids, state))
 
     @Slot(ReadingState)
     def _mark_selected(self, state: ReadingState) -> None:
         self._mark(self._selected(), state)
+
+    @Slot()
+    def _read_on(self) -> None:
+        selected = self._selected()
+        if selected:
+            self._mark(selected, ReadingState.READ)
+            self.read_on.emit(selected[-1])
 
     @Slot(str)
     def _turn(self, clause_id: str) -> None:

@@ -11,7 +11,7 @@ from tcreader.desktop.outline.facts import clause_facts, same_facts
 from tcreader.desktop.outline.filtering import with_ancestors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tcreader.agreement import Clause, Disorder
     from tcreader.desktop.outline.facts import ClauseFacts
@@ -33,6 +33,9 @@ class ClauseModel(QAbstractItemModel):
 
     An index's internal pointer is the clause itself, which the outline owns; the outline is held
     until the views have let go of it.
+
+    Attributes:
+        spoken: Puts a row into words for a screen reader.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,6 +46,7 @@ class ClauseModel(QAbstractItemModel):
         self._disorder: dict[str, list[Disorder]] = {}
         self._children: dict[str | None, Sequence[Clause]] = {}
         self._rows: dict[str, int] = {}
+        self.spoken: Callable[[Clause], str] | None = None
 
     def show_review(self, review: Review | None) -> None:
         """Show the clauses of another agreement, all of them."""
@@ -161,6 +165,8 @@ class ClauseModel(QAbstractItemModel):
         clause = self.clause(index)
         if clause is None:
             return None
+        if role == _ACCESSIBLE and self.spoken is not None:
+            return self.spoken(clause)
         if role in (_DISPLAY, _ACCESSIBLE):
             return f"{clause.label} {self.headline(clause)}".strip()
         if role == CLAUSE_ROLE:

@@ -21,6 +21,7 @@ from tcreader.desktop.outline.filtering import matching
 from tcreader.desktop.outline.marking import Marking
 from tcreader.desktop.outline.model import ClauseModel
 from tcreader.desktop.outline.view import OutlineView
+from tcreader.desktop.stepping import step_from, unread_stops
 from tcreader.desktop.theme import load_theme
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class OutlinePanel(QWidget):
         self._model = ClauseModel(self)
         self._about = About(self._model, self)
         self._view = OutlineView(self._model, theme)
-        self._marking = Marking(session, self._model, self._view, self._about)
+        self._marking = Marking(session, self._model, self._view)
         self._count = QLabel()
         self._filter = QLineEdit()
         self._empty = QLabel()
@@ -137,6 +138,7 @@ class OutlinePanel(QWidget):
         self._view.expanded.connect(self._on_unfolding)
         self._view.collapsed.connect(self._on_unfolding)
         self._view.about_asked.connect(self._show_about)
+        self._marking.read_on.connect(self._read_on)
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
         self._session.scanned.connect(self._refresh)
@@ -174,9 +176,16 @@ class OutlinePanel(QWidget):
         self._bar.setValue(progress.clauses_reviewed if progress else 0)
         done = progress.clauses_reviewed if progress else 0
         total = progress.clauses if progress else 0
-        words = self.tr("Reviewed {done} / {total}").format(done=done, total=total)
-        left = self.tr("open {n}").format(n=total - done)
-        self._reviewed.setText(f"{words}   ·   {left}" if progress else "")
+        words = self.tr("{done} of {total} clauses reviewed").format(done=done, total=total)
+        changed = len(review.changed_since_read) if review else 0
+        tail = self.tr("{n} changed").format(n=changed) if changed else ""
+        self._reviewed.setText("  ·  ".join(filter(None, (words, tail))) if progress else "")
+        self._reviewed.setToolTip(
+            self.tr("These clauses say something else than when they were reviewed.")
+            if changed
+            else self.tr("Unread: {n}").format(n=total - done)
+        )
+        self._bar.setAccessibleDescription(self._reviewed.text())
         self._bar.setVisible(progress is not None)
         self._show_emptiness(review)
 
@@ -253,6 +262,19 @@ class OutlinePanel(QWidget):
         clause = self._model.clause(index)
         if clause is not None:
             self.clause_activated.emit(clause.id)
+
+    @Slot(str)
+    def _read_on(self, clause_id: str) -> None:
+        """Go to the next unread clause after one that was read, and choose it in the tree."""
+        review = self._session.review
+        if review is None:
+            return
+        outline = review.agreement.outline
+        after = outline.clauses.index(outline[clause_id]) + 1
+        step = step_from(unread_stops(review), after, 1)
+        if step is not None:
+            self._view.choose(self._model.index_of(step.stop.id))
+            self.clause_activated.emit(step.stop.id)
 
     @Slot()
     def _on_unfolding(self) -> None:

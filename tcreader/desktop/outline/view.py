@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _INDENT = 15
 _TYPING = 1000  # milliseconds in which letters belong to one label
 _BAR = 3  # width of the bar at the current clause
+READ_ON = Qt.Key.Key_M
 STATE_KEYS = {
     Qt.Key.Key_U: ReadingState.UNREAD,
     Qt.Key.Key_R: ReadingState.READ,
@@ -46,11 +47,13 @@ class OutlineView(QTreeView):
 
     Signals:
         state_chosen: A reading state for the clauses that are selected.
+        read_on_chosen: The clauses that are selected are read; on to the next unread one.
         disc_clicked: The id of the clause whose disc was clicked.
         about_asked: The index whose tooltip is wanted, and where.
     """
 
     state_chosen = Signal(ReadingState)
+    read_on_chosen = Signal()
     disc_clicked = Signal(str)
     about_asked = Signal(QModelIndex, object)
 
@@ -97,6 +100,12 @@ class OutlineView(QTreeView):
         if index.isValid() and not self.underMouse() and not self._is_in_view(index):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.viewport().update()
+
+    def choose(self, index: QModelIndex) -> None:
+        """Select one row, and bring it into view."""
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
 
     def _is_in_view(self, index: QModelIndex) -> bool:
         return self.viewport().rect().contains(self.visualRect(index))
@@ -166,6 +175,8 @@ class OutlineView(QTreeView):
                 self.activated.emit(self.currentIndex())
         elif state is not None and plain and not typing:
             self.state_chosen.emit(state)
+        elif event.key() == READ_ON and plain and not typing:
+            self.read_on_chosen.emit()
         else:
             if plain and event.text().strip():
                 self._typing.restart() if typing else self._typing.start()

@@ -48,3 +48,17 @@ def test_what_is_typed_into_a_note_is_no_other_fact(small_review):
     assert not same_facts(small_review, first)
     assert same_facts(first, second)
     assert not same_facts(second, _marked(second, {"1": "read"}))
+
+
+def test_a_clause_that_changed_since_it_was_read_is_unread_and_says_so(small_review):
+    stale = Put(Part.READING, "2.2", ReadingMark(ReadingState.READ, words="of another text"))
+    facts = clause_facts(small_review.apply(stale)[0])
+    assert facts["2.2"].reading is ReadingState.UNREAD
+    assert facts["2.2"].own.changed == facts["2"].whole.changed == 1
+    assert facts["2"].own.changed == 0
+
+
+def test_a_disputed_flag_is_counted_where_it_stands_and_above(disputed_review):
+    facts = clause_facts(disputed_review)
+    assert facts["3.1"].own.disputed == facts["3"].whole.disputed == 1
+    assert facts["1.2"].own.disputed == 0

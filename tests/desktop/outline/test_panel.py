@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 
 from tcreader.agreement import Outline
 from tcreader.annotations import ReadingState
@@ -156,8 +156,10 @@ def test_a_folded_branch_stands_for_the_current_clause(qtbot, panel, view):
 
 def test_the_foot_counts_what_was_reviewed(qtbot, panel, view):
     _click_disc(qtbot, view, "1")
-    assert "Reviewed 3 / 12" in _words(panel)
-    assert "open 9" in _words(panel)
+    assert "3 of 12 clauses reviewed" in _words(panel)
+    bar = panel.findChild(QProgressBar)
+    assert (bar.value(), bar.maximum()) == (3, 12)
+    assert bar.accessibleDescription() == "3 of 12 clauses reviewed"
 
 
 def test_the_menu_marks_what_is_selected(open_session, panel, view):
@@ -168,7 +170,7 @@ def test_the_menu_marks_what_is_selected(open_session, panel, view):
     assert open_session.review.reading("2.1(c)") is ReadingState.READ
     actions["Escalated"].trigger()
     assert open_session.review.reading("2.1") is ReadingState.ESCALATED
-    assert open_session.undo_stack.undoText() == "Mark as Escalated"
+    assert open_session.undo_stack.undoText() == "Mark 2.1 as Escalated"
 
 
 def test_the_tooltip_says_flags_and_disorder(panel, small_review):
