@@ -68,6 +68,10 @@ class ReviewNotSaved(TcreaderError):
     """The review couldn't be written; the work is still in memory."""
 
 
+class MergeRefused(TcreaderError):
+    """Another reviewer's file that can't be merged; nothing was changed."""
+
+
 class InvalidRule(TcreaderError):
     """A rule or another data file is wrong; the message names file and key."""
 

@@ -5,7 +5,7 @@ its kin to describe a place, ``place`` to find it again, and ``ReviewFile`` to l
 """
 
 from tcreader.annotations.anchoring import place
-from tcreader.annotations.changes import Change, Part, Put, Stand, Together
+from tcreader.annotations.changes import Backing, Change, Part, Put, Stand, Together
 from tcreader.annotations.model import (
     DOCUMENT,
     Annotation,
@@ -31,6 +31,7 @@ __all__ = [
     "DOCUMENT",
     "EMPTY",
     "Annotation",
+    "Backing",
     "Change",
     "Color",
     "FlagDecision",

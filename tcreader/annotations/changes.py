@@ -1,9 +1,9 @@
 """Changes to a record, as values that know their inverse.
 
 ``change.apply(record)`` gives the new record and the change that leads back:
-``inverse.apply(new)`` gives the old record again. There is one primitive, `Put`: it sets, replaces
-or removes one entry of one part of the record. Everything that a reviewer does is a `Put` or
-several of them `Together`.
+``inverse.apply(new)`` gives the old record again. The primitive is `Put`: it sets, replaces or
+removes one entry of one part of the record. Everything that a reviewer does is a `Put` or several
+of them `Together`; a merge brings a `Backing` too.
 """
 
 from __future__ import annotations
@@ -13,7 +13,11 @@ import enum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from tcreader.annotations.record import Record, Standpoint
+    from collections.abc import Mapping
+
+    from tcreader.annotations.kept_text import KeptText
+    from tcreader.annotations.model import Reviewer
+    from tcreader.annotations.record import ForeignItem, Record, Standpoint
 
 
 class Part(enum.Enum):
@@ -49,7 +53,12 @@ class Put(NamedTuple):
 
     def apply(self, record: Record) -> tuple[Record, Change]:
         """The changed record and the change that leads back."""
-        entries: dict[str, Any] = dict(getattr(record, self.part.value))
+        entries, inverse = self.into(dict(getattr(record, self.part.value)))
+        parts: dict[str, Any] = {self.part.value: entries}
+        return dataclasses.replace(record, **parts), inverse
+
+    def into(self, entries: dict[str, Any]) -> tuple[dict[str, Any], Put]:
+        """The changed entries of the part, which are the caller's own, and the change back."""
         old = entries.get(self.key)
         follower = _follower(entries, self.key) if old is not None and self.value is None else None
         if self.value is None:
@@ -58,9 +67,7 @@ class Put(NamedTuple):
             entries[self.key] = self.value
         else:
             entries = _inserted(entries, self.key, self.value, self.before)
-        parts: dict[str, Any] = {self.part.value: entries}
-        changed = dataclasses.replace(record, **parts)
-        return changed, Put(self.part, self.key, old, follower)
+        return entries, Put(self.part, self.key, old, follower)
 
 
 class Stand(NamedTuple):
@@ -74,6 +81,27 @@ class Stand(NamedTuple):
         return changed, Stand(record.standpoint)
 
 
+class Backing(NamedTuple):
+    """Keep other texts, people and work of other programs behind the entries.
+
+    The attributes are those of the record.
+    """
+
+    texts: Mapping[str, KeptText]
+    reviewers: tuple[Reviewer, ...]
+    slots: tuple[str | ForeignItem, ...]
+    unknown: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, record: Record) -> Backing:
+        """What stands behind a record's entries."""
+        return cls(record.texts, record.reviewers, record.slots, record.unknown)
+
+    def apply(self, record: Record) -> tuple[Record, Change]:
+        """The changed record and the change that leads back."""
+        return dataclasses.replace(record, **self._asdict()), Backing.of(record)
+
+
 class Together(NamedTuple):
     """Several changes that are done, and undone, as one."""
 
@@ -82,10 +110,19 @@ class Together(NamedTuple):
     def apply(self, record: Record) -> tuple[Record, Change]:
         """The changed record and the change that leads back."""
         inverses: list[Change] = []
+        drafts: dict[str, Any] = {}  # each part is copied once, however many entries change
         for change in self.changes:
-            record, inverse = change.apply(record)
+            inverse: Change
+            if isinstance(change, Put):
+                name = change.part.value
+                entries = drafts[name] if name in drafts else dict(getattr(record, name))
+                drafts[name], inverse = change.into(entries)
+            else:
+                record = dataclasses.replace(record, **drafts)
+                drafts = {}
+                record, inverse = change.apply(record)
             inverses.append(inverse)
-        return record, Together(tuple(reversed(inverses)))
+        return dataclasses.replace(record, **drafts), Together(tuple(reversed(inverses)))
 
 
 def _follower(entries: dict[str, Any], key: str) -> str | None:
