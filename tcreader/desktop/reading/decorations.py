@@ -1,8 +1,9 @@
 """Painting what lies on the words: fills behind them, flag lines under them.
 
 A highlight is a fill, a flag a line below it, and the drafter's emphasis the type itself, so that
-all three can be read on the same words. Only blocks in sight are looked at; what was worked out
-for one is kept until the layout or the review changes.
+all three can be read on the same words. Highlights that share words share their height, a stripe
+each with paper between, so that they can be counted without telling their colours. Only blocks in
+sight are looked at; what was worked out for one is kept until the layout or its words change.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from tcreader.agreement import Mark, Span
 from tcreader.desktop.reading.layers import (
@@ -20,8 +21,10 @@ from tcreader.desktop.reading.layers import (
     SearchHit,
     flags_of,
     gravest,
+    highlight_of,
     highlights_of,
 )
+from tcreader.desktop.reading.stacking import stacked
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
@@ -32,6 +35,9 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
+_FAINT = 0.4  # of the colour of a highlight about which nothing is left to do
+_HATCH = {False: 0.34, True: 0.42}  # of the ink over words whose meaning changed
+_PARTING = 1.0  # pixels of paper between two highlights on the same words
 _TINT = 0.13  # of the severity's colour behind the chosen finding
 _SELECTION = {False: 0.22, True: 0.38}  # of the accent behind selected words, light and dark
 _THICK = 2.0
@@ -40,10 +46,11 @@ _DASHES = {Severity.MEDIUM: [3.2, 1.8], Severity.LOW: [0.1, 2.0]}  # in line wid
 
 
 class Fill(NamedTuple):
-    """A rectangle of colour behind words."""
+    """A rectangle of colour behind words; hatched where their meaning changed."""
 
     rect: QRectF
     color: QColor
+    is_hatched: bool = False
 
 
 class FlagLine(NamedTuple):
@@ -74,6 +81,7 @@ class Decorations:
         self._agreement = agreement
         self._theme = theme
         self._kept: dict[int, BlockDecorations] = {}
+        self._review: Review | None = None
         self._chosen: str | None = None
         self._current_hit = -1
         self.highlights: Layer[HighlightedWords] = Layer()
@@ -85,10 +93,47 @@ class Decorations:
         self._kept.clear()
 
     def show_review(self, review: Review) -> None:
-        """Take highlights and findings from a review."""
-        self.highlights = highlights_of(review)
-        self.flags = flags_of(review)
-        self.forget()
+        """Take highlights and findings from a review; only what changed is worked out again."""
+        before, self._review = self._review, review
+        if before is None:
+            self.highlights = highlights_of(review)
+            self.flags = flags_of(review)
+            self.forget()
+            return
+        self._exchange_highlights(before, review)
+        if _findings_may_differ(before, review):
+            self.flags = flags_of(review)
+            self.forget()
+
+    def _exchange_highlights(self, before: Review, after: Review) -> None:
+        was, now = before.record.annotations, after.record.annotations
+        places, new_places = before.placements, after.placements
+        if was is now and places is new_places:
+            return
+        gone = [*(was.keys() - now.keys())]
+        come = [
+            key
+            for key, note in now.items()
+            if was.get(key) is not note or places.get(key) is not new_places[key]
+        ]
+        self.exchange(
+            [highlight_of(was[key], places[key]) for key in (*gone, *come) if key in was],
+            [highlight_of(now[key], new_places[key]) for key in come],
+        )
+
+    def exchange(
+        self, gone: Iterable[HighlightedWords | None], come: Iterable[HighlightedWords | None]
+    ) -> None:
+        """Take some highlights out and put others in."""
+        out, new = [one for one in gone if one], [one for one in come if one]
+        if not out and not new:
+            return
+        self.highlights.exchange(out, new)
+        for words in (*out, *new):
+            first = self._agreement.block_index(words.span.start)
+            last = self._agreement.block_index(words.span.end)
+            for index in range(first, last + 1):
+                self._kept.pop(index, None)
 
     def show_hits(self, spans: Iterable[Span], current: int) -> None:
         """Mark what a search found; ``current`` is the index of the hit it stands at."""
@@ -139,18 +184,15 @@ class Decorations:
             yield from _fill(page, index, hit.span, QColor(name))
 
     def _highlight_fills(self, page: Page, index: int, span: Span) -> Iterator[Fill]:
-        """Where two highlights share words, the later takes the lower half: both are seen."""
-        reached = -1
-        for words in self.highlights.meeting(span):
-            color = QColor(self._theme.highlights[words.color])
-            shared = Span(words.span.start, min(words.span.end, reached))
-            alone = Span(max(words.span.start, reached), words.span.end)
-            if shared.length > 0:
-                for rect, _ in _fill(page, index, shared, color):
-                    yield Fill(rect.adjusted(0, rect.height() / 2, 0, 0), color)
-            if alone.length > 0:
-                yield from _fill(page, index, alone, color)
-            reached = max(reached, words.span.end)
+        """A stripe for each highlight on the same words, the outermost on top."""
+        for stack in stacked(self.highlights.meeting(span), span):
+            bands = page.bands(stack.span, index)
+            for number, words in enumerate(stack.highlights):
+                color = QColor(self._theme.highlights[words.color])
+                color.setAlphaF(_FAINT if words.is_resolved else 1.0)
+                for band in bands:
+                    rect = _stripe(band, number, len(stack.highlights))
+                    yield Fill(rect, color, words.is_changed)
 
     def _lines(self, page: Page, index: int, span: Span) -> Iterator[FlagLine]:
         flags = self.flags.meeting(span)
@@ -172,15 +214,23 @@ class Decorations:
             parts: What is in sight: blocks by their index, and how much of them.
             selected: The selected words.
         """
+        hatching = self._hatching()
         for index, part in parts.items():
-            for rect, color in self.on_block(page, index, part).fills:
+            for rect, color, is_hatched in self.on_block(page, index, part).fills:
                 painter.fillRect(rect, color)
+                if is_hatched:
+                    painter.fillRect(rect, hatching)
         if selected.length:
             color = QColor(self._theme.accent)
             color.setAlphaF(_SELECTION[self._theme.is_dark])
             for index, part in parts.items():
                 for rect in page.bands(selected.within(part), index):
                     painter.fillRect(rect, color)
+
+    def _hatching(self) -> QBrush:
+        ink = QColor(self._theme.ink)
+        ink.setAlphaF(_HATCH[self._theme.is_dark])
+        return QBrush(ink, Qt.BrushStyle.BDiagPattern)
 
     def paint_over(self, painter: QPainter, page: Page, parts: Mapping[int, Span]) -> None:
         """Paint the lines of the flags."""
@@ -206,6 +256,23 @@ def severity_color(severity: Severity, theme: Theme, opacity: float = 1.0) -> QC
     color = QColor(names[severity])
     color.setAlphaF(opacity)
     return color
+
+
+def _findings_may_differ(before: Review, after: Review) -> bool:
+    was, now = before.record, after.record
+    return (
+        before.scan is not after.scan
+        or was.decisions is not now.decisions
+        or was.hand_flags is not now.hand_flags
+    )
+
+
+def _stripe(band: QRectF, number: int, count: int) -> QRectF:
+    """One of so many equal stripes of a band, from the top, with paper between them."""
+    if count == 1:
+        return band
+    height = (band.height() - (count - 1) * _PARTING) / count
+    return QRectF(band.left(), band.top() + number * (height + _PARTING), band.width(), height)
 
 
 def _fill(page: Page, index: int, span: Span, color: QColor) -> Iterator[Fill]:

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from tcreader.agreement import Span
-from tcreader.annotations import Verdict
+from tcreader.annotations import PlacementState, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from tcreader.annotations import Annotation, Placement
     from tcreader.flags import Severity
     from tcreader.review import Finding, Review
 
 
 class HighlightedWords(NamedTuple):
-    """Words that the reviewer coloured."""
+    """Words that the reviewer coloured.
+
+    Attributes:
+        span: Where they stand.
+        id: Of the annotation.
+        color: The name of its colour.
+        is_resolved: Whether nothing is left to do about it.
+        is_changed: Whether the words may mean something else since they were coloured.
+    """
 
     span: Span
     id: str
     color: str
+    is_resolved: bool = False
+    is_changed: bool = False
 
 
 class FlaggedWords(NamedTuple):
@@ -43,28 +54,59 @@ class _OnWords(Protocol):
     @property
     def span(self) -> Span: ...
 
+    def __lt__(self, other: Any, /) -> bool: ...
+
 
 ItemT = TypeVar("ItemT", bound=_OnWords)
+
+_RUN = 128  # items that are passed over at once if all of them end before what is asked for
 
 
 class Layer(Generic[ItemT]):
     """Things on words, in text order, that can be asked for by a span.
 
-    They may overlap, so the search goes by the furthest end of all that begin before.
+    They may overlap, and one may reach over all others, so the search goes by runs of items and
+    by the furthest end in each run.
+
+    Attributes:
+        items: In text order.
     """
 
     def __init__(self, items: Iterable[ItemT] = ()) -> None:
-        self.items: Sequence[ItemT] = sorted(
-            (item for item in items if item.span.length), key=lambda item: item.span
-        )
-        self._starts = [item.span.start for item in self.items]
-        self._furthest = list(accumulate((item.span.end for item in self.items), max))
+        self.items = sorted(item for item in items if item.span.length)
+        self._furthest: list[int] = []
+        self._measure_from(0)
+
+    def _measure_from(self, run: int) -> None:
+        """Find the furthest end in each run from one on."""
+        del self._furthest[run:]
+        for at in range(run * _RUN, len(self.items), _RUN):
+            self._furthest.append(max(item.span.end for item in self.items[at : at + _RUN]))
+
+    def exchange(self, gone: Iterable[ItemT], come: Iterable[ItemT]) -> None:
+        """Take items out and put others in; what stands before them is left as it is."""
+        first = len(self.items)
+        for item in gone:
+            at = bisect_left(self.items, item)
+            if at < len(self.items) and self.items[at] == item:
+                del self.items[at]
+                first = min(first, at)
+        for item in come:
+            if item.span.length:
+                at = bisect_left(self.items, item)
+                self.items.insert(at, item)
+                first = min(first, at)
+        self._measure_from(first // _RUN)
 
     def meeting(self, span: Span) -> list[ItemT]:
         """The items that share a character with a span, in text order."""
-        first = bisect_right(self._furthest, span.start)
-        last = bisect_left(self._starts, span.end)
-        return [item for item in self.items[first:last] if item.span.meets(span)]
+        last = bisect_left(self.items, span.end, key=_start) if span.length else 0
+        found: list[ItemT] = []
+        for run in range(-(-last // _RUN)):
+            if self._furthest[run] > span.start:
+                items = self.items[run * _RUN : min((run + 1) * _RUN, last)]
+                found += [item for item in items if item.span.end > span.start]
+        return found
 
     def at(self, position: int) -> list[ItemT]:
         """The items on the character at a position, the shortest first."""
@@ -72,14 +114,23 @@ class Layer(Generic[ItemT]):
         return sorted(found, key=lambda item: item.span.length)
 
 
+def _start(item: _OnWords) -> int:
+    return item.span.start
+
+
+def highlight_of(note: Annotation, placement: Placement) -> HighlightedWords | None:
+    """An annotation as highlighted words, if it has a colour and found its words."""
+    if note.color is None or placement.span is None:
+        return None
+    is_changed = placement.state is PlacementState.MEANING_CHANGED
+    return HighlightedWords(placement.span, note.id, note.color.value, note.resolved, is_changed)
+
+
 def highlights_of(review: Review) -> Layer[HighlightedWords]:
     """The highlights that found their words."""
-    found = []
-    for note in review.notes:
-        span = review.placements[note.id].span
-        if note.color is not None and span is not None:
-            found.append(HighlightedWords(span, note.id, note.color.value))
-    return Layer(found)
+    placements = review.placements
+    found = (highlight_of(note, placements[key]) for key, note in review.record.annotations.items())
+    return Layer(words for words in found if words is not None)
 
 
 def flags_of(review: Review) -> Layer[FlaggedWords]:

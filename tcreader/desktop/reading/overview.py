@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from tcreader.agreement import BlockKind, Mark
 from tcreader.desktop.reading.ruler import RulerLane, RulerMark
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from tcreader.agreement import Agreement
     from tcreader.desktop.reading.decorations import Decorations
     from tcreader.desktop.reading.sheet import Sheet
     from tcreader.desktop.theme import Theme
 
 _SAMPLES = 256  # heights that are measured; between them the ruler interpolates
-_ROWS = 2000  # more than any screen has
-_EMPHASIS = Mark.BOLD | Mark.UNDERLINE | Mark.CAPITALS
 
 
 def fractions_of(sheet: Sheet) -> Callable[[int], float]:
@@ -57,10 +53,7 @@ def ruler_marks(sheet: Sheet, decorations: Decorations, theme: Theme) -> list[Ru
     at = fractions_of(sheet)
     severities = {Severity.HIGH: theme.high, Severity.MEDIUM: theme.medium, Severity.LOW: theme.low}
     deep = {name: _deep(color, theme) for name, color in theme.highlights.items()}
-    marks = [
-        RulerMark(at(start), RulerLane.EMPHASIS, 0, theme.muted)
-        for start in emphasised(sheet.agreement)
-    ]
+    marks = [RulerMark(at(start), RulerLane.EMPHASIS, 0, theme.muted) for start in sheet.emphasised]
     marks += [
         RulerMark(at(words.span.start), RulerLane.HIGHLIGHT, 0, deep[words.color], words.id)
         for words in decorations.highlights.items
@@ -82,19 +75,3 @@ def _deep(color: str, theme: Theme) -> str:
     """A highlight's colour, strong enough for two pixels on paper."""
     base = QColor(color)
     return (base.lighter(150) if theme.is_dark else base.darker(125)).name()
-
-
-def emphasised(agreement: Agreement) -> Iterator[int]:
-    """Where the drafter set words off within a text that isn't a heading.
-
-    What is too near to what came before to have a row of its own in the ruler is left out.
-    """
-    apart, last = len(agreement.text) // _ROWS, -1
-    for block in agreement.blocks:
-        if block.kind is BlockKind.HEADING:
-            continue
-        for run in block.runs:
-            is_set_off = run.style.marks & _EMPHASIS or run.style.color is not None
-            if is_set_off and (last < 0 or run.start - last > apart):
-                last = run.start
-                yield run.start

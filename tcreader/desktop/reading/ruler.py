@@ -142,8 +142,10 @@ class Ruler(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         rows: dict[tuple[RulerLane, int], RulerMark] = {}
+        height = self.height()
+        lowest = max(0, height - _TICK)
         for mark in self._marks:
-            key = mark.lane, self._row(mark.fraction)
+            key = mark.lane, min(round(mark.fraction * height), lowest)
             if key not in rows or rows[key].rank < mark.rank:
                 rows[key] = mark
         painter = QPainter(pixmap)

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextOption
 
-from tcreader.agreement import ClauseKind
+from tcreader.agreement import BlockKind, ClauseKind, Mark
 from tcreader.desktop.reading.document_writer import MARGIN, DocumentWriter
 from tcreader.desktop.reading.furniture import Furniture
 from tcreader.desktop.reading.page import Page
 from tcreader.desktop.reading.typography import Typography
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tcreader.agreement import Agreement
     from tcreader.desktop.theme import Theme
 
 _FIGURE = re.compile(r"\d")
 _ENDLESS = 5_000  # characters without a place where a line could break
 _ENDLESS_WORD = rf"(?<![^\s\u2e80-\uffff])[^\s\u2e80-\uffff]{{{_ENDLESS}}}"
+_ROWS = 2000  # of the ruler: more than any screen has
+_EMPHASIS = Mark.BOLD | Mark.UNDERLINE | Mark.CAPITALS
 _SAMPLE = 1000  # clauses whose labels tell how wide the gutter must be
 
 
@@ -66,6 +71,11 @@ class Sheet:
         endless = _has_endless_word(self.agreement)
         return mode.WrapAnywhere if endless else mode.WrapAtWordBoundaryOrAnywhere
 
+    @cached_property
+    def emphasised(self) -> tuple[int, ...]:
+        """Where the drafter set words off within a text that isn't a heading."""
+        return tuple(_emphasised(self.agreement))
+
     def needs_rewriting(self) -> bool:
         """Whether the document itself holds colours of the theme: links or coloured words."""
         return any(
@@ -89,3 +99,19 @@ def _gutter_labels(agreement: Agreement) -> set[str]:
         for clause in agreement.outline.clauses[:_SAMPLE]
         if clause.kind is not ClauseKind.ITEM
     }
+
+
+def _emphasised(agreement: Agreement) -> Iterator[int]:
+    """Where the drafter set words off within a text that isn't a heading.
+
+    What is too near to what came before to have a row of its own in the ruler is left out.
+    """
+    apart, last = len(agreement.text) // _ROWS, -1
+    for block in agreement.blocks:
+        if block.kind is BlockKind.HEADING:
+            continue
+        for run in block.runs:
+            is_set_off = run.style.marks & _EMPHASIS or run.style.color is not None
+            if is_set_off and (last < 0 or run.start - last > apart):
+                last = run.start
+                yield run.start

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from PySide6.QtGui import QColor
 
+from tcreader.annotations import PlacementState
 from tcreader.flags import Severity
 
 
@@ -73,7 +77,57 @@ def test_two_highlights_on_the_same_words_can_both_be_seen(build, show, theme):
     colors = {fill.color.name() for fill in fills if fill.rect.intersects(shared)}
     assert colors == {theme.highlights["yellow"], theme.highlights["pink"]}
     halves = [fill for fill in fills if fill.rect.height() < shared.height() * 0.6]
-    assert len(halves) == 1
+    upper, lower = sorted(halves, key=lambda fill: fill.rect.top())
+    assert (upper.color.name(), lower.color.name()) == (
+        theme.highlights["yellow"],
+        theme.highlights["pink"],
+    )
+    assert upper.rect.bottom() < lower.rect.top()
+
+
+@pytest.mark.parametrize("depth", [2, 3, 4, 5])
+def test_nested_highlights_of_one_colour_can_be_counted(build, show, depth):
+    words = "甲方应当履行本协议约定的全部义务并承担责任"
+    agreement = build.agreement(f"3.1 {words}。")
+    nested = [(words[number : 21 - number], "green") for number in range(depth)]
+    fills = fills_on(show(build.review(agreement, (), nested)), build, agreement, words[9:12])
+    assert len(fills) == depth
+    for upper, lower in pairwise(fills):
+        assert upper.rect.bottom() + 0.9 < lower.rect.top()
+
+
+def test_the_same_words_highlighted_many_times_show_five_stripes(build, show):
+    agreement = build.agreement("3.1 甲方应当履行本协议约定的全部义务。")
+    same = build.review(agreement, (), [("履行本协议", "blue")] * 7)
+    assert len(fills_on(show(same), build, agreement, "履行本协议")) == 5
+
+
+def test_changed_meaning_is_hatched_and_resolved_notes_are_faint(build, show):
+    agreement = build.agreement("3.1 甲方不承担责任，但是应当及时通知乙方。")
+    review = build.review(agreement, (), [("甲方不承担责任", "pink"), ("及时通知", "blue")])
+    changed = review.placements["note0"]._replace(state=PlacementState.MEANING_CHANGED)
+    resolved = review.record.annotations["note1"]._replace(resolved=True)
+    annotations = {**review.record.annotations, "note1": resolved}
+    pane = show(
+        replace(
+            review,
+            record=replace(review.record, annotations=annotations),
+            placements={**review.placements, "note0": changed},
+        )
+    )
+    (pink,) = fills_on(pane, build, agreement, "甲方不承担责任")
+    (blue,) = fills_on(pane, build, agreement, "及时通知")
+    assert (pink.is_hatched, blue.is_hatched) == (True, False)
+    assert blue.color.alphaF() < pink.color.alphaF()
+
+
+def fills_on(pane, build, agreement, words):
+    """The fills behind some words, from the top."""
+    page = pane._view.sheet.page
+    band = rects(page, build, agreement, words)[0]
+    found = pane._view.decorations.on_block(page, 0).fills
+    there = [fill for fill in found if fill.rect.intersects(band)]
+    return sorted(there, key=lambda fill: fill.rect.top())
 
 
 def test_search_hits_are_marked_and_the_current_one_more(build, show, review, theme, on_words):

@@ -9,12 +9,14 @@ from tcreader.agreement import Span
 from tcreader.annotations import FlagDecision, Target, TargetKind, Verdict
 from tcreader.desktop.reading.layers import (
     FlaggedWords,
+    HighlightedWords,
     Layer,
     SearchHit,
     flags_of,
     gravest,
     highlights_of,
 )
+from tcreader.desktop.reading.stacking import DEEPEST, stacked
 from tcreader.flags import Severity
 
 SPANS = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: Span(pair[0], sum(pair)))
@@ -35,6 +37,41 @@ def test_a_layer_finds_exactly_what_meets_a_span(spans, asked):
     layer = Layer(SearchHit(span, number) for number, span in enumerate(spans))
     found = sorted(hit.number for hit in layer.meeting(asked))
     assert found == [number for number, span in enumerate(spans) if span.meets(asked)]
+
+
+@given(st.lists(SPANS, max_size=300), st.data())
+def test_a_layer_with_items_exchanged_is_as_one_made_anew(spans, data):
+    hits = [SearchHit(span, number) for number, span in enumerate(spans)]
+    gone = data.draw(st.lists(st.sampled_from(hits), unique=True)) if hits else []
+    come = [SearchHit(span, 1000 + n) for n, span in enumerate(data.draw(st.lists(SPANS)))]
+    layer = Layer(hits)
+    layer.exchange(gone, come)
+    anew = Layer([hit for hit in hits if hit not in gone] + come)
+    assert layer.items == anew.items
+    for start in range(0, 45, 3):
+        assert layer.meeting(Span(start, start + 4)) == anew.meeting(Span(start, start + 4))
+
+
+HIGHLIGHTED = st.lists(
+    st.builds(HighlightedWords, SPANS, st.integers(0, 99).map(str), st.just("pink")),
+    max_size=8,
+    unique_by=lambda words: words.id,
+)
+
+
+@given(HIGHLIGHTED)
+def test_every_character_has_the_stack_of_its_highlights(highlights):
+    stacks = list(stacked(highlights, Span(5, 30)))
+    for position in range(45):
+        there = {words.id for words in highlights if words.span.holds(position)}
+        found = [stack for stack in stacks if stack.span.holds(position)]
+        shown = {words.id for stack in found for words in stack.highlights}
+        assert len(found) == (1 if there and 5 <= position < 30 else 0)
+        assert shown <= there
+        if found:
+            assert len(shown) == min(len(there), DEEPEST)
+            starts = [words.span.start for words in found[0].highlights]
+            assert starts == sorted(starts)
 
 
 @given(FLAGS)
