@@ -4,55 +4,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
 
+from tcreader.desktop.card_view import CardView
 from tcreader.desktop.cards import ABOVE, BELOW, SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from tcreader.desktop.cards import CardModel, CardPainter, CardRow
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _WHEEL_STEP = 24
+_GHOST = 200  # width of what the pointer carries, in pixels
 _PAUSE = 1000  # milliseconds after the last turn of the wheel in which the person still scrolls
 
 
-class CardList(QListView):
+class CardList(CardView):
     """The list. One selected row is the chosen card; with several selected none is.
 
     Signals:
         chosen: The key of the card that the person chose, by key or mouse.
         selection_changed: Other rows are selected, whoever did it.
+        name_pressed: The key of a group's name that was pressed.
     """
 
     chosen = Signal(str)
     selection_changed = Signal()
+    name_pressed = Signal(str)
 
     def __init__(
         self,
         model: CardModel,
         painter: CardPainter,
         make_card: Callable[[Any], QWidget],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._cards = model
-        self._painter = painter
+        super().__init__(model, painter)
         self._make_card = make_card
         self._quiet = False
         self._wheeled = QElapsedTimer()
         self.card: QWidget | None = None
-        self.setModel(model)
-        self.setItemDelegate(painter)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(_WHEEL_STEP)
@@ -66,8 +73,19 @@ class CardList(QListView):
 
     def selected_keys(self) -> list[str]:
         """The keys of all selected rows, from the top down."""
-        places = sorted(index.row() for index in self.selectedIndexes())
-        return [self._cards.rows[place].key for place in places]
+        places = sorted(
+            place
+            for one in self.selectionModel().selection().toList()
+            for place in range(one.top(), one.bottom() + 1)
+        )
+        keys = (self._cards.rows[place].key for place in places)
+        return [key for key in keys if self._cards.is_card(key)]
+
+    @property
+    def current_key(self) -> str | None:
+        """The key of the row at which the keyboard stands, be it a group's name."""
+        row = self._cards.row(self.currentIndex())
+        return row.key if row is not None else None
 
     def show_rows(
         self, rows: Sequence[CardRow], plain: frozenset[str] = frozenset(), *, anew: bool = False
@@ -80,31 +98,37 @@ class CardList(QListView):
             anew: Make the chosen card again, even if its row is the same.
         """
         kept, position = self.selected_keys(), self.verticalScrollBar().value()
+        current = self.current_key
         self._quiet = True
         changed = self._cards.show(rows, plain)
         if changed is None:
             self._drop_card()
-            self._select(kept)
+            self._select(kept, current)
             self._place_card()
         else:
             if anew or self.chosen_key in changed:
                 self._renew_card(anew=anew)
-            if anew or changed - {self.chosen_key}:
-                self._lay_out()
+            if anew:
+                self.doItemsLayout()
+            elif others := changed - {self.chosen_key}:
+                self.measure_again(others)
         self._quiet = False
         self.verticalScrollBar().setValue(position)
 
-    def _select(self, keys: Sequence[str]) -> None:
+    def _select(self, keys: Sequence[str], current: str | None) -> None:
         """Select rows that were selected before, as far as they are still there."""
+        selection = QItemSelection()
         for key in keys:
             index = self._cards.index_of(key)
             if index.isValid():
-                self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
-        if keys:
-            current = self._cards.index_of(keys[0])
-            self.selectionModel().setCurrentIndex(
-                current, QItemSelectionModel.SelectionFlag.NoUpdate
-            )
+                selection.append(QItemSelectionRange(index))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+        for key in (current, *keys[:1]):
+            index = self._cards.index_of(key)
+            if index.isValid():
+                stay = QItemSelectionModel.SelectionFlag.NoUpdate
+                self.selectionModel().setCurrentIndex(index, stay)
+                break
 
     def _renew_card(self, *, anew: bool) -> None:
         """Let the chosen card show its row as it is now, in place if the card knows how."""
@@ -162,8 +186,8 @@ class CardList(QListView):
     @Slot()
     def fit_card(self) -> None:
         """Give the chosen card the height that it needs."""
-        if self._measure_card():
-            self._lay_out()
+        if self.chosen_key is not None and self._measure_card():
+            self.measure_again([self.chosen_key])
 
     def _measure_card(self) -> bool:
         """Measure the chosen card, and say whether its height changed."""
@@ -174,16 +198,32 @@ class CardList(QListView):
         was, self._painter.chosen_height = self._painter.chosen_height, height
         return was != height
 
-    def _lay_out(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards are as wide as the list, and as high as that makes them."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._measure_card()
-            self._lay_out()
+            self.doItemsLayout()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Say which group's name was pressed."""
+        super().mousePressEvent(event)
+        row = self._cards.row(self.indexAt(event.position().toPoint()))
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if row is not None and is_left and not self._cards.is_card(row.key):
+            self.name_pressed.emit(row.key)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Carry the first of the selected cards away."""
+        keys = self.selected_keys()
+        if not keys or self._cards.dragged is None:
+            return
+        index = self._cards.index_of(keys[0])
+        drag = QDrag(self)
+        drag.setMimeData(self._cards.dragged(self._cards.row(index)))
+        shot = self.viewport().grab(self.visualRect(index).adjusted(SIDE, ABOVE, -SIDE, -BELOW))
+        drag.setPixmap(shot.scaledToWidth(_GHOST, Qt.TransformationMode.SmoothTransformation))
+        drag.exec(actions)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Note when the person last scrolled."""
@@ -220,7 +260,7 @@ class CardList(QListView):
             self.card = self._make_card(self._cards.row(index))
             self.setIndexWidget(index, self.card)
         self._measure_card()
-        self._lay_out()
+        self.doItemsLayout()
         if not self._quiet and key is not None:
             self.scrollTo(self._cards.index_of(key))
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPainter
 
     from tcreader.desktop.theme import Theme
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 _NOWHERE = QModelIndex()
+_CHOOSABLE = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
 SIDE, ABOVE, BELOW = 8, 3, 5  # between a card and its row's edges
 
 
@@ -51,7 +55,13 @@ class CardRow(Protocol):
 
 
 class CardModel(QAbstractListModel):
-    """Rows under keys; what isn't a card, such as a group's name, can't be chosen."""
+    """Rows under keys; what isn't a card, such as a group's name, can't be chosen.
+
+    Attributes:
+        spoken: Puts a row into words.
+        dragged: Gives what a card carries when it is dragged away; None where cards stay.
+        stops_at_names: Whether the keyboard stops at groups' names, because they can be folded.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +69,8 @@ class CardModel(QAbstractListModel):
         self._places: dict[str, int] = {}
         self._plain: frozenset[str] = frozenset()
         self.spoken: Callable[[Any], str] | None = None
+        self.dragged: Callable[[Any], QMimeData] | None = None
+        self.stops_at_names = False
 
     def show(
         self, rows: Sequence[CardRow], plain: frozenset[str] = frozenset()
@@ -73,11 +85,14 @@ class CardModel(QAbstractListModel):
         is_new = list(places) != list(self._places)
         if is_new:
             self.beginResetModel()
-        changed = [place for place, row in enumerate(rows) if is_new or row != self._rows[place]]
-        self._rows, self._plain, self._places = rows, plain, places
-        if is_new:
+            self._rows, self._plain, self._places = rows, plain, places
             self.endResetModel()
             return None
+        old = self._rows
+        changed = [
+            place for place, row in enumerate(rows) if row is not old[place] and row != old[place]
+        ]
+        self._rows, self._plain = rows, plain
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
         return frozenset(rows[place].key for place in changed)
@@ -96,6 +111,10 @@ class CardModel(QAbstractListModel):
         place = self._places.get(key) if key is not None else None
         return QModelIndex() if place is None else self.index(place)
 
+    def is_card(self, key: str) -> bool:
+        """Whether what stands under a key is a card, and no group's name."""
+        return key not in self._plain
+
     @property
     def rows(self) -> Sequence[Any]:
         """All rows in order."""
@@ -106,15 +125,13 @@ class CardModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A group's name can't be chosen."""
+        """A group's name is at most stepped on; a card can be chosen, and perhaps dragged."""
         row = self.row(index)
-        if row is None or row.key in self._plain:
+        if row is None or (row.key in self._plain and not self.stops_at_names):
             return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        if row.key in self._plain or self.dragged is None:
+            return _CHOOSABLE
+        return _CHOOSABLE | Qt.ItemFlag.ItemIsDragEnabled
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """A row in words, for a screen reader; the delegate asks for the row itself."""
@@ -140,7 +157,7 @@ class CardPainter(QStyledItemDelegate):
         self.chosen: str | None = None
         self.chosen_height = 0
         self._heights: dict[str, tuple[Any, int]] = {}
-        self._measured: object = None
+        self._measured: tuple[int, str] | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
@@ -166,6 +183,15 @@ class CardPainter(QStyledItemDelegate):
         else:
             height = self._height(row, width - 2 * SIDE, option)
         return QSize(width, height + ABOVE + BELOW)
+
+    def known_height(self, row: Any, width: int) -> int | None:
+        """The height of a row in a list of a given width, if it needn't be measured for that."""
+        if row.key == self.chosen:
+            return self.chosen_height + ABOVE + BELOW
+        known = self._heights.get(row.key)
+        if known is None or self._measured is None or self._measured[0] != width - 2 * SIDE:
+            return None
+        return known[1] + ABOVE + BELOW if known[0] is row or known[0] == row else None
 
     def _height(self, row: Any, width: int, option: QStyleOptionViewItem) -> int:
         """A card's height; measuring words is dear, so it is kept while nothing changes."""
