@@ -85,7 +85,7 @@ def merged(base: Record, ours: Record, theirs: Record) -> Record:
     ``base`` doesn't know stays away if the other side remembers its deletion. What other programs
     wrote is taken as it stands in ``theirs``.
     """
-    parts = {part.value: _merged_part(part, base, ours, theirs) for part in Part}
+    parts: dict[str, Any] = {part.value: _merged_part(part, base, ours, theirs) for part in Part}
     for part in (Part.ANNOTATIONS, Part.HAND_FLAGS):
         for reply in _beaten_since(part, base, ours, theirs):
             parts["replies"][reply.id] = _newer(parts["replies"].get(reply.id, reply), reply)
@@ -189,8 +189,9 @@ def _is_dead(entry: Entry, deleted: Mapping[str, str]) -> bool:
     """Whether an entry, or that of which it is a version, was deleted after its last change."""
     if entry.id in deleted and entry.modified <= deleted[entry.id]:
         return True
-    is_version = isinstance(entry, Reply) and entry.lost and entry.to in deleted
-    return is_version and entry.modified <= deleted[entry.to]
+    if not isinstance(entry, Reply) or not entry.lost:
+        return False
+    return entry.to in deleted and entry.modified <= deleted[entry.to]
 
 
 def _newer(one: E, other: E) -> E:
@@ -253,12 +254,13 @@ def _joined_reviewers(ours: Iterable[Reviewer], theirs: Iterable[Reviewer]) -> t
 def _merged_part(part: Part, base: Record, ours: Record, theirs: Record) -> dict[str, Any]:
     """Theirs in their order, with our changes; what only we have comes last."""
     before, here, there = (getattr(record, part.value) for record in (base, ours, theirs))
+    deletions = {**ours.deleted, **theirs.deleted}
     result = {}
     for key in dict.fromkeys((*there, *here)):
         entry = _settled(before.get(key), here.get(key), there.get(key))
         is_new = key not in before and (key not in here or key not in there)
         if is_new and hasattr(entry, "id"):
-            entry = None if _is_dead(entry, theirs.deleted | ours.deleted) else entry
+            entry = None if _is_dead(entry, deletions) else entry
         if entry is not None:
             result[key] = entry
     return result

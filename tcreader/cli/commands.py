@@ -11,6 +11,7 @@ from tcreader.cli.annotate import annotate
 from tcreader.cli.annotations import list_annotations
 from tcreader.cli.export import export
 from tcreader.cli.flags import flags
+from tcreader.cli.merge import merge
 from tcreader.cli.outline import outline
 
 
@@ -26,5 +27,5 @@ def tcreader(context: click.Context) -> None:
         context.color = False
 
 
-for command in (outline, flags, list_annotations, annotate, export):
+for command in (outline, flags, list_annotations, annotate, export, merge):
     tcreader.add_command(command)
