@@ -1,8 +1,15 @@
-"""Earlier good states of a file: the last one, one of the last hour, one of the last day."""
+"""Earlier good states of a file: this one, the last one, one of the last hour, one of the day.
+
+The newest copy says what the file itself says, so that a file that is damaged from outside costs
+nothing. States move from one name to the next by renaming: a state becomes the hour's when the
+hour's is an hour old, and the hour's becomes the day's when the day's is a day old. So the day's
+is at least an hour old when it comes there, and a slip that is noticed late can be undone.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from typing import TYPE_CHECKING
 
@@ -12,31 +19,67 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_HOUR = 3600.0
-_GENERATIONS = {"last": 0.0, "hour": _HOUR, "day": 24 * _HOUR}
+_HOUR = 3600.0  # seconds
+_NOW, _LAST, _OF_HOUR, _OF_DAY = "now", "last", "hour", "day"
 
 
-def keep_generation(data: bytes, folder: Path, clock: Callable[[], float] = time.time) -> None:
-    """Keep a good state beside the earlier ones: the last, one of the last hour, one of the day.
+class Generations:
+    """The good states of one file that are kept in a folder.
 
-    The last is always replaced, the others when they are older than their name says, so that
-    a slip that is noticed late can still be undone.
-
-    Raises:
-        OSError: It couldn't be kept.
+    Args:
+        folder: Where; it is made when it is first needed.
+        clock: Gives the time, in seconds since 1970.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, age in _GENERATIONS.items():
-        path = folder / f"{name}.review.json"
-        if not path.exists() or abs(clock() - path.stat().st_mtime) >= age:
-            write_safely(path, data)
+
+    def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
+        self._folder = folder
+        self._clock = clock
+
+    def keep(self, data: bytes) -> None:
+        """Keep a good state as the newest one, unless it is that already.
+
+        Raises:
+            OSError: It couldn't be kept.
+        """
+        now = self._path(_NOW)
+        if _holds(now, data):
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            self._move_on()
+        write_safely(now, data, for_good=False)
+        at = self._clock()
+        os.utime(now, (at, at))
+
+    def newest_first(self) -> list[Path]:
+        """The states that are kept; their names tell their order whatever the clock did."""
+        paths = map(self._path, (_NOW, _LAST, _OF_HOUR, _OF_DAY))
+        return [path for path in paths if path.is_file()]
+
+    def _move_on(self) -> None:
+        """Make room for a new state by giving each older one its next name."""
+        if self._path(_LAST).exists() and self._is_due(_OF_HOUR, _HOUR):
+            if self._path(_OF_HOUR).exists() and self._is_due(_OF_DAY, 24 * _HOUR):
+                self._rename(_OF_HOUR, _OF_DAY)
+            self._rename(_LAST, _OF_HOUR)
+        self._rename(_NOW, _LAST)
+
+    def _is_due(self, name: str, age: float) -> bool:
+        """Whether a state is so old, or there is none; a clock that jumped makes it old too."""
+        try:
+            return abs(self._clock() - self._path(name).stat().st_mtime) >= age
+        except FileNotFoundError:
+            return True
+
+    def _rename(self, old: str, new: str) -> None:
+        os.replace(self._path(old), self._path(new))  # noqa: PTH105 - as in safe_files
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name}.review.json"
 
 
-def newest_first(folder: Path) -> list[Path]:
-    """The generations that are kept in a folder, the newest first."""
-    dated = []
-    for name in _GENERATIONS:
-        path = folder / f"{name}.review.json"
-        with contextlib.suppress(OSError):
-            dated.append((path.stat().st_mtime_ns, path))
-    return [path for _, path in sorted(dated, reverse=True)]
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False

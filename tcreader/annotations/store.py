@@ -1,10 +1,14 @@
 """Where a record lives: the review file beside the agreement, never lost, never half written.
 
 ``<agreement's file name>.review.json`` stands beside the agreement. Where that folder can't be
-written, the file is kept in the user's data folder, under the SHA-256 of the agreement's file;
-work that couldn't be saved beside the agreement goes there too, and comes back when the agreement
-is opened next. Earlier good states (the last, one of the last hour, one of the last day) stand in
-the data folder as well, under ``backups``: beside the agreement they would be litter.
+written, the file is kept in the user's data folder (see `places`); work that couldn't be saved
+beside the agreement goes there too, and comes back when the agreement is opened next. Earlier
+good states stand in the data folder as well (see `generations`): beside the agreement they would
+be litter.
+
+Three records are told apart, as in any merge. The caller has one, which grew from what it last
+took over (``_base``); the file says another (``_theirs``), which is the same until somebody else
+writes.
 """
 
 from __future__ import annotations
@@ -15,13 +19,15 @@ import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from tcreader.annotations.faults import forbids_writing, not_saved
 from tcreader.annotations.file_format import SCHEMA, NotAReview, dumped, loaded, with_text
-from tcreader.annotations.generations import keep_generation, newest_first
+from tcreader.annotations.generations import Generations
 from tcreader.annotations.locking import WriterLock
-from tcreader.annotations.merging import merged
-from tcreader.annotations.places import Places
+from tcreader.annotations.merging import joined, merged
+from tcreader.annotations.places import Places, digest_of
 from tcreader.annotations.record import EMPTY
-from tcreader.errors import DamagedReviewFile, NewerReviewFile, ReviewNotSaved
+from tcreader.annotations.seen_files import bytes_of, set_aside, sight_of
+from tcreader.errors import DamagedReviewFile, NewerReviewFile
 from tcreader.safe_files import clear_unfinished, write_safely
 
 if TYPE_CHECKING:
@@ -30,15 +36,14 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Agreement
     from tcreader.annotations.record import Record
+    from tcreader.annotations.seen_files import Sight
     from tcreader.errors import TcreaderError
 
-_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_REASONS = {errno.ENOSPC: "disk-full", errno.EDQUOT: "disk-full", errno.ENOENT: "folder-gone"}
-_PROBLEMS = {
-    "disk-full": "The disk is full.",
-    "folder-gone": "The folder is gone.",
-    "not-written": "The review couldn't be written.",
-}
+_PATIENCE = 1.0  # seconds; another writer who is just saving is through by then
+
+
+class _ChangedMeanwhile(Exception):
+    """Somebody else wrote the file while we were about to."""
 
 
 def _now() -> datetime:
@@ -53,7 +58,8 @@ class ReviewFile:
     Args:
         agreement_path: The agreement's file.
         data_folder: In place of the user's own data folder for tcreader.
-        clock: Gives the time that stands in the name of a file that is set aside.
+        clock: Gives the time that stands in the name of a file that is set aside, and by which
+            earlier states are kept.
 
     Attributes:
         notices: What a person must be told about the last `load`; none of it kept the record
@@ -72,30 +78,41 @@ class ReviewFile:
         self.read_only = False
         self._places = Places(agreement_path, data_folder)
         self._clock = clock
-        self._is_beside = True
+        self._generations = Generations(self._places.backups, lambda: clock().timestamp())
         self._lock = WriterLock(self._places.beside)
         self._turn = threading.RLock()
-        self._seen: bytes | None = None  # the file's bytes when we last read or wrote them
-        self._base = EMPTY  # what the caller's next record grows from
+        self._elsewhere: Path | None = None  # where it is kept, if that isn't beside the agreement
+        self._rescued: tuple[Path, ...] = ()  # what is to be removed once all is beside it again
+        self._known: dict[Path, str] = {}  # the digest of what each file held when we last looked
+        self._sight: Sight = None
+        self._kept = ""  # the digest of the newest state among the generations
+        self._base = self._theirs = EMPTY
         self._is_cleared = False
-        self._others: Record | None = None  # what the file says, where that is more than _base
 
     @property
     def path(self) -> Path:
         """Where the record is kept: beside the agreement, or in the data folder."""
-        return self._places.beside if self._is_beside else self._places.elsewhere
+        return self._elsewhere or self._places.beside
 
     @property
     def is_beside(self) -> bool:
         """Whether the record is kept beside the agreement."""
-        return self._is_beside
+        return self._elsewhere is None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether we keep others from writing."""
+        return self._lock.is_held
 
     def hold(self, holder: str) -> None:
         """Keep others from writing until `release`; ``holder`` is the name that they are told.
 
+        Where it is held already, others are shown that we are still there.
+
         Raises:
             ReviewFileLocked: Somebody else holds the file.
         """
+        self._lock.keep()
         self._lock.take(holder)
 
     def release(self) -> None:
@@ -109,11 +126,15 @@ class ReviewFile:
         `notices` and `read_only` say what a person should know.
         """
         with self._turn:
-            self.notices, self.read_only, self._is_beside = (), False, True
-            self._seen, record = self._read(self._places.beside)
-            if self._places.has_elsewhere and not self.read_only:
-                record = self._with_rescued(record)
-            self._base, self._others, self._is_cleared = record, None, False
+            self.notices, self.read_only = (), False
+            self._elsewhere, self._rescued, self._known = None, (), {}
+            record = self._read(self._places.beside)
+            if not self.read_only:
+                for path, grown_from in self._places.rescued().items():
+                    record = self._with_rescued(record, path, grown_from)
+            self._sight = sight_of(self.path)
+            self._base = self._theirs = record = record if record is not None else EMPTY
+            self._is_cleared = False
             return record
 
     def save(self, record: Record, agreement: Agreement) -> Record:
@@ -131,43 +152,64 @@ class ReviewFile:
             if self.read_only:
                 raise self._not_ours()
             was_held = self._lock.is_held
-            self._lock.take("tcreader")
+            self._lock.take("tcreader", _PATIENCE)
             try:
                 return self._save(record, agreement)
             finally:
                 if not was_held:
                     self._lock.release()
 
-    def adopt(self, record: Record) -> None:
-        """Take what `save` gave back as the record with which the caller goes on."""
+    def refreshed(self, record: Record) -> Record:
+        """The record together with what was written from outside meanwhile.
+
+        It is quick, and gives back the record itself, where nothing was. A file that is being
+        written, or says nothing that we understand, is left for `save` to deal with. A caller who
+        goes on with what is given back calls `adopt`.
+        """
         with self._turn:
-            self._base, self._others = record, None
+            sight = sight_of(self.path)
+            if sight != self._sight:
+                with contextlib.suppress(OSError, NotAReview):
+                    data = bytes_of(self.path)
+                    if digest_of(data) != self._known.get(self.path):
+                        file = loaded(data)
+                        if file.schema > SCHEMA:
+                            return record
+                        self._see(self.path, data, file.record)
+                    self._sight = sight
+            return self._with_theirs(record)
+
+    def adopt(self, record: Record) -> None:  # noqa: ARG002 - the caller's word that it is taken
+        """Take what was given back last as the record from which the caller's next one grows."""
+        with self._turn:
+            self._base = self._theirs
 
     # Reading
 
-    def _read(self, path: Path) -> tuple[bytes | None, Record]:
-        """A review file's bytes and what they say; no bytes where there is nothing to keep."""
+    def _read(self, path: Path) -> Record | None:
+        """What a review file says, or a good state in its place; None where there is no file."""
         try:
-            data = _bytes_of(path)
+            data = bytes_of(path)
         except FileNotFoundError:
-            return None, EMPTY
+            return None
         except OSError:
             self.read_only = True
-            return None, self._restored("unreadable", "The review file can't be read.", path)
+            return self._restored("unreadable", "The review file can't be read.", path)
         try:
             file = loaded(data)
         except NotAReview:
             aside = self._set_aside(path)
-            problem = "The review file is damaged."
-            return None, self._restored("damaged", problem, aside or path)
+            self.read_only = self.read_only or aside is None
+            return self._restored("damaged", "The review file is damaged.", aside or path)
         if file.schema > SCHEMA:
             self.read_only = True
-            self._tell(self._not_ours())
-        return data, file.record
+            self._tell(self._newer())
+        self._known[path] = digest_of(data)
+        return file.record
 
     def _restored(self, reason: str, problem: str, path: Path) -> Record:
         """The newest good state, in place of a file that says nothing; the person is told."""
-        for backup in newest_first(self._places.backups):
+        for backup in self._generations.newest_first():
             with contextlib.suppress(OSError, NotAReview):
                 record = loaded(backup.read_bytes()).record
                 advice = "It was kept under this name; the newest good state was opened."
@@ -179,45 +221,31 @@ class ReviewFile:
         return EMPTY
 
     def _set_aside(self, path: Path) -> Path | None:
-        """Rename a damaged file; None, and no writing from now on, where that can't be done."""
-        stamp = self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
-        for attempt in range(100):
-            mark = f".damaged-{stamp}{f'-{attempt}' if attempt else ''}"
-            aside = path.with_name(path.name + mark)
-            with contextlib.suppress(OSError):
-                if not aside.exists():
-                    return path.rename(aside)
-        self.read_only = True
-        return None
+        return set_aside(path, self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ"))
 
-    def _with_rescued(self, record: Record) -> Record:
-        """The record with what lies in the data folder because it couldn't be saved here.
-
-        What was written there last is the whole of it; if the file beside the agreement is
-        newer, the two are joined.
-        """
-        data, rescued = self._read(self._places.elsewhere)
-        if data is None:
+    def _with_rescued(self, record: Record | None, path: Path, grown_from: str) -> Record | None:
+        """The record with what lies in the data folder because it couldn't be saved here."""
+        rescued = self._read(path)
+        if rescued is None:
             return record
-        self._is_beside = self._places.may_write_beside
-        if not self._is_beside:
-            self._seen = data
-        return merged(EMPTY, rescued, record) if self._beside_is_newer() else rescued
-
-    def _beside_is_newer(self) -> bool:
-        try:
-            beside = self._places.beside.stat().st_mtime_ns
-        except OSError:
-            return False
-        return beside > self._places.elsewhere.stat().st_mtime_ns
+        self._rescued = (*self._rescued, path)
+        if not self._places.may_write_beside and self._elsewhere is None:
+            self._elsewhere = path
+        if record is None or grown_from == self._known.get(self._places.beside):
+            return rescued  # all of it, for nobody has written beside the agreement since
+        return joined(rescued, record)
 
     def _tell(self, notice: TcreaderError) -> None:
         self.notices = (*self.notices, notice)
 
     def _not_ours(self) -> NewerReviewFile | DamagedReviewFile:
+        """What was told when the file was opened, and is the reason not to write it."""
         for notice in self.notices:
             if isinstance(notice, DamagedReviewFile):
                 return notice
+        return self._newer()
+
+    def _newer(self) -> NewerReviewFile:
         return NewerReviewFile(
             "A newer tcreader wrote this review.",
             reason="newer",
@@ -231,83 +259,115 @@ class ReviewFile:
         if self._lock.is_held and not self._is_cleared:
             clear_unfinished(self._places.beside)
             self._is_cleared = True
-        current = self._current()
-        if current is not None and current != self._seen:
-            self._look_at(current)
-        whole = merged(self._base, record, self._others) if self._others else record
-        whole = with_text(whole, agreement)
-        data = dumped(whole, agreement)
-        if current is not None and current != data:
-            with contextlib.suppress(OSError):  # a full home folder is no reason not to save
-                keep_generation(current, self._places.backups)
-        self._write(data)
-        self._seen, self._base = data, record
-        self._others = whole if self._others else None
+        elsewhere = self._places.elsewhere(agreement.source.sha256)
+        while True:
+            forbidden = self._look_outside()
+            whole = with_text(self._with_theirs(record), agreement)
+            data = dumped(whole, agreement)
+            try:
+                if forbidden is not None:
+                    raise forbidden
+                self._write(data, elsewhere)
+            except _ChangedMeanwhile:
+                continue
+            except NewerReviewFile:
+                self._rescue(data, elsewhere)
+                raise
+            except OSError as error:
+                rescued = elsewhere if self._rescue(data, elsewhere) else None
+                raise not_saved(error, self.path, rescued) from error
+            break
+        self._keep(data)
+        self._base, self._theirs = (record if self._theirs is not self._base else whole), whole
         return whole
 
-    def _current(self) -> bytes | None:
-        """What the file holds now."""
-        try:
-            return self.path.read_bytes()
-        except OSError:
-            return None
+    def _with_theirs(self, record: Record) -> Record:
+        if self._theirs is self._base:
+            return record
+        return merged(self._base, record, self._theirs)
 
-    def _look_at(self, data: bytes) -> None:
-        """Take in what was written from outside since we last looked."""
-        try:
-            file = loaded(data)
-        except NotAReview:
-            self._set_aside(self.path)
-            return
-        if file.schema > SCHEMA:
-            self.read_only = True
-            raise self._not_ours()
-        self._others = file.record
+    def _look_outside(self) -> OSError | NewerReviewFile | None:
+        """Take in what was written from outside; what forbids to write over it, if anything."""
+        for path in dict.fromkeys((self._places.beside, self.path)):
+            self._sight = sight_of(path)
+            try:
+                data = bytes_of(path)
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                return error
+            if digest_of(data) != self._known.get(path):
+                try:
+                    file = loaded(data)
+                except NotAReview:
+                    if self._set_aside(path) is None:
+                        return OSError(errno.EINVAL, "damaged")
+                    self._sight = None
+                    continue
+                if file.schema > SCHEMA:
+                    return self._newer()
+                self._see(path, data, file.record)
+            self._keep(data)  # before it is replaced
+        return None
 
-    def _write(self, data: bytes) -> None:
-        try:
-            if self._is_beside:
-                self._write_beside(data)
+    def _see(self, path: Path, data: bytes, record: Record) -> None:
+        """Take note of what somebody else has written."""
+        self._known[path] = digest_of(data)
+        self._theirs = record if path == self.path else joined(self._theirs, record)
+
+    def _keep(self, data: bytes) -> None:
+        """Keep a good state; a full home folder is no reason not to go on."""
+        with contextlib.suppress(OSError):
+            if (digest := digest_of(data)) != self._kept:
+                self._generations.keep(data)
+                self._kept = digest
+
+    def _write(self, data: bytes, elsewhere: Path) -> None:
+        beside = self._places.beside
+        if self.is_beside or self._places.may_write_beside:
+            try:
+                write_safely(beside, data, last_look=self._look_again)
+            except OSError as error:
+                if not forbids_writing(error):
+                    raise
             else:
-                self._write_elsewhere(data)
-        except OSError as error:
-            raise self._failure(data, error) from error
+                self._elsewhere = None
+                self._take_note(beside, data)
+                self._clear_rescued()
+                return
+        self._write_elsewhere(data, elsewhere)
+        self._elsewhere = elsewhere
+        self._take_note(elsewhere, data)
 
-    def _write_beside(self, data: bytes) -> None:
+    def _take_note(self, path: Path, data: bytes) -> None:
+        self._known[path], self._sight = digest_of(data), sight_of(path)
+
+    def _look_again(self) -> None:
+        if self.is_beside and sight_of(self._places.beside) != self._sight:
+            raise _ChangedMeanwhile
+
+    def _write_elsewhere(self, data: bytes, elsewhere: Path) -> None:
+        elsewhere.parent.mkdir(parents=True, exist_ok=True)
+        write_safely(elsewhere, data)
+        for path in self._rescued:  # all of it is in this one too
+            if path != elsewhere:
+                self._places.drop(path)
+        self._rescued = (elsewhere,)
+        with contextlib.suppress(OSError):  # it is found by the agreement's contents too
+            self._places.remember(elsewhere, self._known.get(self._places.beside, ""))
+
+    def _clear_rescued(self) -> None:
+        """Remove from the data folder what stands beside the agreement now."""
+        if self._rescued:
+            for path in self._rescued:
+                self._places.drop(path)
+            self._places.forget()
+            self._rescued = ()
+
+    def _rescue(self, data: bytes, elsewhere: Path) -> bool:
+        """Bring work that can't be saved into the data folder; whether that went well."""
         try:
-            write_safely(self._places.beside, data)
-        except OSError as error:
-            if error.errno not in _NOT_ALLOWED:
-                raise
-            self._write_elsewhere(data)
-            self._is_beside = False
-            return
-        if self._places.has_elsewhere:  # all of it is in the file beside the agreement now
-            with contextlib.suppress(OSError):
-                self._places.elsewhere.unlink()
-
-    def _write_elsewhere(self, data: bytes) -> None:
-        self._places.elsewhere.parent.mkdir(parents=True, exist_ok=True)
-        write_safely(self._places.elsewhere, data)
-
-    def _failure(self, data: bytes, error: OSError) -> ReviewNotSaved:
-        """Why the work wasn't saved, after it has been brought to safety if that can be done."""
-        reason = _REASONS.get(error.errno or 0, "not-written")
-        try:
-            self._write_elsewhere(data)
+            self._write_elsewhere(data, elsewhere)
         except OSError:
-            advice = "The work is in memory only: make room or choose another folder."
-        else:
-            advice = f"The work was kept in {self._places.elsewhere}; saving is tried again."
-        return ReviewNotSaved(_PROBLEMS[reason], reason=reason, path=self.path, advice=advice)
-
-
-def _bytes_of(path: Path) -> bytes:
-    """A plain file's bytes; from a pipe in its place reading would never come back.
-
-    Raises:
-        OSError: There is no such file, it isn't a plain one, or it can't be read.
-    """
-    if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "not a plain file")
-    return path.read_bytes()
+            return False
+        return True
