@@ -160,8 +160,11 @@ class MainWindow(QMainWindow):
         self._top_bar.find_field.left.connect(pane.setFocus)
         self._top_bar.customer_chosen.connect(self.reviewing.stand_for)
         self.files.exported.connect(self.notices.tell_exported)
+        self.importing.imported.connect(self.notices.tell_imported)
+        self.notices.disputes_wanted.connect(self._on_disputes_wanted)
         self._status_bar.zoom_reset.connect(self.view.reset_zoom)
         self.outline.clause_activated.connect(self.navigator.go_to_clause)
+        self.outline.annotation_dropped.connect(self.reviewing.attach_to_clause)
         self.flags.finding_activated.connect(self._on_finding_activated)
         self.flags.note_requested.connect(self.reviewing.note_on_words)
         pane.finding_clicked.connect(self._on_finding)
@@ -278,7 +281,11 @@ class MainWindow(QMainWindow):
     def _on_note_made(self, annotation_id: str) -> None:
         self.view.bring("notes")
         self.notes.show_annotation(annotation_id, edit=True)
-        self.notices.introduce_reviewer()
+
+    @Slot()
+    def _on_disputes_wanted(self) -> None:
+        self.view.bring("flags")
+        self.flags.show_disputes()
 
     @Slot(object)
     def _on_flag_wanted(self, span: Span) -> None:
@@ -298,12 +305,18 @@ class MainWindow(QMainWindow):
     # What comes from outside
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file."""
-        if self.files.dropped(event.mimeData()) is not None:
+        """Take an agreement, or reviews of the one that is open."""
+        data = event.mimeData()
+        if self.importing.dropped(data) or self.files.dropped(data) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what is dropped."""
+        """Open the agreement that is dropped, or import the reviews."""
+        reviews = self.importing.dropped(event.mimeData())
+        if reviews:
+            event.acceptProposedAction()
+            self.importing.take(reviews)
+            return
         path = self.files.dropped(event.mimeData())
         if path is not None:
             event.acceptProposedAction()

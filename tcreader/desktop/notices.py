@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from tcreader.desktop.messages import Choice, Message
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from tcreader.desktop.messages import Messages
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.session import Session
+    from tcreader.review.merging import MergeReport
 
 _ABOUT_ONE_AGREEMENT = (
     "modified",
     "exported",
+    "imported",
     "elsewhere",
     "link",
     UnreadableFile.__name__,
@@ -39,7 +41,13 @@ _ABOUT_ONE_AGREEMENT = (
 
 
 class Notices(QObject):
-    """Says it in the bar above the text; only a close that would lose work is asked about."""
+    """Says it in the bar above the text; only a close that would lose work is asked about.
+
+    Signals:
+        disputes_wanted: The reviewer wants to see the flags on which reviewers differ.
+    """
+
+    disputes_wanted = Signal()
 
     def __init__(
         self, session: Session, preferences: Preferences, messages: Messages, window: QWidget
@@ -54,6 +62,7 @@ class Notices(QObject):
         self._link = ""
         session.troubled.connect(self.tell_error)
         session.saved.connect(self._on_saved)
+        session.undo_stack.indexChanged.connect(self._on_step)
         session.opened.connect(self._on_other_agreement)
         session.closed.connect(self._on_other_agreement)
         session.watch.modified.connect(self._on_modified)
@@ -63,7 +72,10 @@ class Notices(QObject):
     def tell_error(self, error: Exception) -> None:
         """Say what went wrong."""
         message = self._presenter.message(error)
-        self._messages.show_message(type(error).__name__, message)
+        choices = []
+        if isinstance(error, ReviewFileLocked):
+            choices = [Choice(self.tr("Try Again"), self._session.reload)]
+        self._messages.show_message(type(error).__name__, message, choices)
 
     @Slot()
     def tell_mishap(self) -> None:
@@ -87,6 +99,19 @@ class Notices(QObject):
             [Choice(self.tr("Open"), self._open_exported)],
         )
 
+    @Slot(object)
+    def tell_imported(self, report: MergeReport) -> None:
+        """Say what was taken in from whom, and lead to what must be settled now."""
+        from tcreader.desktop.merging.wording import MergeWording
+
+        wording = MergeWording(self)
+        disputes = wording.disputes(report)
+        title = "  ·  ".join(filter(None, (wording.summary(report), disputes)))
+        text = self.tr("Undo takes all of it back.")
+        choices = [Choice(self.tr("Show the Disputes"), self.disputes_wanted.emit)]
+        message = Message(title, text, is_problem=False)
+        self._messages.show_message("imported", message, choices if disputes else ())
+
     @Slot(str)
     def tell_link(self, address: str) -> None:
         """Say where a link leads; following it is the reviewer's own decision."""
@@ -97,18 +122,23 @@ class Notices(QObject):
         title = self.tr("This link leads to:")
         self._messages.show_message("link", Message(title, address, is_problem=False), choices)
 
-    def introduce_reviewer(self) -> None:
-        """Say once, at the first note, under which name notes are kept."""
-        if self._preferences.reviewer_name:
-            return
+    @Slot(int)
+    def _on_step(self, index: int) -> None:
+        if index and not self._preferences.reviewer_name:
+            self._introduce_reviewer()
+
+    def _introduce_reviewer(self) -> None:
+        """Say once, at the first change of all, under which name it is kept."""
         name = self._session.reviewer.name
         self._preferences.rename_reviewer(name)
-        title = self.tr("Your notes carry the name “{name}”.").format(name=name)
+        title = self.tr("Your notes and decisions are signed as “{name}”.").format(name=name)
+        text = self.tr(
+            "The name stands in the review file and in exports, and tells other reviewers whose "
+            "opinion it is."
+        )
         self._messages.show_message(
             "reviewer",
-            Message(
-                title, self.tr("It stands in the review file and in exports."), is_problem=False
-            ),
+            Message(title, text, is_problem=False),
             [
                 Choice(self.tr("Change the Name…"), self._ask_name),
                 Choice(self.tr("Keep It"), _rest),

@@ -11,6 +11,7 @@ from tcreader.errors import (
     DamagedReviewFile,
     ExportFailed,
     InvalidRule,
+    MergeRefused,
     NewerReviewFile,
     ReviewFileLocked,
     ReviewNotSaved,
@@ -70,6 +71,7 @@ class Presenter(QObject):
             else self.tr("Somebody else has this review open."),
             ReviewNotSaved: self.tr("The review could not be saved."),
             ExportFailed: self.tr("The export could not be written."),
+            MergeRefused: self.tr("“{name}” can't be imported."),
             InvalidRule: self.tr("A rule file is wrong."),
         }
         return titles.get(type(error), self.tr("That didn't work."))
@@ -82,6 +84,8 @@ class Presenter(QObject):
                 return self._of_unsupported()
             case ExportFailed():
                 return self._of_export()
+            case MergeRefused():
+                return self._of_import()
             case _:
                 return self._of_review_file()
 
@@ -137,6 +141,23 @@ class Presenter(QObject):
             "not-written": self.tr("Check the disk's free space, or choose another folder."),
         }
 
+    def _of_import(self) -> Mapping[str, str]:
+        return {
+            "unreadable": self.tr(
+                "It can't be read. Check whether the file is whole and you are allowed to open it."
+            ),
+            "not-a-review": self.tr(
+                "It is neither a review file nor annotations in a known format: W3C, Hypothesis "
+                "or Readium."
+            ),
+            "newer": self.tr(
+                "A newer tcreader wrote it. Install the newest tcreader to import it."
+            ),
+            "stranger": self.tr(
+                "It is about another agreement. Most of its notes would find no place here."
+            ),
+        }
+
     def _of_review_file(self) -> Mapping[str, str]:
         return {
             "damaged": self.tr(
@@ -151,7 +172,7 @@ class Presenter(QObject):
                 "on with it."
             ),
             "locked": self.tr(
-                "You can read it. When they have closed it, open the agreement again to go on."
+                "You can read it. When they have closed it, try again to write on it."
             ),
             "disk-full": self.tr(
                 "The disk is full. Your work is kept, and saving is tried again every few seconds. "

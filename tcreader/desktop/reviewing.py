@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from tcreader.annotations import Color, ReadingState
+from tcreader.desktop.clause_names import clause_name
 from tcreader.desktop.clause_states import ClauseStates
 
 if TYPE_CHECKING:
@@ -141,6 +142,34 @@ class Reviewing(QObject):
         """Say that the current clause has been read, and go to the next unread one."""
         self.mark(ReadingState.READ)
         self._navigator.step_unread(1)
+
+    @Slot(str, object)
+    def attach(self, annotation_id: str, span: Span) -> None:
+        """Put an annotation on other words: an orphan's new place."""
+        session = self._session
+        if session.review is not None and annotation_id in session.review.record.annotations:
+            change = session.author.attach(session.review, annotation_id, span)
+            session.do(change, self.tr("Attach note to other words"))
+
+    @Slot(str, object)
+    def resize(self, annotation_id: str, span: Span) -> None:
+        """Give a highlight other ends."""
+        session = self._session
+        if session.review is not None and annotation_id in session.review.record.annotations:
+            change = session.author.attach(session.review, annotation_id, span)
+            session.do(change, self.tr("Change the ends of a highlight"))
+
+    @Slot(str, str)
+    def attach_to_clause(self, annotation_id: str, clause_id: str) -> None:
+        """Put an annotation on a clause as a whole."""
+        session, review = self._session, self._session.review
+        if review is None or annotation_id not in review.record.annotations:
+            return
+        clause = review.agreement.outline.by_id.get(clause_id)
+        if clause is not None:
+            name = clause_name(clause, review.agreement.text)
+            change = session.author.attach_to_clause(review, annotation_id, clause_id)
+            session.do(change, self.tr("Attach note to {clause}").format(clause=name))
 
     @Slot(str)
     def stand_for(self, customer: str) -> None:

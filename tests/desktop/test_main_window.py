@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QInputDialog,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -97,16 +98,36 @@ def test_a_note_is_written_where_it_is_asked_for(qtbot, reading, agreement_file)
     )
 
 
-def test_the_reviewer_is_introduced_once(qtbot, reading):
+@pytest.mark.parametrize("key", [Key.Key_N, Key.Key_1, Key.Key_R])
+def test_the_reviewer_is_introduced_at_the_first_change_and_never_again(qtbot, reading, key):
     reading._preferences.rename_reviewer("")
     _select(reading)
-    _key(qtbot, reading, Key.Key_N)
+    _key(qtbot, reading, key)
     (bar,) = reading._messages._bars.values()
-    assert "“" in bar.accessibleName()
+    assert f"“{reading.session.reviewer.name}”" in bar.accessibleName()
     assert reading._preferences.reviewer_name
     reading._messages.clear()
     reading.reviewing.note()
     assert not reading._messages._bars
+
+
+def test_introducing_the_reviewer_leaves_the_keyboard_in_the_text(qtbot, reading):
+    reading._preferences.rename_reviewer("")
+    _select(reading)
+    _key(qtbot, reading, Key.Key_1)
+    assert reading.pane.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_name_that_is_changed_signs_what_follows(qtbot, reading):
+    reading._preferences.rename_reviewer("")
+    _select(reading)
+    _key(qtbot, reading, Key.Key_1)
+    (bar,) = reading._messages._bars.values()
+    qtbot.mouseClick(bar.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    dialog = reading.findChild(QInputDialog)
+    dialog.setTextValue("Ada Lovelace")
+    dialog.accept()
+    assert reading._preferences.reviewer_name == "Ada Lovelace"
 
 
 def test_marking_a_clause_goes_by_key(qtbot, reading):

@@ -18,6 +18,7 @@ REASONS = [
     (errors.NewerReviewFile, ["newer"]),
     (errors.ReviewFileLocked, ["locked"]),
     (errors.ReviewNotSaved, ["disk-full", "folder-gone", "not-written"]),
+    (errors.MergeRefused, ["unreadable", "not-a-review", "newer", "stranger"]),
     (errors.ExportFailed, ["unknown-format", "own-source", "no-folder", "permission"]),
 ]
 

@@ -5,23 +5,35 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
+    from tcreader.desktop.merging.draft import Draft
     from tcreader.desktop.session import Session
     from tcreader.desktop.tasks import TaskRunner
 
+_KIND = "import"
+_SUFFIXES = (".json", ".jsonld")
+
 
 class Importing(QObject):
-    """Takes in what others made of the same agreement."""
+    """Takes in what others made of the same agreement, after the reviewer has seen what it is.
+
+    Signals:
+        imported: The `MergeReport` of what was taken in.
+    """
+
+    imported = Signal(object)
 
     def __init__(self, session: Session, tasks: TaskRunner, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._tasks, self._window = session, tasks, window
+        self._draft: Draft | None = None
 
     @property
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -43,8 +55,62 @@ class Importing(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def take(self, paths: Sequence[Path]) -> None:
-        """Read files and show what would come of them."""
+    def dropped(self, data: QMimeData) -> list[Path]:
+        """The files in what is dragged over the window, if they can be imported now."""
+        urls = data.urls() if data.hasUrls() else []
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        are_reviews = all(path.suffix.lower() in _SUFFIXES for path in paths)
+        is_possible = self._session.review is not None and not self._session.read_only
+        return paths if len(paths) == len(urls) and are_reviews and is_possible else []
+
+    def take(self, paths: Iterable[Path], forced: frozenset[Path] = frozenset()) -> None:
+        """Read files beside the window, then show what would come of them.
+
+        Args:
+            paths: The files.
+            forced: Those that are taken although they are about another agreement.
+        """
+        from functools import partial
+
+        from tcreader.desktop.merging.draft import drafted
+
+        review = self._session.review
+        if review is not None and not self._session.read_only:
+            work = partial(drafted, review, tuple(paths), forced)
+            self._tasks.start(_KIND, work, self._show, self._session.troubled.emit)
+
+    def _show(self, draft: Draft) -> None:
+        """Show what would come of it, unless another agreement has come since."""
+        from tcreader.desktop.merging.preview_dialog import PreviewDialog
+
+        review = self._session.review
+        if review is None or review.agreement is not draft.review.agreement:
+            return
+        self._draft = draft
+        dialog = PreviewDialog(draft, self._window)
+        dialog.accepted.connect(self._import)
+        dialog.forced.connect(self._force)
+        dialog.forced.connect(dialog.reject)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _import(self) -> None:
+        from tcreader.desktop.merging.wording import MergeWording
+        from tcreader.review.merging import merge
+
+        review, draft = self._session.review, self._draft
+        if review is None or draft is None:
+            return
+        done = draft.merge if review is draft.review else merge(review, draft.incoming)
+        people = MergeWording().people(draft.incoming)
+        self._session.do(done.change, self.tr("Import from {people}").format(people=people))
+        self.imported.emit(done.report)
+
+    @Slot(object)
+    def _force(self, path: Path) -> None:
+        if self._draft is not None:
+            self.take(self._draft.paths, self._draft.forced | {path})
 
     @Slot(list)
     def _on_selected(self, paths: list[str]) -> None:

@@ -41,9 +41,12 @@ class OutlinePanel(QWidget):
 
     Signals:
         clause_activated: The id of the clause that the reviewer wants to read.
+        annotation_dropped: The id of an annotation, and that of the clause onto which it was
+            dragged.
     """
 
     clause_activated = Signal(str)
+    annotation_dropped = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +141,7 @@ class OutlinePanel(QWidget):
         self._view.expanded.connect(self._on_unfolding)
         self._view.collapsed.connect(self._on_unfolding)
         self._view.about_asked.connect(self._show_about)
+        self._view.annotation_dropped.connect(self.annotation_dropped)
         self._marking.read_on.connect(self._read_on)
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)

@@ -24,13 +24,15 @@ from tcreader.desktop.outline.delegate import ClauseDelegate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QMimeData, QPoint
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
     from tcreader.desktop.outline.model import ClauseModel
     from tcreader.desktop.theme import Theme
 
 _INDENT = 15
 _TYPING = 1000  # milliseconds in which letters belong to one label
+_UNFOLDS_AFTER = 600  # milliseconds in which a note is held over a folded branch
 _BAR = 3  # width of the bar at the current clause
 READ_ON = Qt.Key.Key_M
 STATE_KEYS = {
@@ -49,12 +51,14 @@ class OutlineView(QTreeView):
         state_chosen: A reading state for the clauses that are selected.
         read_on_chosen: The clauses that are selected are read; on to the next unread one.
         disc_clicked: The id of the clause whose disc was clicked.
+        annotation_dropped: The ids of an annotation and of the clause onto which it was dragged.
         about_asked: The index whose tooltip is wanted, and where.
     """
 
     state_chosen = Signal(ReadingState)
     read_on_chosen = Signal()
     disc_clicked = Signal(str)
+    annotation_dropped = Signal(str, str)
     about_asked = Signal(QModelIndex, object)
 
     def __init__(self, model: ClauseModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -63,6 +67,7 @@ class OutlineView(QTreeView):
         self._theme = theme
         self._painter = ClauseDelegate(model, theme, self)
         self._typing = QElapsedTimer()
+        self._target = QModelIndex()  # the row over which a note is dragged
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setHeaderHidden(True)
@@ -76,6 +81,8 @@ class OutlineView(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
+        self.setAcceptDrops(True)
+        self.setAutoExpandDelay(_UNFOLDS_AFTER)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
@@ -137,7 +144,7 @@ class OutlineView(QTreeView):
             painter.fillRect(QRect(0, row.top(), _BAR, row.height()), QColor(theme.accent))
         elif is_chosen or row.contains(self.viewport().mapFromGlobal(self.cursor().pos())):
             painter.fillRect(row, QColor(theme.hover))
-        if self.hasFocus() and index == self.currentIndex():
+        if (self.hasFocus() and index == self.currentIndex()) or index == self._target:
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.drawRect(row.adjusted(0, 0, -1, -1))
         super().drawRow(painter, options, index)
@@ -205,6 +212,40 @@ class OutlineView(QTreeView):
         else:
             super().mouseDoubleClickEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a note."""
+        if _dragged(event.mimeData()) is not None:
+            super().dragEnterEvent(event)  # which unfolds a branch over which the note rests
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show the clause onto which the note would be put."""
+        super().dragMoveEvent(event)  # which scrolls at the edges
+        index = self.indexAt(event.position().toPoint())
+        is_note = _dragged(event.mimeData()) is not None
+        self._aim_at(index if is_note else QModelIndex())
+        event.setAccepted(is_note and index.isValid())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no clause any more."""
+        super().dragLeaveEvent(event)
+        self._aim_at(QModelIndex())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put a note on the clause on which it was dropped."""
+        super().dropEvent(event)  # which stops the scrolling
+        self._aim_at(QModelIndex())
+        clause = self._clauses.clause(self.indexAt(event.position().toPoint()))
+        annotation = _dragged(event.mimeData())
+        if clause is not None and annotation is not None:
+            event.acceptProposedAction()
+            self.annotation_dropped.emit(annotation, clause.id)
+
+    def _aim_at(self, index: QModelIndex) -> None:
+        if index != self._target:
+            self._target = index
+            self.viewport().update()
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Ask for a tooltip's words only when one is shown."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -223,3 +264,10 @@ class OutlineView(QTreeView):
         if index.isValid() and self._painter.disc_area(self.visualRect(index)).contains(point):
             return index
         return QModelIndex()
+
+
+def _dragged(data: QMimeData) -> str | None:
+    """The note that is dragged, if it is one."""
+    from tcreader.desktop.notes.drag import dragged_annotation  # not before something is dragged
+
+    return dragged_annotation(data)

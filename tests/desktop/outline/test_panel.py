@@ -1,14 +1,18 @@
 import dataclasses
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar
 
 from tcreader.agreement import Outline
-from tcreader.annotations import ReadingState
+from tcreader.annotations import Part, Put, ReadingMark, ReadingState
+from tcreader.desktop.notes.drag import annotation_data
 from tcreader.desktop.outline import OutlinePanel
 from tcreader.desktop.outline.view import OutlineView
 from tcreader.desktop.theme import load_theme
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -197,3 +201,65 @@ def test_another_agreement_replaces_the_tree(open_session, view, small_review):
     bare.__dict__["outline"] = Outline("", ())
     open_session.show_review(dataclasses.replace(small_review, agreement=bare))
     assert view.model().rowCount() == 0
+
+
+# Notes dragged onto clauses
+
+
+def _drag(view, data, clause_id):
+    """Drag something onto a clause, and give what the tree made of it: the move and the drop."""
+    where = QPointF(_row(view, clause_id).center())
+    circumstances = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEY)
+    enter = QDragEnterEvent(where.toPoint(), *circumstances)
+    move = QDragMoveEvent(where.toPoint(), *circumstances)
+    for event in (enter, move):
+        QApplication.sendEvent(view.viewport(), event)
+    drop = QDropEvent(where, *circumstances)
+    QApplication.sendEvent(view.viewport(), drop)
+    return move.isAccepted()
+
+
+def test_a_note_is_dropped_on_a_clause(qtbot, panel, view):
+    with qtbot.waitSignal(panel.annotation_dropped) as dropped:
+        assert _drag(view, annotation_data("urn:x:1", "words"), "2.2")
+    assert dropped.args == ["urn:x:1", "2.2"]
+
+
+def test_nothing_else_is_taken(qtbot, panel, view):
+    data = QMimeData()
+    data.setText("urn:x:1")
+    with qtbot.assertNotEmitted(panel.annotation_dropped):
+        assert not _drag(view, data, "2.2")
+
+
+# Going through what is unread
+
+
+def test_one_key_reads_a_clause_and_goes_to_the_next_unread(qtbot, panel, open_session, view):
+    _choose(view, "1.2")
+    qtbot.keyClick(view, "i")
+    _choose(view, "1.1")
+    with qtbot.waitSignal(panel.clause_activated) as activated:
+        qtbot.keyClick(view, "m")
+    assert open_session.review.reading("1.1") is ReadingState.READ
+    assert activated.args == ["2"]
+    assert view.model().clause(view.currentIndex()).id == "2"
+
+
+def test_a_changed_clause_is_told_in_the_foot_the_tooltip_and_to_screen_readers(
+    panel, view, open_session
+):
+    stale = Put(Part.READING, "2.2", ReadingMark(ReadingState.READ, words="of another text"))
+    open_session.do(stale, "as if read in another version")
+    assert "0 of 12 clauses reviewed  ·  1 changed" in _words(panel)
+    review = open_session.review
+    clause = review.agreement.outline["2.2"]
+    assert "says something else" in panel._about.clause(review, clause)
+    index = view.model().index_of("2.2")
+    assert "says something else" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_dispute_is_told_in_the_tooltip(panel, open_session, disputed_review):
+    open_session.show_review(disputed_review)
+    clause = disputed_review.agreement.outline["3.1"]
+    assert "reviewers differ: 1" in panel._about.clause(disputed_review, clause)
