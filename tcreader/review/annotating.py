@@ -113,6 +113,21 @@ class Annotating(Signer):
         del review
         return self.removal(Part.REPLIES, [reply_id])
 
+    def restore(self, review: Review, reply_id: str) -> Together:
+        """Take a version that lost in a merge; the one that it replaces is kept in its stead."""
+        lost = review.record.replies[reply_id]
+        note = review.record.annotations[lost.to]
+        taken = note._replace(note=lost.note, color=lost.color, tags=lost.tags)
+        kept = lost._replace(
+            note=note.note,
+            color=note.color,
+            tags=note.tags,
+            creator=note.editor or note.creator,
+            created=note.modified,
+            modified=self.time(),
+        )
+        return Together((self._changed(taken), Put(Part.REPLIES, reply_id, kept)))
+
     # The parts of the above
 
     def _annotate(

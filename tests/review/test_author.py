@@ -178,6 +178,19 @@ def test_a_deleted_note_takes_its_thread_along_and_both_come_back(discussed, aut
     assert deleted.apply(inverse)[0].record == review.record
 
 
+def test_a_version_that_lost_takes_the_place_of_the_one_that_won(review, author, after, span_of):
+    made = author.note_on_words(review, span_of("fees"), "thirty", Color.PINK, ["time"])
+    reply = author.reply(after(made), made.key, "sixty")
+    lost = reply.value._replace(lost=True, creator=LI, color=Color.BLUE, tags=("law",))
+    first = after(made, reply._replace(value=lost))
+    changed, inverse = first.apply(author.restore(first, reply.key))
+    note, kept = changed.record.annotations[made.key], changed.threads[made.key][0]
+    assert (note.note, note.color, note.tags) == ("sixty", Color.BLUE, ("law",))
+    assert (kept.note, kept.color, kept.tags) == ("thirty", Color.PINK, ("time",))
+    assert (kept.lost, kept.creator) == (True, author.reviewer)
+    assert changed.apply(inverse)[0].record == first.record
+
+
 # Flags
 
 
