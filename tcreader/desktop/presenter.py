@@ -153,6 +153,9 @@ class Presenter(QObject):
             "newer": self.tr(
                 "A newer tcreader wrote it. Install the newest tcreader to import it."
             ),
+            "too-deep": self.tr(
+                "What another program wrote into it is nested too deep to be compared."
+            ),
             "stranger": self.tr(
                 "It is about another agreement. Most of its notes would find no place here."
             ),

@@ -18,7 +18,7 @@ REASONS = [
     (errors.NewerReviewFile, ["newer"]),
     (errors.ReviewFileLocked, ["locked"]),
     (errors.ReviewNotSaved, ["disk-full", "folder-gone", "not-written"]),
-    (errors.MergeRefused, ["unreadable", "not-a-review", "newer", "stranger"]),
+    (errors.MergeRefused, ["unreadable", "not-a-review", "newer", "stranger", "too-deep"]),
     (errors.ExportFailed, ["unknown-format", "own-source", "no-folder", "permission"]),
 ]
 

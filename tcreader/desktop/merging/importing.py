@@ -102,6 +102,7 @@ class Importing(QObject):
         review, draft = self._session.review, self._draft
         if review is None or draft is None:
             return
+        # What was done while the preview stood open, such as others' changes, isn't overwritten.
         done = draft.merge if review is draft.review else merge(review, draft.incoming)
         people = MergeWording().people(draft.incoming)
         self._session.do(done.change, self.tr("Import from {people}").format(people=people))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tcreader.desktop.merging.wording import PARTS, MergeWording
-from tcreader.desktop.painted_text import scaled
+from tcreader.desktop.painted_text import scaled, spaced_for
 from tcreader.desktop.presenter import Presenter
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from tcreader.errors import MergeRefused
     from tcreader.review.kappa import Accord
 
-_SIZE = (600, 560)
-_EDGE = 20
+_WIDTH, _MOST_HEIGHT = 600, 720
+_EDGE, _BETWEEN = 20, 8
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -53,11 +53,10 @@ class PreviewDialog(QDialog):
         self._draft, self._wording, self._presenter = draft, MergeWording(self), Presenter(self)
         self.anyway: list[QPushButton] = []
         self.setWindowTitle(self.tr("Import reviews"))
-        self.resize(*_SIZE)
         page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(_EDGE, 16, _EDGE, 16)
-        self._column.setSpacing(6)
+        self._column.setSpacing(4)
         self._add_files()
         if draft.incoming:
             self._add_figures()
@@ -72,7 +71,10 @@ class PreviewDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(area, 1)
-        column.addWidget(self._foot())
+        foot = self._foot()
+        column.addWidget(foot)
+        height = page.heightForWidth(_WIDTH) + foot.sizeHint().height() + 2
+        self.resize(_WIDTH, min(height, _MOST_HEIGHT))
 
     def _foot(self) -> QFrame:
         foot = QFrame(self)
@@ -91,7 +93,8 @@ class PreviewDialog(QDialog):
     # The files
 
     def _add_files(self) -> None:
-        for one in self._draft.incoming:
+        for place, one in enumerate(self._draft.incoming):
+            self._column.addSpacing(_BETWEEN if place else 0)
             self._add(self._wording.person(one), bold=True)
             self._add(f"{one.path.name}  ·  {self._wording.format(one)}", name="dialogHint")
             for warning in self._wording.warnings(one):
@@ -101,6 +104,7 @@ class PreviewDialog(QDialog):
 
     def _add_refusal(self, error: MergeRefused) -> None:
         message = self._presenter.message(error)
+        self._column.addSpacing(_BETWEEN)
         self._add(f"✕ {message.title}", bold=True)
         self._add(message.text)
         if error.reason == "stranger" and error.path is not None:
@@ -136,6 +140,7 @@ class PreviewDialog(QDialog):
         if rows:
             self._add_line()
             self._add_table([head, *rows])
+            self._column.addSpacing(_BETWEEN)
         for sentence in self._wording.consequences(report):
             self._add(sentence)
 
@@ -172,8 +177,7 @@ class PreviewDialog(QDialog):
         label.setWordWrap(True)
         label.setObjectName(name)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        if bold:
-            label.setFont(self._bold())
+        label.setFont(spaced_for(self._bold() if bold else self.font(), words))
         self._column.addWidget(label)
 
     def _bold(self) -> QFont:
