@@ -203,7 +203,17 @@ def _newer(one: E, other: E) -> E:
         return one if one.modified > other.modified else other
     if one == other:
         return one
-    return one if _content(one) >= _content(other) else other
+    return one if _weight_of(one) >= _weight_of(other) else other
+
+
+def _weight_of(entry: Entry) -> tuple[str, str]:
+    """By what is chosen between versions of one age: what a lost version would keep comes first.
+
+    So a person's version that stands never gives way to another one of theirs as a reply.
+    """
+    if isinstance(entry, Annotation | HandFlag):
+        return _content(lost_version(entry)), _content(entry)
+    return _content(entry), ""
 
 
 def _content(entry: Entry) -> str:
