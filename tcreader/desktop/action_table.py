@@ -23,6 +23,7 @@ class When(enum.Enum):
     SELECTION = enum.auto()  # and words are selected
     CLAUSE = enum.auto()  # and the reader is in a clause
     FINDING = enum.auto()  # and a flag is chosen
+    HIGHLIGHT = enum.auto()  # and a highlight is chosen in the text
     UNDO = enum.auto()
     REDO = enum.auto()
     BACK = enum.auto()
@@ -315,6 +316,32 @@ class ActionTable(QObject):
                         "D",
                         When.FINDING,
                         in_text=True,
+                    ),
+                ),
+                (
+                    ActionSpec(
+                        "end-later",
+                        self.tr("Highlight: End Later"),
+                        "Alt+Shift+Right",
+                        When.HIGHLIGHT,
+                    ),
+                    ActionSpec(
+                        "end-earlier",
+                        self.tr("Highlight: End Earlier"),
+                        "Alt+Shift+Left",
+                        When.HIGHLIGHT,
+                    ),
+                    ActionSpec(
+                        "start-earlier",
+                        self.tr("Highlight: Start Earlier"),
+                        "Alt+Shift+Up",
+                        When.HIGHLIGHT,
+                    ),
+                    ActionSpec(
+                        "start-later",
+                        self.tr("Highlight: Start Later"),
+                        "Alt+Shift+Down",
+                        When.HIGHLIGHT,
                     ),
                 ),
                 (

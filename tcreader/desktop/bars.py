@@ -53,6 +53,7 @@ class Bars(QObject):
         navigator.arrived.connect(self._on_arrived)
         reviewing.finding_chosen.connect(self._show_possible)
         pane.selection_changed.connect(self._show_possible)
+        pane.annotation_chosen.connect(self._show_possible)
 
     @Slot()
     def show_review(self) -> None:
@@ -96,6 +97,7 @@ class Bars(QObject):
             When.SELECTION: is_writable and self._pane.selection() is not None,
             When.CLAUSE: is_writable and navigator.clause is not None,
             When.FINDING: is_writable and self._reviewing.finding is not None,
+            When.HIGHLIGHT: is_writable and self._pane.chosen_annotation() is not None,
             When.UNDO: stack.canUndo(),
             When.REDO: stack.canRedo(),
             When.BACK: navigator.can_go_back,

@@ -128,6 +128,7 @@ class Navigator(QObject):
         placement = review.placements.get(annotation_id) if review is not None else None
         if placement is not None and placement.span is not None:
             self.go_to_span(placement.span)
+            self._pane.choose_annotation(annotation_id)
 
     def go_back(self) -> None:
         """Go to the clause that was visited before."""

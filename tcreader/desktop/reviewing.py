@@ -65,6 +65,8 @@ class Reviewing(QObject):
         pane.highlight_requested.connect(self.highlight)
         pane.note_requested.connect(self.note_on_words)
         pane.flag_requested.connect(self.flag_wanted)
+        pane.resized.connect(self.attach)
+        session.opened.connect(self._on_opened)
 
     @property
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -81,6 +83,10 @@ class Reviewing(QObject):
             "keep": self.keep,
             "dismiss": self.dismiss,
             "mark-read-on": self.read_on,
+            "end-later": partial(self._move_end, at_end=True, forward=True),
+            "end-earlier": partial(self._move_end, at_end=True, forward=False),
+            "start-earlier": partial(self._move_end, at_end=False, forward=False),
+            "start-later": partial(self._move_end, at_end=False, forward=True),
         }
 
     def choose(self, finding_id: str | None) -> None:
@@ -121,6 +127,25 @@ class Reviewing(QObject):
             session.do(change, self.tr("Note"))
             self.note_made.emit(change.key)
 
+    @Slot(str, object)
+    def attach(self, annotation_id: str, span: Span, merge_key: str | None = None) -> None:
+        """Put an annotation on other words."""
+        session = self._session
+        if session.review is not None and annotation_id in session.review.record.annotations:
+            change = session.author.attach(session.review, annotation_id, span)
+            session.do(change, self.tr("Change Highlighted Words"), merge_key)
+
+    def _move_end(self, *, at_end: bool, forward: bool) -> None:
+        """Move an end of the chosen highlight by a word; steps in a row are undone as one."""
+        chosen = self._pane.chosen_annotation()
+        span = self._pane.stepped(at_end=at_end, forward=forward)
+        if chosen is not None and span is not None:
+            self.attach(chosen, span, f"words/{chosen}")
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._pane.set_read_only(self._session.read_only)
+
     def keep(self) -> None:
         """Keep the chosen flag."""
         if self.finding is not None:
@@ -144,20 +169,12 @@ class Reviewing(QObject):
         self._navigator.step_unread(1)
 
     @Slot(str, object)
-    def attach(self, annotation_id: str, span: Span) -> None:
-        """Put an annotation on other words: an orphan's new place."""
+    def reattach(self, annotation_id: str, span: Span) -> None:
+        """Give an annotation that lost its words a new place."""
         session = self._session
         if session.review is not None and annotation_id in session.review.record.annotations:
             change = session.author.attach(session.review, annotation_id, span)
             session.do(change, self.tr("Attach note to other words"))
-
-    @Slot(str, object)
-    def resize(self, annotation_id: str, span: Span) -> None:
-        """Give a highlight other ends."""
-        session = self._session
-        if session.review is not None and annotation_id in session.review.record.annotations:
-            change = session.author.attach(session.review, annotation_id, span)
-            session.do(change, self.tr("Change the ends of a highlight"))
 
     @Slot(str, str)
     def attach_to_clause(self, annotation_id: str, clause_id: str) -> None:

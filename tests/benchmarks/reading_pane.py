@@ -189,7 +189,7 @@ def measure(data: bytes, characters: int) -> None:
     spread("scrolling", scrolled(pane))
     spread("selecting", dragged(pane))
     print(f"  refresh after a change {took(lambda: pane.refresh(replace(review))):.1f} ms")
-    print(f"  marks of the ruler     {took(pane._renew_ruler):.1f} ms")
+    print(f"  marks of the ruler     {took(pane._overview.renew):.1f} ms")
     print(f"  another theme          {took(lambda: pane.set_theme(load_theme('dark'))):.1f} ms")
     print(f"  narrower               {took(lambda: pane.resize(560, SIZE[1])):.1f} ms", end="")
     print(
@@ -211,7 +211,7 @@ def measure_highlights(data: bytes, count: int) -> None:
     QTest.qWait(200)
     spread("scrolling", scrolled(pane))
     spread("one highlight changed", recolored(pane, review))
-    print(f"  marks of the ruler     {took(pane._renew_ruler):.1f} ms")
+    print(f"  marks of the ruler     {took(pane._overview.renew):.1f} ms")
 
 
 def main() -> None:

@@ -121,6 +121,13 @@ class Decorations:
             [highlight_of(now[key], new_places[key]) for key in come],
         )
 
+    def highlighted(self, annotation_id: str) -> HighlightedWords | None:
+        """The words that an annotation colours; None if there are none in this text."""
+        note = self._review.record.annotations.get(annotation_id) if self._review else None
+        if note is None or self._review is None:
+            return None
+        return highlight_of(note, self._review.placements[annotation_id])
+
     def exchange(
         self, gone: Iterable[HighlightedWords | None], come: Iterable[HighlightedWords | None]
     ) -> None:

@@ -193,6 +193,28 @@ class Page:
                 return position
         return None
 
+    def place_near(self, point: QPointF) -> int:
+        """The place between two characters that is nearest to a point, wherever that is."""
+        index = self.index_at(point.y())
+        block: Block = self._agreement.blocks[index]
+        layout = self._document.documentLayout()
+        pieces = [self.text_block(piece.start) for piece in block.cells or (block.span,)]
+        nearest = min(pieces, key=lambda each: _distance(layout.blockBoundingRect(each), point))
+        inner = point - layout.blockBoundingRect(nearest).topLeft()
+        lines = nearest.layout()
+        number = max(
+            0,
+            bisect_right(
+                range(lines.lineCount()), inner.y(), key=lambda number: lines.lineAt(number).y()
+            )
+            - 1,
+        )
+        line = lines.lineAt(number)
+        if not line.isValid():
+            return block.span.start
+        place = line.xToCursor(inner.x(), line.CursorPosition.CursorBetweenCharacters)
+        return self._map.to_agreement(nearest.position() + place)
+
     def _position_in(self, block: QTextBlock, point: QPointF) -> int | None:
         layout = block.layout()
         reach = block.blockFormat().lineHeight() / 2
@@ -206,6 +228,13 @@ class Page:
             place = line.xToCursor(point.x(), line.CursorPosition.CursorOnCharacter)
             return self._map.to_agreement(block.position() + place)
         return None
+
+
+def _distance(rect: QRectF, point: QPointF) -> tuple[float, float]:
+    """How far a point is above or below a rectangle, and then beside it."""
+    beyond_y = max(rect.top() - point.y(), point.y() - rect.bottom(), 0.0)
+    beyond_x = max(rect.left() - point.x(), point.x() - rect.right(), 0.0)
+    return beyond_y, beyond_x
 
 
 def _x(line: QTextLine, place: int) -> float:

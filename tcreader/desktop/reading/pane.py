@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tcreader.desktop.preferences.settings import ZOOM_STEPS
+from tcreader.desktop.reading.clicking import Clicking
 from tcreader.desktop.reading.decorations import Decorations
-from tcreader.desktop.reading.overview import ruler_marks
+from tcreader.desktop.reading.resizing import Resizing
 from tcreader.desktop.reading.ruler import Ruler
+from tcreader.desktop.reading.ruler_link import RulerLink
 from tcreader.desktop.reading.selected_words import SelectedWords
 from tcreader.desktop.reading.text_view import TextView
 from tcreader.desktop.reading.under_pointer import UnderPointer
@@ -18,13 +20,9 @@ from tcreader.desktop.reading.under_pointer import UnderPointer
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QWheelEvent
-
     from tcreader.agreement import Clause, Span
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
-
-_MERGE = 30  # milliseconds in which several reasons to renew the ruler become one
 
 
 class ReadingPane(QWidget):
@@ -34,6 +32,8 @@ class ReadingPane(QWidget):
         clause_changed: The id of the clause that is being read.
         selection_changed: Other words are selected, or none.
         annotation_clicked: The id of the highlight whose words were clicked.
+        annotation_chosen: Another highlight is set off from the others, or none is any more.
+        resized: The id of a highlight, and the words that it should be on from now.
         finding_clicked: The id of the finding whose words were clicked.
         highlight_requested: A span, and the name of the colour for it.
         note_requested: A span on which to write a note.
@@ -46,6 +46,8 @@ class ReadingPane(QWidget):
     clause_changed = Signal(str)
     selection_changed = Signal()
     annotation_clicked = Signal(str)
+    annotation_chosen = Signal()
+    resized = Signal(str, object)
     finding_clicked = Signal(str)
     highlight_requested = Signal(object, str)
     note_requested = Signal(object)
@@ -60,36 +62,37 @@ class ReadingPane(QWidget):
         self._review: Review | None = None
         self._decorations: Decorations | None = None
         self._clause: Clause | None = None
-        self._pointed: UnderPointer | None = None
-        self._clicked: str | None = None
         self._goal: int | None = None  # the scroll value at which a chosen clause stays current
         self._zoom = 100
         self._view = TextView(theme, self)
         self._ruler = Ruler(theme, self)
+        self._overview = RulerLink(self._view, self._ruler, theme, self)
         self._selected = SelectedWords(self._view, theme, self)
+        self._clicking = Clicking(self._view, self)
+        self._resizing = Resizing(self._view, theme, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._view)
         layout.addWidget(self._ruler)
         self.setFocusProxy(self._view)
-        self._ruler_pause = QTimer(self)
-        self._ruler_pause.setSingleShot(True)
-        self._ruler_pause.setInterval(_MERGE)
-        self._ruler_pause.timeout.connect(self._renew_ruler)
         self._connect()
 
     def _connect(self) -> None:
         view, selected = self._view, self._selected
         view.scrolled.connect(self._on_scrolled)
-        view.laid_out.connect(self._on_laid_out)
-        view.built.connect(self._ruler_pause.start)
-        view.clicked.connect(self._on_clicked)
         view.selectionChanged.connect(self.selection_changed)
         view.cursorPositionChanged.connect(self._on_caret_moved)
         view.zoom_asked.connect(self._on_zoom_asked)
-        self._ruler.jumped.connect(self._on_jumped)
-        self._ruler.wheeled.connect(self._on_wheeled)
+        clicking, resizing = self._clicking, self._resizing
+        clicking.annotation_clicked.connect(self.choose_annotation)
+        clicking.finding_clicked.connect(self._choose_nothing)
+        clicking.nothing_clicked.connect(self._choose_nothing)
+        clicking.annotation_clicked.connect(self.annotation_clicked)
+        clicking.finding_clicked.connect(self.finding_clicked)
+        clicking.link_activated.connect(self.link_activated)
+        resizing.resized.connect(self.resized)
+        resizing.chosen_changed.connect(self.annotation_chosen)
         selected.highlight_requested.connect(self.highlight_requested)
         selected.note_requested.connect(self.note_requested)
         selected.flag_requested.connect(self.flag_requested)
@@ -99,12 +102,14 @@ class ReadingPane(QWidget):
 
     def show_review(self, review: Review) -> None:
         """Show another agreement from its beginning."""
+        self._resizing.choose(None)
+        self._clicking.forget()
         self._decorations = Decorations(review.agreement, self._theme)
-        self._goal, self._clicked = None, None
+        self._goal = None
         self._set_clause(None)
         self._take(review)
         self._view.show_agreement(review.agreement, self._decorations, self._zoom)
-        self._ruler_pause.start()
+        self._overview.renew_soon()
         self._follow()
 
     def refresh(self, review: Review) -> None:
@@ -112,18 +117,20 @@ class ReadingPane(QWidget):
         if self._review is None or review.agreement is not self._review.agreement:
             self.show_review(review)
             return
+        self._resizing.cancel()
         self._take(review)
-        self._view.viewport().update()
-        self._ruler_pause.start()
+        self._resizing.renew()
+        self._overview.renew_soon()
 
     def _take(self, review: Review) -> None:
         assert self._decorations is not None  # noqa: S101 - for the type checker
         self._review = review
         self._decorations.show_review(review)
         language = "zh" if QLocale().name().startswith("zh") else "en"
-        self._pointed = UnderPointer(review, self._decorations, language)
-        self._view.describe = self._pointed.words_at
-        self._ruler.describe = self._pointed.words_of
+        pointed = UnderPointer(review, self._decorations, language)
+        self._clicking.pointed = pointed
+        self._view.describe = pointed.words_at
+        self._ruler.describe = pointed.words_of
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -131,11 +138,11 @@ class ReadingPane(QWidget):
         if self._decorations is not None:
             self._decorations.set_theme(theme)
         self._view.set_theme(theme)
-        self._ruler.set_theme(theme)
+        self._overview.set_theme(theme)
         self._selected.set_theme(theme)
+        self._resizing.set_theme(theme)
         if self._view.sheet is not None and self._view.sheet.needs_rewriting():
             self._view.rewrite(self._zoom)
-        self._ruler_pause.start()
 
     def set_zoom(self, percent: int) -> None:
         """Set the type at a share of its usual size, in percent."""
@@ -165,7 +172,7 @@ class ReadingPane(QWidget):
             return
         self._decorations.show_hits(spans, current_index)
         self._view.viewport().update()
-        self._ruler_pause.start()
+        self._overview.renew_soon()
         if 0 <= current_index < len(spans):
             self._view.bring_into_sight(spans[current_index])
 
@@ -210,7 +217,6 @@ class ReadingPane(QWidget):
 
     @Slot()
     def _on_scrolled(self) -> None:
-        self._place_shade()
         self._selected.follow()
         value = self._view.verticalScrollBar().value()
         if self._goal is not None and (self._view.glide.is_moving or value == self._goal):
@@ -239,58 +245,28 @@ class ReadingPane(QWidget):
         if clause is not None:
             self.clause_changed.emit(clause.id)
 
-    # The ruler
+    # The chosen highlight
+
+    @Slot(str)
+    def choose_annotation(self, annotation_id: str | None) -> None:
+        """Set one highlight off from the others; its ends can be moved."""
+        self._resizing.choose(annotation_id)
+
+    def chosen_annotation(self) -> str | None:
+        """The id of the highlight that is set off from the others."""
+        return self._resizing.chosen
+
+    def stepped(self, *, at_end: bool, forward: bool) -> Span | None:
+        """The chosen highlight's words with one end moved by a word; None if that can't be."""
+        return self._resizing.stepped(at_end=at_end, forward=forward)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether highlights keep their words."""
+        self._resizing.set_movable(can_move=not read_only)
 
     @Slot()
-    def _on_laid_out(self) -> None:
-        """Marks move while the text is written; they are placed again when it is all there."""
-        self._place_shade()
-        if self._view.sheet is not None and self._view.sheet.writer.is_finished:
-            self._ruler_pause.start()
-
-    def _place_shade(self) -> None:
-        bar = self._view.verticalScrollBar()
-        whole = max(1, bar.maximum() + bar.pageStep())
-        self._ruler.set_shade(bar.value() / whole, (bar.value() + bar.pageStep()) / whole)
-
-    @Slot()
-    def _renew_ruler(self) -> None:
-        sheet = self._view.sheet
-        if sheet is not None and self._decorations is not None:
-            self._ruler.set_marks(ruler_marks(sheet, self._decorations, self._theme))
-
-    @Slot(float)
-    def _on_jumped(self, fraction: float) -> None:
-        bar = self._view.verticalScrollBar()
-        bar.setValue(round(fraction * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
-
-    @Slot(object)
-    def _on_wheeled(self, event: QWheelEvent) -> None:
-        self._view.wheelEvent(event)
-
-    # Clicks
-
-    @Slot(int, bool)
-    def _on_clicked(self, position: int, with_control: bool) -> None:
-        """A click on words in several marks goes through them, the shortest first.
-
-        A link is told where nothing else lies on its words, or where Ctrl is held.
-        """
-        if self._pointed is None:
-            return
-        link = self._pointed.link_at(position)
-        there = self._pointed.clickable_at(position)
-        if link is not None and (with_control or not there):
-            self.link_activated.emit(link)
-            return
-        if not there:
-            self._clicked = None
-            return
-        ids = [clickable.id for clickable in there]
-        after = ids.index(self._clicked) + 1 if self._clicked in ids else 0
-        chosen = there[after % len(there)]
-        self._clicked = chosen.id
-        (self.finding_clicked if chosen.is_finding else self.annotation_clicked).emit(chosen.id)
+    def _choose_nothing(self) -> None:
+        self._resizing.choose(None)
 
     @Slot(int)
     def _on_zoom_asked(self, steps: int) -> None:

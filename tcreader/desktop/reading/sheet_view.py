@@ -24,10 +24,13 @@ from tcreader.desktop.reading.gliding import Glide
 from tcreader.desktop.reading.sheet import Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
     from tcreader.agreement import Agreement, Clause
     from tcreader.desktop.reading.decorations import Decorations
+    from tcreader.desktop.reading.page import Page
     from tcreader.desktop.theme import Theme
 
 _FIRST_SLICE = 0.005  # seconds of writing before the first paint: more than a screenful
@@ -40,6 +43,9 @@ _LEAD = 24  # pixels that stay free above what is scrolled to
 
 class SheetView(QTextEdit):
     """The words of one agreement.
+
+    Attributes:
+        overlays: Paint over the words, in the document's coordinates, the blocks in sight.
 
     Signals:
         built: The whole agreement has been written into the document.
@@ -57,6 +63,7 @@ class SheetView(QTextEdit):
         self._next: Sheet | None = None  # the same agreement at another zoom or in another theme
         self.decorations: Decorations | None = None
         self.current_clause: Clause | None = None
+        self.overlays: list[Callable[[QPainter, Page, range], None]] = []
         self._slices = 0
         self.shows_caret = False
         self.typeface = "serif"
@@ -327,6 +334,8 @@ class SheetView(QTextEdit):
         self.decorations.paint_over(painter, page, parts)
         if self.shows_caret and self.hasFocus() and not self.textCursor().hasSelection():
             painter.fillRect(page.caret(self.caret_position()), QColor(self._theme.accent))
+        for paint in self.overlays:
+            paint(painter, page, blocks)
         painter.end()
 
     def _fit_column(self) -> None:
