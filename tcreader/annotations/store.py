@@ -138,10 +138,10 @@ class ReviewFile:
             return record
 
     def save(self, record: Record, agreement: Agreement) -> Record:
-        """Write the record, and give back what the file says now.
+        """Write the record together with what was written from outside meanwhile.
 
-        That is more than the record where the file was changed from outside in between: the
-        other side's work is kept. A caller who goes on with what is given back calls `adopt`.
+        That is given back; where nothing was, it is the record itself. A caller who goes on with
+        what is given back calls `adopt`.
 
         Raises:
             NewerReviewFile: The file isn't ours to write.
@@ -278,8 +278,9 @@ class ReviewFile:
                 raise not_saved(error, self.path, rescued) from error
             break
         self._keep(data)
-        self._base, self._theirs = (record if self._theirs is not self._base else whole), whole
-        return whole
+        has_more = self._theirs is not self._base
+        self._base, self._theirs = (record if has_more else whole), whole
+        return whole if has_more else record
 
     def _with_theirs(self, record: Record) -> Record:
         if self._theirs is self._base:

@@ -1,13 +1,19 @@
-"""Saving without a Save button: soon after every change, beside the window, until it worked."""
+"""Saving without a Save button: right after every change, beside the window, until it worked.
+
+The other way round too: every two seconds it looks whether somebody else has written the file, or
+has closed it so that it can be written here. Asking works on every disk and network, where being
+told doesn't. Only one of the two runs at a time, so that what the file says can't change between
+reading it and going on with it.
+"""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from tcreader.errors import ReviewNotSaved, TcreaderError
+from tcreader.errors import ReviewFileLocked, ReviewNotSaved, TcreaderError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,9 +23,37 @@ if TYPE_CHECKING:
     from tcreader.annotations.store import ReviewFile
     from tcreader.desktop.tasks import Progress, TaskRunner
 
-_SOON_MS = 600
+_AT_ONCE_MS = 0
+_TYPING_MS = 600
 _AGAIN_MS = 5_000
-_KIND = "save"
+_FIRST_LOOK_MS = 300  # by then the agreement is painted
+_LOOK_MS = 2_000
+_SAVE, _LOOK = "save", "look"
+
+
+class Kept(NamedTuple):
+    """What is kept up to date.
+
+    Attributes:
+        file: The review file.
+        agreement: What it is about.
+        record: What it says, and the window shows.
+        holder: The name that others are told while we hold it.
+        is_ours: Whether we may write it; somebody else holds it otherwise.
+    """
+
+    file: ReviewFile
+    agreement: Agreement
+    record: Record
+    holder: str
+    is_ours: bool = True
+
+
+class _Seen(NamedTuple):
+    """What a look at the file gave: the record with others' work, and who holds it if not we."""
+
+    record: Record
+    refusal: ReviewFileLocked | None
 
 
 class Autosave(QObject):
@@ -31,110 +65,181 @@ class Autosave(QObject):
     Signals:
         state_changed: ``unsaved``, ``saving``, ``saved`` or ``failed``.
         failed: The error, each time that saving failed.
-        merged: A record that holds more than what was saved: somebody else wrote in between.
+        merged: A record that holds more than what was kept: somebody else wrote in between.
+        locked: The error that says who holds the file, when it turns out that we may not write.
+        freed: We may write now, for nobody else holds the file any more.
     """
 
     state_changed = Signal(str)
     failed = Signal(object)
     merged = Signal(object)
+    locked = Signal(object)
+    freed = Signal()
 
     def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._file: ReviewFile | None = None
-        self._agreement: Agreement | None = None
-        self._unsaved: Record | None = None
+        self._kept: Kept | None = None
+        self._is_unsaved = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._save_beside)
+        self._looking = QTimer(self)
+        self._looking.timeout.connect(self.look)
 
-    def attend(self, file: ReviewFile | None, agreement: Agreement | None) -> None:
+    def attend(self, kept: Kept | None) -> None:
         """Keep another file from now on, or none; the one before is free for others."""
-        self._timer.stop()
+        self._is_unsaved = False
         self.release()
-        self._file, self._agreement, self._unsaved = file, agreement, None
-
-    @property
-    def file(self) -> ReviewFile | None:
-        """What is kept up to date."""
-        return self._file
+        self._timer.stop()
+        self._kept = kept
+        if kept is not None:
+            self._looking.start(_FIRST_LOOK_MS)
+        else:
+            self._looking.stop()
 
     @property
     def path(self) -> Path | None:
         """The file that is kept up to date, wherever it had to be."""
-        return self._file.path if self._file is not None else None
+        return self._kept.file.path if self._kept is not None else None
 
     @property
     def is_beside(self) -> bool:
         """Whether that file stands beside the agreement, as it should."""
-        return self._file is None or self._file.is_beside
+        return self._kept is None or self._kept.file.is_beside
 
-    def keep(self, record: Record) -> None:
-        """Save a record soon."""
-        if self._file is None:
+    @property
+    def is_held(self) -> bool:
+        """Whether others are kept from writing the file."""
+        return self._kept is not None and self._kept.file.is_held
+
+    def keep(self, record: Record, *, is_typing: bool = False) -> None:
+        """Save a record at once, or soon if somebody is typing."""
+        if self._kept is None:
             return
-        self._unsaved = record
+        self._kept = self._kept._replace(record=record)
+        self._is_unsaved = True
         self.state_changed.emit("unsaved")
-        if not self._timer.isActive() and not self._tasks.is_busy(_KIND):
-            self._timer.start(_SOON_MS)
+        if self._is_busy:
+            return  # what is under way starts the timer when it is through
+        if not is_typing:
+            self._timer.start(_AT_ONCE_MS)
+        elif not self._timer.isActive():
+            self._timer.start(_TYPING_MS)
 
     def release(self) -> None:
         """Let others write the file; it is still saved to, for which it is held that long."""
-        if self._file is not None:
-            self._file.release()
+        self._tasks.cancel(_LOOK)
+        if self._kept is not None:
+            self._kept.file.release()
+        if self._is_unsaved:
+            self._timer.start(_TYPING_MS)
 
     def flush(self) -> TcreaderError | None:
         """Save now what is unsaved, and give back what kept it from being saved."""
         self._timer.stop()
-        if self._tasks.is_busy(_KIND):
-            self._tasks.cancel(_KIND)
+        if self._is_busy:
+            self._tasks.cancel(_SAVE)
+            self._tasks.cancel(_LOOK)
             self._tasks.wait()
-        if self._unsaved is None or self._file is None or self._agreement is None:
+        if not self._is_unsaved or self._kept is None:
             return None
         try:
-            self._file.save(self._unsaved, self._agreement)
+            whole = self._kept.file.save(self._kept.record, self._kept.agreement)
         except (TcreaderError, OSError) as error:
             return self._tell(error)
-        self._unsaved = None
-        self.state_changed.emit("saved")
+        self._take_saved(whole)
         return None
 
     @Slot()
-    def _save_beside(self) -> None:
-        if self._unsaved is None or self._file is None or self._agreement is None:
-            return
-        record = self._unsaved
-        self.state_changed.emit("saving")
-        self._tasks.start(
-            _KIND,
-            partial(_save, self._file, record, self._agreement),
-            partial(self._on_saved, record),
-            self._on_failed,
-        )
+    def look(self) -> None:
+        """Look what others did with the file, unless it is at work already."""
+        self._looking.setInterval(_LOOK_MS)
+        if self._kept is not None and not self._is_busy:
+            kept = self._kept
+            self._tasks.start(
+                _LOOK,
+                partial(_look, kept),
+                partial(self._on_looked, kept.record),
+                self._on_look_failed,
+            )
 
-    def _on_saved(self, record: Record, whole: Record) -> None:
-        if self._unsaved is not record or self._file is None:
-            self._timer.start(_SOON_MS)
+    @property
+    def _is_busy(self) -> bool:
+        return self._tasks.is_busy(_SAVE) or self._tasks.is_busy(_LOOK)
+
+    @Slot()
+    def _save_beside(self) -> None:
+        if not self._is_unsaved or self._kept is None or self._is_busy:
             return
-        self._unsaved = None
+        kept = self._kept
+        self.state_changed.emit("saving")
+        self._tasks.start(_SAVE, partial(_save, kept), partial(self._on_saved, kept), self._failed)
+
+    def _on_saved(self, kept: Kept, whole: Record) -> None:
+        if self._kept is not kept:  # it was changed meanwhile
+            self._timer.start(_TYPING_MS)
+            return
+        self._take_saved(whole)
+
+    def _take_saved(self, whole: Record) -> None:
+        self._is_unsaved = False
         self.state_changed.emit("saved")
-        if whole != record:
-            self._file.adopt(whole)
+        self._take(whole)
+
+    def _take(self, whole: Record) -> None:
+        """Go on with what somebody else wrote as well, if there is any."""
+        if self._kept is not None and whole is not self._kept.record:
+            self._kept.file.adopt(whole)
+            self._kept = self._kept._replace(record=whole)
             self.merged.emit(whole)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_looked(self, record: Record, seen: _Seen) -> None:
+        if self._kept is None:
+            return
+        if self._kept.record is record:
+            self._take(seen.record)
+        is_ours = seen.refusal is None
+        if is_ours != self._kept.is_ours:
+            self._kept = self._kept._replace(is_ours=is_ours)
+            if is_ours:
+                self.freed.emit()
+            else:
+                self.locked.emit(seen.refusal)
+        self._go_on()
+
+    def _on_look_failed(self, _: Exception) -> None:
+        """Look again the next time; what is wrong is told when saving fails, too."""
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Save what was changed during a look."""
+        if self._is_unsaved and not self._timer.isActive():
+            self._timer.start(_AT_ONCE_MS)
+
+    def _failed(self, error: Exception) -> None:
         self._tell(error)
         self._timer.start(_AGAIN_MS)
 
     def _tell(self, error: Exception) -> TcreaderError:
         """Say that saving failed, in the terms of the project."""
         if not isinstance(error, TcreaderError):
-            path = self._file.path if self._file else None
-            error = ReviewNotSaved(f"{error}.", reason="not-written", path=path)
+            error = ReviewNotSaved(f"{error}.", reason="not-written", path=self.path)
         self.state_changed.emit("failed")
         self.failed.emit(error)
         return error
 
 
-def _save(file: ReviewFile, record: Record, agreement: Agreement, _: Progress) -> Record:
-    return file.save(record, agreement)
+def _save(kept: Kept, _: Progress) -> Record:
+    return kept.file.save(kept.record, kept.agreement)
+
+
+def _look(kept: Kept, progress: Progress) -> _Seen:
+    refusal = None
+    try:
+        kept.file.hold(kept.holder)
+    except ReviewFileLocked as error:
+        refusal = error
+    if progress.cancelled:  # the file was let go while we took it
+        kept.file.release()
+    return _Seen(kept.file.refreshed(kept.record), refusal)

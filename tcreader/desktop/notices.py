@@ -166,6 +166,7 @@ class Notices(QObject):
         if state != "saved":
             return
         self._messages.withdraw(ReviewNotSaved.__name__)
+        self._messages.withdraw(ReviewFileLocked.__name__)
         if not self._session.is_kept_beside:
             path = str(self._session.review_file)
             self._messages.show_message(

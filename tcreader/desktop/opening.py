@@ -25,18 +25,17 @@ class Opened(NamedTuple):
         review: Text, outline and record, without flags.
         file: Where the record is kept.
         notices: What the reviewer must be told about the review file.
-        read_only: Whether the review file may not be written.
+        read_only: Whether the review file may not be written at all.
+        is_locked: Whether somebody else is writing it.
         is_scanned: Whether the review has its flags already.
-        is_held: Whether the review file is held, so that nobody else writes it. What was prepared
-            is shown first.
     """
 
     review: Review
     file: ReviewFile
     notices: tuple[TcreaderError, ...] = ()
     read_only: bool = False
+    is_locked: bool = False
     is_scanned: bool = False
-    is_held: bool = True
 
 
 def is_short(path: Path) -> bool:
@@ -73,7 +72,7 @@ def read(path: Path, holder: str, prepared: Prepared | None = None) -> Opened:
     else:
         agreement, taxonomy, scan = prepared.agreement, prepared.taxonomy, prepared.scan
     file = ReviewFile(path)
-    locked = hold(file, holder) if prepared is None else ()
+    locked = hold(file, holder) if prepared is None else ()  # what was prepared is shown first
     record = file.load()
     is_scanned = prepared is not None and record.standpoint == Standpoint()
     review = Review(
@@ -83,9 +82,8 @@ def read(path: Path, holder: str, prepared: Prepared | None = None) -> Opened:
         record,
         placed(agreement, record, {}),
     )
-    read_only = file.read_only or bool(locked)
     notices = (*locked, *file.notices)
-    return Opened(review, file, notices, read_only, is_scanned, is_held=prepared is None)
+    return Opened(review, file, notices, file.read_only, bool(locked), is_scanned)
 
 
 def scan(review: Review, rules: Rules, checkpoint: Callable[[], None] | None = None) -> Scan:

@@ -150,6 +150,14 @@ class Presenter(QObject):
                 "It is neither a review file nor annotations in a known format: W3C, Hypothesis "
                 "or Readium."
             ),
+            "unreadable": self.tr(
+                "{name} can't be read, so it is left as it is. The newest good state is shown, for "
+                "reading only."
+            ),
+            "unreadable-without-backup": self.tr(
+                "{name} can't be read, so it is left as it is. No earlier state was found; you can "
+                "read the agreement."
+            ),
             "newer": self.tr(
                 "A newer tcreader wrote it. Install the newest tcreader to import it."
             ),
@@ -170,6 +178,14 @@ class Presenter(QObject):
             "damaged-without-backup": self.tr(
                 "It was set aside as {name}. No earlier state was found, so the review begins anew."
             ),
+            "unreadable": self.tr(
+                "{name} can't be read, so it is left as it is. The newest good state is shown, for "
+                "reading only."
+            ),
+            "unreadable-without-backup": self.tr(
+                "{name} can't be read, so it is left as it is. No earlier state was found; you can "
+                "read the agreement."
+            ),
             "newer": self.tr(
                 "A newer tcreader wrote it. Nothing is changed; install the newest tcreader to go "
                 "on with it."
@@ -184,6 +200,10 @@ class Presenter(QObject):
             "folder-gone": self.tr(
                 "The folder is gone. Your work is kept, and saving is tried again every few "
                 "seconds. Bring the folder back."
+            ),
+            "in-use": self.tr(
+                "Another program has the review file open. Your work is kept, and saving is tried "
+                "again every few seconds. Close the file there."
             ),
             "not-written": self.tr(
                 "Your work is kept, and saving is tried again every few seconds. Check whether "

@@ -11,11 +11,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from tcreader.desktop import opening
-from tcreader.desktop.autosave import Autosave
+from tcreader.desktop.autosave import Autosave, Kept
 from tcreader.desktop.file_watch import FileWatch
 from tcreader.desktop.undo import ChangeCommand
 from tcreader.errors import TcreaderError
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from tcreader.review import Author, Review
 
 
-_AFTER_PAINTING = 300  # milliseconds
-
-
 class Session(QObject):
     """What is open, and every way to change it.
 
@@ -44,22 +41,25 @@ class Session(QObject):
     Attributes:
         review: What is shown, or None while nothing is open.
         path: The agreement's file, or None.
-        read_only: Whether changes are refused.
+        read_only: Whether changes are refused; while somebody else has the file open, or for good.
         undo_stack: What was done and can be taken back.
         reviewer: Who annotates.
         watch: Says when the agreement's file was changed or deleted from outside.
 
     Signals:
         loading: A long agreement is being read; `opened` or `troubled` follows.
+        reloading: What is shown is about to be replaced by a newer text of the same agreement.
         opened: Another agreement is shown; a short one has its flags already.
         closed: Nothing is shown any more.
         scanned: Flags arrived, or changed with the customer's position.
-        changed: The record changed, by doing, undoing or redoing.
+        changed: The record changed, by doing, undoing or redoing, or because somebody else wrote
+            the file; or `read_only` did.
         saved: The state of saving: ``saved``, ``saving``, ``unsaved``, ``failed``, ``read-only``.
         troubled: An error that the reviewer must be told.
     """
 
     loading = Signal()
+    reloading = Signal()
     opened = Signal()
     closed = Signal()
     scanned = Signal()
@@ -84,6 +84,8 @@ class Session(QObject):
         self._autosave.state_changed.connect(self.saved)
         self._autosave.failed.connect(self.troubled)
         self._autosave.merged.connect(self._on_merged)
+        self._autosave.locked.connect(self._on_locked)
+        self._autosave.freed.connect(self._on_freed)
 
     @property
     def review(self) -> Review | None:
@@ -104,6 +106,11 @@ class Session(QObject):
     def is_kept_beside(self) -> bool:
         """Whether the review is kept beside the agreement."""
         return self._autosave.is_beside
+
+    @property
+    def is_held(self) -> bool:
+        """Whether others are kept from writing the review."""
+        return self._autosave.is_held
 
     @property
     def author(self) -> Author:
@@ -165,7 +172,7 @@ class Session(QObject):
         self._tasks.cancel("scan")
         self.undo_stack.clear()
         self.watch.watch(None)
-        self._autosave.attend(None, None)
+        self._autosave.attend(None)
         self._review, self.path, self.read_only = None, None, False
 
     def save_now(self) -> bool:
@@ -181,49 +188,53 @@ class Session(QObject):
             merge_key: Consecutive changes of one entry with the same key are undone as one.
         """
         if self._review is not None and not self.read_only:
-            self.undo_stack.push(ChangeCommand(change, text, self._apply, merge_key))
+            apply = self._apply if merge_key is None else partial(self._apply, is_typing=True)
+            self.undo_stack.push(ChangeCommand(change, text, apply, merge_key))
 
-    def _apply(self, change: Change) -> Change:
+    def _apply(self, change: Change, *, is_typing: bool = False) -> Change:
         """Put a change into force and give its inverse; in memory only, so that it can't fail."""
         if self._review is None:  # the stack is cleared when a review is closed
             return change
         self._review, inverse = self._review.apply(change)
-        self._autosave.keep(self._review.record)
+        self._autosave.keep(self._review.record, is_typing=is_typing)
         self.changed.emit()
         if self._review.record.standpoint != self._scanned_from:
             self._scan()
         return inverse
 
     def _show(self, path: Path, opened: Opened) -> None:
+        if path == self.path:
+            self.reloading.emit()
         self._attend(opened.review, path)
-        self.read_only = opened.read_only
+        self.read_only = opened.read_only or opened.is_locked
         if not opened.read_only:
-            self._autosave.attend(opened.file, opened.review.agreement)
+            self._autosave.attend(self._kept(opened))
         is_short = len(opened.review.agreement.text) <= opening.SHORT
         if is_short and not opened.is_scanned:
             self._take_flags(opened.review, self._flags(opened.review))
         self.opened.emit()
         if not is_short:
             self._scan()
-        if not opened.is_held:
-            QTimer.singleShot(_AFTER_PAINTING, self._hold)
         self.watch.watch(path, opened.review.agreement.source.sha256)
-        self.saved.emit("read-only" if opened.read_only else "saved")
+        self.saved.emit("read-only" if self.read_only else "saved")
         for notice in opened.notices:
             self.troubled.emit(notice)
 
-    @Slot()
-    def _hold(self) -> None:
-        """Take the review file for this window; read it again, as others' own, if that fails."""
-        file = self._autosave.file
-        if file is not None and opening.hold(file, self.reviewer.name):
-            self.reload()
+    def _kept(self, opened: Opened) -> Kept:
+        review = opened.review
+        return Kept(
+            opened.file,
+            review.agreement,
+            review.record,
+            self.reviewer.name,
+            is_ours=not opened.is_locked,
+        )
 
     def _attend(self, review: Review, path: Path | None) -> None:
         """Make a review the present one, without a history."""
         self._tasks.cancel("scan")
         self.undo_stack.clear()
-        self._autosave.attend(None, None)
+        self._autosave.attend(None)
         self.watch.watch(None)
         self._review, self.path, self.read_only = review, path, False
         self._scanned_from = review.record.standpoint
@@ -235,6 +246,22 @@ class Session(QObject):
             placements = placed(self._review.agreement, record, self._review.placements)
             self._review = replace(self._review, record=record, placements=placements)
             self.changed.emit()
+            if record.standpoint != self._scanned_from:
+                self._scan()
+
+    @Slot(object)
+    def _on_locked(self, error: TcreaderError) -> None:
+        """Somebody else was quicker: read along until they have closed the file."""
+        self.read_only = True
+        self.saved.emit("read-only")
+        self.changed.emit()
+        self.troubled.emit(error)
+
+    @Slot()
+    def _on_freed(self) -> None:
+        self.read_only = False
+        self.saved.emit("saved")
+        self.changed.emit()
 
     def _scan(self) -> None:
         """Look for flags as the reviewer stands now, at once or beside the window."""

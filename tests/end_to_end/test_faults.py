@@ -289,7 +289,7 @@ def _full(call):
 def test_two_windows_on_one_file(start, command, terms):
     first, second = start(), start()
     first.open(terms)
-    first.bot.waitUntil(lambda: first.session._autosave._file._lock.is_held)
+    first.bot.waitUntil(lambda: first.session.is_held)
     second.open(terms)
     assert_sentences(second, f"{first.session.reviewer.name} has this review open")
     assert second.session.read_only
