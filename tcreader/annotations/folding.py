@@ -13,16 +13,26 @@ from functools import cached_property
 from tcreader.agreement import Span
 
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
-_MARKS = str.maketrans("“”„‟«»‘’‚‛–—―−‐‑İ", '""""""\'\'\'\'------i')
+_MARKS = dict(zip(map(ord, "“”„‟«»‘’‚‛–—―−‐‑İ"), b'""""""\'\'\'\'------i', strict=True))
 _FOLDS = {**_WIDE, **_MARKS}
+_LONG = 20_000  # code points
 _INVISIBLE = r"\s\u00ad\u200b-\u200f\u2060\ufeff"
 _DROPPED = re.compile(f"[{_INVISIBLE}]+")
 _KEPT = re.compile(f"[^{_INVISIBLE}]+")
 
 
 def folded(text: str) -> str:
-    """A short text, folded."""
-    return _DROPPED.sub("", text.translate(_FOLDS)).lower()
+    """A text, folded."""
+    return _DROPPED.sub("", _translated(text)).lower()
+
+
+def _translated(text: str) -> str:
+    """A long text is faster searched for each character than looked up character by character."""
+    if len(text) < _LONG:
+        return text.translate(_FOLDS)
+    for code, fold in _FOLDS.items():
+        text = text.replace(chr(code), chr(fold))
+    return text
 
 
 class FoldedText:
@@ -61,9 +71,10 @@ class FoldedText:
 
     def raw_span(self, span: Span) -> Span:
         """The raw span of a folded one, without white space at its ends; not for empty ones."""
-        return Span(self._raw(span.start), self._raw(span.end - 1) + 1)
+        return Span(self.unfold(span.start), self.unfold(span.end - 1) + 1)
 
-    def _raw(self, position: int) -> int:
+    def unfold(self, position: int) -> int:
+        """The code point of the raw text that a kept one of the folded text comes from."""
         raw_starts, starts = self._pieces
         index = bisect_right(starts, position) - 1
         return raw_starts[index] + position - starts[index]

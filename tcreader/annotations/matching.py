@@ -7,7 +7,6 @@ plus up to 0.08 for standing where it is expected.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
@@ -21,12 +20,17 @@ if TYPE_CHECKING:
     from tcreader.annotations.model import Target
 
 _QUOTE, _CONTEXT, _CLOSENESS = 0.70, 0.15, 0.08
+THRESHOLD = 0.75
+LEAD = 0.04
 NEAR = 20_000  # code points; an edited clause is rarely further from where it is expected
 _NEAREST = 40  # exact occurrences that are scored
 _CLUSTERS = 5  # fuzzy places that are scored
 _SURE = 0.9  # beside a word for word occurrence with this score, similar words aren't looked for
+_BEST = 5  # candidates that are held against each other
+_BLANK = "\0"
+_WIDE = 80_000  # code points; in more, only a few seeds are looked for
 _COMMON = 40  # a seed that occurs more often tells nothing
-_FEW = 8  # seeds that are looked for in a whole text
+_FEW = 8  # seeds that are looked for in a wide reach
 _LONG = 1_500  # code points; longer words are looked for by their two ends
 _END = 300
 
@@ -49,8 +53,7 @@ class Scene(NamedTuple):
         return self.prefix + self.exact + self.suffix
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place where the words might stand, in the folded text.
 
     Attributes:
@@ -76,11 +79,21 @@ class Candidate:
         return self.score + _CLOSENESS * self.closeness
 
 
+def decided(candidates: Iterable[Candidate], threshold: float) -> Candidate | None:
+    """The best candidate, if it is good enough and well ahead of any other."""
+    good = [candidate for candidate in candidates if candidate.score >= threshold]
+    if not good or (len(good) > 1 and good[0].rank - good[1].rank < LEAD):
+        return None
+    return good[0]
+
+
 class Haystack:
     """One text in which words are looked for."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, taken: Iterable[Span] = ()) -> None:
+        """Takes a text, and the spans of it that are known to hold other words, in order."""
         self.folded = FoldedText(raw)
+        self._free = _blanked(self.folded, taken)
 
     def scene(self, span: Span, width: int = 32) -> Scene:
         """The words at a folded span with ``width`` code points on either side."""
@@ -88,41 +101,20 @@ class Haystack:
         before = text[max(0, span.start - width) : span.start]
         return Scene(before, span.of(text), text[span.end : span.end + width])
 
-    def near(self, scene: Scene, expected: int) -> list[Candidate]:
-        """Where the words might stand near where they are expected, the likeliest first."""
-        low = max(0, expected - NEAR)
-        return self._candidates(scene, expected, low, expected + len(scene.whole) + NEAR)
-
-    def anywhere(self, scene: Scene, expected: int) -> list[Candidate]:
-        """Where the words might stand in the whole text, the likeliest first.
+    def within(self, reach: Span, scene: Scene, expected: int) -> list[Candidate]:
+        """Where words might stand in a part of the text, taken or not, the likeliest first.
 
         Args:
+            reach: The part, in the folded text.
             scene: The words in their context.
             expected: Where they are expected to begin, in the folded text.
         """
-        return self._candidates(scene, expected, 0, len(self.folded.text))
+        return _Search(self.folded.text, self.folded.text, reach, expected).candidates(scene)
 
-    def _candidates(self, scene: Scene, expected: int, low: int, high: int) -> list[Candidate]:
-        if not scene.exact:
-            return []
-        if len(scene.exact) > _LONG:
-            found = list(self._by_ends(scene, expected, low, high))
-        else:
-            spans = self._exact(scene, expected, low, high)
-            found = [self._scored(scene, span, expected) for span in spans]
-            if not any(candidate.score > _SURE for candidate in found):
-                found += self._fuzzy(scene, expected, low, high)
-        return _distinct(sorted(found, key=lambda candidate: -candidate.rank))
-
-    def _exact(self, scene: Scene, expected: int, low: int, high: int) -> list[Span]:
-        """The places where exactly the words stand: the nearest ones, if there are many."""
-        text, length = self.folded.text, len(scene.exact)
-        found = list(_occurrences(text, scene.exact, low, high))
-        if len(found) > _NEAREST:
-            in_full = _occurrences(text, scene.whole, low, high, _NEAREST)
-            found.sort(key=lambda at: abs(at - expected))
-            found = found[:_NEAREST] + [at + len(scene.prefix) for at in in_full]
-        return [Span(at, at + length) for at in sorted(set(found))]
+    def anywhere(self, scene: Scene, expected: int) -> list[Candidate]:
+        """Where words might stand in all that isn't taken, the likeliest first."""
+        reach = Span(0, len(self._free))
+        return _Search(self.folded.text, self._free, reach, expected).candidates(scene)
 
     def only(self, words: str) -> Span | None:
         """Where folded words stand word for word, if they stand in the text once."""
@@ -131,19 +123,62 @@ class Haystack:
             return None
         return Span(first, first + len(words))
 
+
+class _Search(NamedTuple):
+    """One look for words.
+
+    Attributes:
+        text: The folded text.
+        free: The same, blank where the words can't stand.
+        reach: The part that is searched.
+        expected: Where the words are expected to begin.
+    """
+
+    text: str
+    free: str
+    reach: Span
+    expected: int
+
+    def candidates(self, scene: Scene) -> list[Candidate]:
+        """Where the words might stand, the likeliest first."""
+        if not scene.exact:
+            return []
+        if len(scene.exact) > _LONG:
+            found = list(self._by_ends(scene))
+        else:
+            found = [self._scored(scene, span) for span in self._exact(scene)]
+            if not any(candidate.score > _SURE for candidate in found):
+                found += self._fuzzy(scene)
+        return _distinct(sorted(found, key=lambda candidate: -candidate.rank))
+
+    def _occurrences(self, words: str, most: int = 5_000) -> Iterator[int]:
+        at = self.free.find(words, *self.reach)
+        while at >= 0 and most > 0:
+            yield at
+            most -= 1
+            at = self.free.find(words, at + 1, self.reach.end)
+
+    def _exact(self, scene: Scene) -> list[Span]:
+        """The places where exactly the words stand: the nearest ones, if there are many."""
+        found = list(self._occurrences(scene.exact))
+        if len(found) > _NEAREST:
+            in_full = self._occurrences(scene.whole, _NEAREST)
+            found.sort(key=lambda at: abs(at - self.expected))
+            found = found[:_NEAREST] + [at + len(scene.prefix) for at in in_full]
+        return [Span(at, at + len(scene.exact)) for at in sorted(set(found))]
+
     # Fuzzy places
 
-    def _fuzzy(self, scene: Scene, expected: int, low: int, high: int) -> list[Candidate]:
+    def _fuzzy(self, scene: Scene) -> list[Candidate]:
         """Places where words like these stand."""
-        clusters = self._clusters(scene.whole, low, high)
-        found = (self._fitted(scene, first, last, expected) for first, last in clusters)
+        found = (self._fitted(scene, *cluster) for cluster in self._clusters(scene.whole))
         return [candidate for candidate in found if candidate is not None]
 
-    def _clusters(self, whole: str, low: int, high: int) -> list[tuple[int, int]]:
+    def _clusters(self, whole: str) -> list[tuple[int, int]]:
         """Where the scene might begin, from and to: there most of its pieces stand verbatim."""
-        text, votes = self.folded.text, []
-        for offset, seed in _seeds(whole, few=high - low > 4 * NEAR):
-            hits = list(_occurrences(text, seed, low, high, _COMMON + 1))
+        votes = []
+        for offset, seed in _seeds(whole, few=self.reach.length > _WIDE):
+            hits = list(self._occurrences(seed, _COMMON + 1))
             if len(hits) <= _COMMON:
                 votes += [hit - offset for hit in hits]
         votes.sort()
@@ -157,16 +192,14 @@ class Haystack:
         groups.sort(key=len, reverse=True)
         return [(group[0], group[-1]) for group in groups[:_CLUSTERS]]
 
-    def _fitted(self, scene: Scene, first: int, last: int, expected: int) -> Candidate | None:
+    def _fitted(self, scene: Scene, first: int, last: int) -> Candidate | None:
         """The words' place, by an alignment of the whole scene with what stands there."""
-        from rapidfuzz.distance import Levenshtein
-
         low = max(0, first - 8)
-        window = self.folded.text[low : max(low, last) + len(scene.whole) + 8]
+        window = self.text[low : max(low, last) + len(scene.whole) + 8]
         begin = len(scene.prefix)
         end = begin + len(scene.exact)
         start = stop = 0
-        for old, new in _blocks(Levenshtein.opcodes(scene.whole, window)):
+        for old, new in _blocks(_opcodes(scene.whole, window)):
             if old.start <= begin < old.end:
                 start = new.start + min(begin - old.start, new.length)
             if old.start < end <= old.end:
@@ -174,16 +207,16 @@ class Haystack:
                 stop = new.end if at_end else min(new.start + end - old.start, new.end)
         if start >= stop:
             return None
-        return self._scored(scene, Span(low + start, low + stop), expected)
+        return self._scored(scene, Span(low + start, low + stop))
 
-    def _by_ends(self, scene: Scene, expected: int, low: int, high: int) -> Iterator[Candidate]:
+    def _by_ends(self, scene: Scene) -> Iterator[Candidate]:
         """Long words, found by how they begin and how they end."""
         prefix, exact, suffix = scene
         head = Scene(prefix, exact[:_END], exact[_END : _END + 32])
         tail = Scene(exact[-_END - 32 : -_END], exact[-_END:], suffix)
         reach = len(exact) - _END
-        for begin in self._candidates(head, expected, low, high)[:2]:
-            for end in self._candidates(tail, begin.span.start + reach, low, high)[:2]:
+        for begin in self.candidates(head)[:2]:
+            for end in self._replace(expected=begin.span.start + reach).candidates(tail)[:2]:
                 length = end.span.end - begin.span.start
                 if len(exact) // 2 <= length <= 2 * len(exact):
                     yield Candidate(
@@ -193,17 +226,34 @@ class Haystack:
                         begin.closeness,
                     )
 
-    def _scored(self, scene: Scene, span: Span, expected: int) -> Candidate:
-        from rapidfuzz.distance import Levenshtein
+    def _scored(self, scene: Scene, span: Span) -> Candidate:
+        words = span.of(self.text)
+        quote = 1.0 if words == scene.exact else _likeness(scene.exact, words)
+        before = self.text[max(0, span.start - len(scene.prefix)) : span.start]
+        after = self.text[span.end : span.end + len(scene.suffix)]
+        context = (_likeness(scene.prefix, before) + _likeness(scene.suffix, after)) / 2
+        return Candidate(span, quote, context, _closeness(span.start - self.expected))
 
-        text = self.folded.text
-        words = span.of(text)
-        alike = Levenshtein.normalized_similarity
-        quote = 1.0 if words == scene.exact else alike(scene.exact, words)
-        before = text[max(0, span.start - len(scene.prefix)) : span.start]
-        after = text[span.end : span.end + len(scene.suffix)]
-        sides = alike(scene.prefix, before) + alike(scene.suffix, after)
-        return Candidate(span, quote, sides / 2, _closeness(span.start - expected))
+
+def _likeness(one: str, other: str) -> float:
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(one, other)
+
+
+def _opcodes(old: str, new: str) -> Iterable[Opcode]:
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.opcodes(old, new)
+
+
+def _blanked(folded: FoldedText, taken: Iterable[Span]) -> str:
+    """A folded text in which nothing is found at the taken spans."""
+    pieces, at = [], 0
+    for span in map(folded.fold_span, taken):
+        pieces += [folded.text[at : span.start], _BLANK * span.length]
+        at = span.end
+    return "".join(pieces) + folded.text[at:]
 
 
 def _blocks(steps: Iterable[Opcode]) -> list[tuple[Span, Span]]:
@@ -229,17 +279,6 @@ def _closeness(distance: int) -> float:
     return 1.0 if distance == 0 else 0.5 / (1 + abs(distance) / 500)
 
 
-def _occurrences(
-    text: str, words: str, low: int = 0, high: int | None = None, most: int = 5_000
-) -> Iterator[int]:
-    end = len(text) if high is None else high
-    at = text.find(words, low, end)
-    while at >= 0 and most > 0:
-        yield at
-        most -= 1
-        at = text.find(words, at + 1, end)
-
-
 def _seeds(whole: str, *, few: bool) -> list[tuple[int, str]]:
     """Pieces of a scene with their offsets, long enough to be rare; a few if ``few``."""
     length = min(16 if whole.isascii() else 8, max(1, len(whole)))
@@ -248,9 +287,11 @@ def _seeds(whole: str, *, few: bool) -> list[tuple[int, str]]:
 
 
 def _distinct(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates without those that overlap a better one."""
+    """The best few candidates, without those that overlap a better one."""
     kept: list[Candidate] = []
     for candidate in candidates:
         if not any(candidate.span.meets(better.span) for better in kept):
             kept.append(candidate)
+            if len(kept) == _BEST:
+                break
     return kept

@@ -1,16 +1,22 @@
-"""The text in which an annotation was made, to hold against the text at hand."""
+"""Finding words again by comparing the text in which they were noted with the text at hand."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tcreader.agreement import Span
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tcreader.annotations.kept_text import KeptText
     from tcreader.annotations.line_diff import LineDiff
-    from tcreader.annotations.matching import Haystack
+    from tcreader.annotations.matching import Candidate, Haystack
+    from tcreader.annotations.model import Target
+
+IN_GAP = 0.70
+CONTEXT = 0.35  # what fewer words need around them
 
 
 class OldText:
@@ -18,26 +24,99 @@ class OldText:
 
     def __init__(self, old: str, new: str) -> None:
         self.text = old
-        self._new = new
+        self._new_text = new
+        self._last = (0, 0)  # where the last words stood, and stand
+
+    def holds(self, target: Target) -> bool:
+        """Whether a target's words stand in it where it says."""
+        span = target.span
+        return span is not None and bool(target.exact) and span.of(self.text) == target.exact
+
+    def found(self, target: Target, span: Span) -> Span | None:
+        """Where a target that it holds stands in the text at hand, if it still does.
+
+        Ask in the order of the text: what was found tells where the next words are expected.
+        """
+        place = self.diff.carried(span) or self._by_likeness(target, span)
+        if place is not None:
+            self._last = (span.start, place.start)
+        return place
+
+    def _by_likeness(self, target: Target, span: Span) -> Span | None:
+        from tcreader.annotations.matching import NEAR, THRESHOLD, Scene, decided
+
+        scene = Scene.of_target(target)
+        if not scene.exact:
+            return None
+        here, there = self.diff.gap(span)
+        old, new = self._last if self._last[0] >= here.start else (here.start, there.start)
+        shift = new - old
+        expected = span.moved(shift).within(there)
+        reach = Span(expected.start - NEAR, expected.end + NEAR).within(there)
+        fold = self._new.folded
+        at = fold.fold(expected.start)
+        inside = self._new.within(fold.fold_span(reach), scene, at)
+        best = decided((c for c in inside if self._is_ours(c, scene, span, shift, here)), IN_GAP)
+        if best is None or best.quote < 1:
+            only = self._only(scene)
+            if only is not None:
+                return fold.raw_span(only)
+        if best is None:
+            free = self._new.anywhere(scene, at)
+            best = decided((c for c in free if self._is_ours(c, scene, span, shift)), THRESHOLD)
+        return None if best is None else fold.raw_span(best.span)
+
+    def _only(self, scene: Scene) -> Span | None:
+        """Where words stand that either text has once, with as much context as makes them telling."""
+        from tcreader.annotations.wording import is_telling
+
+        for before, after in (("", ""), ("", scene.suffix), (scene.prefix, ""), scene[::2]):
+            words = before + scene.exact + after
+            if is_telling(words):
+                there = self._new.only(words)
+                if there is not None and self._old.only(words) is not None:
+                    start = there.start + len(before)
+                    return Span(start, start + len(scene.exact))
+        return None
+
+    def _is_ours(
+        self, candidate: Candidate, scene: Scene, span: Span, shift: int, gap: Span | None = None
+    ) -> bool:
+        """Whether the words that were found, looked for in the old text, are the old ones."""
+        from tcreader.annotations.wording import is_telling
+
+        if candidate.context < CONTEXT and not is_telling(scene.exact):
+            return False
+        found = self._new.scene(candidate.span)
+        fold = self._old.folded
+        raw = self._new.folded.raw_span(candidate.span).start - shift
+        expected = fold.fold(min(max(0, raw), len(self.text)))
+        if gap is not None:
+            back = self._old.within(fold.fold_span(gap), found, expected)
+        else:
+            back = self._old.anywhere(found, expected)
+        return bool(back) and back[0].span.meets(fold.fold_span(span))
 
     @cached_property
     def diff(self) -> LineDiff:
         """Its lines beside those of the text at hand."""
         from tcreader.annotations.line_diff import LineDiff
 
-        return LineDiff(self.text, self._new)
+        return LineDiff.between(self.text, self._new_text)
 
     @cached_property
-    def haystack(self) -> Haystack:
-        """It, to look for words in."""
+    def _old(self) -> Haystack:
+        """It, to look for words in; free is what isn't found again in the text at hand."""
         from tcreader.annotations.matching import Haystack
 
-        return Haystack(self.text)
+        return Haystack(self.text, self.diff.shared)
 
-    def holds_twice(self, words: str, low: int, high: int) -> bool:
-        """Whether words stand in it more than once between two places."""
-        first = self.text.find(words, max(0, low), high)
-        return first >= 0 and self.text.find(words, first + 1, high) >= 0
+    @cached_property
+    def _new(self) -> Haystack:
+        """The text at hand; free is what doesn't come from the old one."""
+        from tcreader.annotations.matching import Haystack
+
+        return Haystack(self._new_text, self.diff.back.shared)
 
 
 class OldTexts:
