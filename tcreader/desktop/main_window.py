@@ -21,6 +21,7 @@ from tcreader.desktop.navigation import Navigator
 from tcreader.desktop.notices import Notices
 from tcreader.desktop.outline import OutlinePanel
 from tcreader.desktop.panel_tabs import PanelTabs
+from tcreader.desktop.place_keeping import PlaceKeeper
 from tcreader.desktop.reading import ReadingPane
 from tcreader.desktop.reviewing import Reviewing
 from tcreader.desktop.session import Session
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, pane = self.session, self.pane
         session.opened.connect(self._on_opened)
+        self._place_keeper = PlaceKeeper(session, pane, self)
         session.troubled.connect(self._on_troubled)
         session.closed.connect(self.show_welcome)
         session.changed.connect(self._on_changed)

@@ -207,6 +207,16 @@ class ReadingPane(QWidget):
         self._goal = self._view.glide.goal
         self._set_clause(clause)
 
+    def position_in_sight(self) -> int:
+        """The first position of the uppermost line that can be seen as a whole."""
+        return self._view.position_in_sight()
+
+    def stand_at(self, position: int) -> None:
+        """Let the line of a position be the uppermost one, at once."""
+        self._goal = None
+        self._view.stand_at(position)
+        self._follow()
+
     def current_clause(self) -> str | None:
         """The clause that is being read."""
         return self._clause.id if self._clause is not None else None

@@ -128,7 +128,7 @@ class SheetView(QTextEdit):
             return
         selected = self.selection()
         self._show_sheet(sheet)
-        self._go_to_line(place)
+        self.stand_at(place)
         if selected is not None:
             self.select(selected)
 
@@ -220,7 +220,8 @@ class SheetView(QTextEdit):
                 return self.sheet.agreement.blocks[index].span.start
         return self.position_in_sight()
 
-    def _go_to_line(self, position: int) -> None:
+    def stand_at(self, position: int) -> None:
+        """Let the line of a position be the uppermost one, at once."""
         if self.sheet is None or not position:
             return
         self._write_up_to(position)

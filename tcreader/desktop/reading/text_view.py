@@ -97,7 +97,7 @@ class TextView(SheetView):
             return
         place = self.position_in_sight() if self.verticalScrollBar().value() else 0
         super().resizeEvent(event)
-        self._go_to_line(place)
+        self.stand_at(place)
         self._forget_places()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
