@@ -73,6 +73,13 @@ class Agreement:
         own, label = clause.own_text(self.text), clause.label
         return own[own.find(label) + len(label) :] if label else own
 
+    @cached_property
+    def text_digest(self) -> str:
+        """The SHA-256 of the text's UTF-8 form, in hexadecimal, by which review files know it."""
+        from hashlib import sha256
+
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
     @property
     def title(self) -> str:
         """The document's own title, or nothing."""

@@ -8,7 +8,7 @@ Json = dict[str, Any]
 
 
 class NotOurs(Exception):
-    """An item of a shape that tcreader doesn't write."""
+    """A value of a shape that tcreader doesn't write."""
 
 
 def expect(is_so: bool) -> None:
@@ -21,16 +21,21 @@ def expect(is_so: bool) -> None:
         raise NotOurs
 
 
+def expect_words(*values: Any) -> None:
+    """Refuse anything but strings.
+
+    Raises:
+        TypeError: One of the values isn't a string; joining them is the quickest way to tell.
+    """
+    "".join(values)
+
+
 def word(value: Any) -> str:
     """A value that must be a string.
 
     Raises:
         NotOurs: It isn't one.
     """
-    expect(isinstance(value, str))
-    return str(value)
-
-
-def filled(item: Json) -> Json:
-    """An object without the keys that say nothing."""
-    return {key: value for key, value in item.items() if value not in (None, "", [])}
+    if not isinstance(value, str):
+        raise NotOurs
+    return value

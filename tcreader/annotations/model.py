@@ -224,12 +224,14 @@ class ReadingMark(NamedTuple):
             unread again. Empty if unknown; then the mark goes by the id alone.
         creator: Who marked it, if the file says so.
         modified: When, UTC.
+        unknown: Keys that other programs wrote, kept untouched.
     """
 
     state: ReadingState
     words: str = ""
     creator: Reviewer | None = None
     modified: str = ""
+    unknown: Mapping[str, Any] = _NO_KEYS
 
 
 class Placement(NamedTuple):

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from tcreader.annotations.item_texts import GAP, utf8
+from tcreader.annotations.json_text import encoded, members
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PAGE = "first"
+_ITEMS = "items"
 
 
-def rendered(top: dict[str, Any], items: list[Any]) -> str:
-    """The file's text. The items are rendered one by one: an entry is a few lines of its own."""
-    pieces = []
-    for key, value in top.items():
-        if key == "first":
-            page = {name: part for name, part in value.items() if name != "items"}
-            inner = [f'"items": {_array(items, 6)}']
-            members = [f"{_json(name)}: {_indented(part, 4)}" for name, part in page.items()]
-            text = "{\n    " + ",\n    ".join(members[:2] + inner + members[2:]) + "\n  }"
-        else:
-            text = _indented(value, 2)
-        pieces.append(f"  {_json(key)}: {text}")
-    return "{\n" + ",\n".join(pieces) + "\n}\n"
-
-
-def _array(items: list[Any], depth: int) -> str:
+def rendered(top: dict[str, Any], items: list[bytes]) -> bytes:
+    """The file's bytes, with the items' own texts as the items of the page in ``top``."""
     if not items:
-        return "[]"
-    gap = "\n" + " " * depth
-    return "[" + gap + ("," + gap).join(_indented(item, depth) for item in items) + gap[:-2] + "]"
+        return utf8(encoded(top) + "\n")
+    before, after = _around(top, _PAGE, "  ")
+    page_before, page_after = _around(top[_PAGE], _ITEMS, "    ")
+    head = [*before, '  "first": {', *page_before, '    "items": [', "      "]
+    tail = ["", "    ]" + _continued(page_after), "  }" + _continued(after), "}", ""]
+    texts = [utf8("\n".join(["{", *head])) + items[0], *items[1:]]
+    texts[-1] += utf8("\n".join(tail))
+    return GAP.join(texts)
 
 
-def _indented(value: Any, depth: int) -> str:
-    """A value's JSON text, set ``depth`` spaces in; a line feed is never part of a string."""
-    try:
-        text = json.dumps(value, ensure_ascii=False, indent=2)
-    except RecursionError:  # somebody's very deep value: the compact writer goes deeper
-        text = _json(value)
-    return text.replace("\n", "\n" + " " * depth)
+def _around(whole: dict[str, Any], key: str, margin: str) -> tuple[list[str], list[str]]:
+    """The members before and after one of an object's, with their margin."""
+    at = list(whole).index(key)
+    lines = [margin + member for member in members(whole, margin)]
+    return [line + "," for line in lines[:at]], lines[at + 1 :]
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _continued(lines: Iterable[str]) -> str:
+    return "".join(",\n" + line for line in lines)

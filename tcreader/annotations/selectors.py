@@ -38,7 +38,7 @@ def clause_target(agreement: Agreement, clause_id: str) -> Target:
 
 def document_target(agreement: Agreement) -> Target:
     """The document as a whole."""
-    return Target(TargetKind.DOCUMENT, source=text_digest(agreement.text))
+    return Target(TargetKind.DOCUMENT, source=agreement.text_digest)
 
 
 def text_digest(text: str) -> str:
@@ -57,5 +57,5 @@ def _described(agreement: Agreement, kind: TargetKind, span: Span, clause: str |
         suffix=text[span.end : cut_after(text, min(len(text), span.end + CONTEXT))],
         span=span,
         clause=clause,
-        source=text_digest(text),
+        source=agreement.text_digest,
     )

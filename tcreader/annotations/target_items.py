@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tcreader.agreement import Span
-from tcreader.annotations.json_shapes import Json, expect, filled, word
+from tcreader.annotations.json_shapes import Json, expect, expect_words
 from tcreader.annotations.model import Target, TargetKind
 
 _SOURCE = "urn:sha256:"
@@ -17,61 +17,56 @@ _SOURCE = "urn:sha256:"
 
 def target_json(target: Target) -> Json:
     """A target as the review file holds it."""
-    selectors: list[Json] = []
-    if target.kind is not TargetKind.DOCUMENT:
-        selectors.append(
-            {
-                "type": "TextQuoteSelector",
-                "exact": target.exact,
-                "prefix": target.prefix,
-                "suffix": target.suffix,
-            }
-        )
-    if target.span is not None:
-        start, end = target.span
+    kind, exact, prefix, suffix, span, clause, source = target
+    if kind is TargetKind.DOCUMENT:
+        return {"source": _SOURCE + source}
+    selectors: list[Json] = [
+        {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix}
+    ]
+    if span is not None:
+        start, end = span
         selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
-    if target.clause is not None:
-        selectors.append({"type": "FragmentSelector", "value": target.clause})
-    return filled(
-        {
-            "source": _SOURCE + target.source,
-            "selector": selectors,
-            "tcr:about": "clause" if target.kind is TargetKind.CLAUSE else None,
-        }
-    )
+    if clause is not None:
+        selectors.append({"type": "FragmentSelector", "value": clause})
+    if kind is TargetKind.CLAUSE:
+        return {"source": _SOURCE + source, "selector": selectors, "tcr:about": "clause"}
+    return {"source": _SOURCE + source, "selector": selectors}
 
 
 def target_of(value: Json) -> Target:
     """The target that a W3C target describes.
 
     Raises:
-        NotOurs: It isn't of our shape; so do KeyError and TypeError say.
+        NotOurs: It isn't of our shape; so do KeyError, TypeError, ValueError and AttributeError
+            say.
     """
-    source = word(value["source"])
+    source = value["source"]
     expect(source.startswith(_SOURCE))
-    selectors = value.get("selector", [])
+    source = source[len(_SOURCE) :]
+    selectors = value.get("selector")
+    if not selectors:
+        expect("tcr:about" not in value)
+        return Target(TargetKind.DOCUMENT, source=source)
     expect(isinstance(selectors, list))
-    quote_ = _selector(selectors, "TextQuoteSelector")
-    position = _selector(selectors, "TextPositionSelector")
-    fragment = _selector(selectors, "FragmentSelector")
-    kind = TargetKind(value.get("tcr:about", "words"))
-    if quote_ is None:
-        expect(not selectors and "tcr:about" not in value)
-        return Target(TargetKind.DOCUMENT, source=source.removeprefix(_SOURCE))
+    found = {one["type"]: one for one in reversed(selectors) if _is_known(one)}
+    quote, position = found["TextQuoteSelector"], found.get("TextPositionSelector")
+    exact, prefix, suffix = quote["exact"], quote.get("prefix", ""), quote.get("suffix", "")
+    expect_words(exact, prefix, suffix)
+    clause = found["FragmentSelector"]["value"] if "FragmentSelector" in found else None
+    expect(clause is None or isinstance(clause, str))
     return Target(
-        kind=kind,
-        exact=word(quote_["exact"]),
-        prefix=word(quote_.get("prefix", "")),
-        suffix=word(quote_.get("suffix", "")),
-        span=_span(position) if position is not None else None,
-        clause=word(fragment["value"]) if fragment is not None else None,
-        source=source.removeprefix(_SOURCE),
+        TargetKind(value["tcr:about"]) if "tcr:about" in value else TargetKind.WORDS,
+        exact,
+        prefix,
+        suffix,
+        None if position is None else _span(position),
+        clause,
+        source,
     )
 
 
-def _selector(selectors: list[Any], type_: str) -> Json | None:
-    found = [one for one in selectors if isinstance(one, dict) and one.get("type") == type_]
-    return found[0] if found else None
+def _is_known(selector: Any) -> bool:
+    return isinstance(selector, dict) and isinstance(selector.get("type"), str)
 
 
 def _span(position: Json) -> Span:

@@ -29,10 +29,12 @@ class Author(Annotating, Deciding):
     ) -> Together:
         """Say how far clauses have been reviewed; what isn't in the agreement is passed over."""
         now, says = self.time(), review.agreement.clause_digests
-        changes = _under_new_ids(review)
+        changes, marks = _under_new_ids(review), review.record.reading
         for clause in dict.fromkeys(clause_ids):
             if clause in says:
                 mark = ReadingMark(reading_state, says[clause], self.reviewer, now)
+                if known := marks.get(review.reading_keys.get(clause, "")):
+                    mark = mark._replace(unknown=known.unknown)
                 is_marked = reading_state is not ReadingState.UNREAD
                 changes.append(Put(Part.READING, clause, mark if is_marked else None))
         return Together(tuple(changes))

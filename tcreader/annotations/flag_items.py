@@ -1,0 +1,109 @@
+"""Decisions on flags, and flags set by hand, as W3C JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tcreader.annotations.body_items import (
+    PLAIN,
+    note_json,
+    note_of,
+    person_json,
+    person_of,
+    word_json,
+    words_of,
+)
+from tcreader.annotations.json_shapes import Json, expect, word
+from tcreader.annotations.model import FlagDecision, HandFlag, Verdict
+from tcreader.annotations.target_items import target_json, target_of
+
+_SEVERITIES = frozenset({"low", "medium", "high"})
+
+
+def decision_json(decision: FlagDecision) -> Json:
+    """A decision as the review file holds it, without what others wrote."""
+    item: Json = {"id": decision.id, "type": "Annotation", "motivation": "classifying"}
+    if decision.creator is not None:
+        item["creator"] = person_json(decision.creator)
+    if decision.modified:
+        item["modified"] = decision.modified
+    if decision.reason:
+        item["body"] = [note_json(decision.reason, PLAIN)]
+    item["target"] = target_json(decision.target)
+    item["tcr:decides"] = decision.flag
+    if decision.verdict is not None:
+        item["tcr:verdict"] = decision.verdict.value
+    if decision.category is not None:
+        item["tcr:category"] = decision.category
+    if decision.severity is not None:
+        item["tcr:severity"] = decision.severity
+    if decision.settles:
+        item["tcr:settles"] = list(decision.settles)
+    return item
+
+
+def decision_of(item: Json) -> FlagDecision:
+    """The decision that an item says.
+
+    Raises:
+        NotOurs: It isn't of our shape; so do KeyError, TypeError, ValueError and AttributeError
+            say.
+    """
+    verdict, settles = item.get("tcr:verdict"), item.get("tcr:settles", [])
+    category, severity = item.get("tcr:category"), item.get("tcr:severity")
+    expect(isinstance(settles, list))
+    return FlagDecision(
+        id=word(item["id"]),
+        flag=word(item["tcr:decides"]),
+        target=target_of(item["target"]),
+        verdict=None if verdict is None else Verdict(verdict),
+        reason=note_of(item, PLAIN),
+        category=None if category is None else word(category),
+        severity=None if severity is None else _severity(severity),
+        creator=person_of(item.get("creator")),
+        modified=word(item.get("modified", "")),
+        settles=tuple(one for one in settles if isinstance(one, str)),
+    )
+
+
+def hand_flag_json(flag: HandFlag) -> Json:
+    """A flag set by hand as the review file holds it, without what others wrote."""
+    item: Json = {"id": flag.id, "type": "Annotation", "motivation": "classifying"}
+    if flag.creator is not None:
+        item["creator"] = person_json(flag.creator)
+    if flag.created:
+        item["created"] = flag.created
+    if flag.modified:
+        item["modified"] = flag.modified
+    item["body"] = [word_json(flag.category, "classifying")]
+    item["target"] = target_json(flag.target)
+    if flag.severity:
+        item["tcr:severity"] = flag.severity
+    if flag.editor is not None:
+        item["tcr:editor"] = person_json(flag.editor)
+    return item
+
+
+def hand_flag_of(item: Json) -> HandFlag:
+    """The flag set by hand that an item says.
+
+    Raises:
+        NotOurs: It isn't of our shape; so do KeyError, TypeError, ValueError and AttributeError
+            say.
+    """
+    (category,) = words_of(item, "classifying")
+    return HandFlag(
+        id=word(item["id"]),
+        target=target_of(item["target"]),
+        category=category,
+        severity=_severity(item["tcr:severity"]),
+        creator=person_of(item.get("creator")),
+        created=word(item.get("created", "")),
+        modified=word(item.get("modified", "")),
+        editor=person_of(item.get("tcr:editor")),
+    )
+
+
+def _severity(value: Any) -> str:
+    expect(value in _SEVERITIES)
+    return str(value)

@@ -1,0 +1,109 @@
+"""Highlights, notes and replies as W3C JSON."""
+
+from __future__ import annotations
+
+from tcreader.annotations.body_items import (
+    MARKDOWN,
+    bodies_json,
+    note_of,
+    person_json,
+    person_of,
+    words_of,
+)
+from tcreader.annotations.json_shapes import Json, expect_words, word
+from tcreader.annotations.model import Annotation, Color, Reply
+from tcreader.annotations.target_items import target_json, target_of
+
+_COLORS = {color.value: color for color in Color}
+_RESOLVED = "resolved"
+
+
+def annotation_json(annotation: Annotation) -> Json:
+    """A highlight or a note as the review file holds it, without what others wrote."""
+    bodies = bodies_json(annotation.note, annotation.tags)
+    color = annotation.color
+    item: Json = {
+        "id": annotation.id,
+        "type": "Annotation",
+        "motivation": "commenting" if bodies or color is None else "highlighting",
+    }
+    if annotation.creator is not None:
+        item["creator"] = person_json(annotation.creator)
+    if annotation.created:
+        item["created"] = annotation.created
+    if annotation.modified:
+        item["modified"] = annotation.modified
+    if bodies:
+        item["body"] = bodies
+    item["target"] = target_json(annotation.target)
+    if color is not None:
+        item["tcr:color"] = color.value
+    if annotation.editor is not None:
+        item["tcr:editor"] = person_json(annotation.editor)
+    if annotation.resolved:
+        item["tcr:status"] = _RESOLVED
+    return item
+
+
+def annotation_of(item: Json) -> Annotation:
+    """The highlight or note that an item says.
+
+    Raises:
+        NotOurs: It isn't of our shape; so do KeyError, TypeError, ValueError and AttributeError
+            say.
+    """
+    id_, created, modified = item["id"], item.get("created", ""), item.get("modified", "")
+    color = item.get("tcr:color")
+    expect_words(id_, created, modified)
+    return Annotation(
+        id_,
+        target_of(item["target"]),
+        None if color is None else _COLORS[color],
+        note_of(item, MARKDOWN),
+        words_of(item, "tagging"),
+        person_of(item.get("creator")),
+        created,
+        modified,
+        person_of(item.get("tcr:editor")),
+        item.get("tcr:status") == _RESOLVED,
+    )
+
+
+def reply_json(reply: Reply) -> Json:
+    """A reply as the review file holds it, without what others wrote."""
+    item: Json = {"id": reply.id, "type": "Annotation", "motivation": "replying"}
+    if reply.creator is not None:
+        item["creator"] = person_json(reply.creator)
+    if reply.created:
+        item["created"] = reply.created
+    if reply.modified:
+        item["modified"] = reply.modified
+    if bodies := bodies_json(reply.note, reply.tags):
+        item["body"] = bodies
+    item["target"] = reply.to
+    if reply.lost:
+        item["tcr:lost"] = True
+    if reply.color is not None:
+        item["tcr:color"] = reply.color.value
+    return item
+
+
+def reply_of(item: Json) -> Reply:
+    """The reply that an item says.
+
+    Raises:
+        NotOurs: It isn't of our shape; so do KeyError, TypeError, ValueError and AttributeError
+            say.
+    """
+    color = item.get("tcr:color")
+    return Reply(
+        id=word(item["id"]),
+        to=word(item["target"]),
+        note=note_of(item, MARKDOWN),
+        creator=person_of(item.get("creator")),
+        created=word(item.get("created", "")),
+        modified=word(item.get("modified", "")),
+        lost=item.get("tcr:lost") is True,
+        color=None if color is None else _COLORS[color],
+        tags=words_of(item, "tagging"),
+    )
