@@ -1,173 +1,174 @@
-"""How well the rules find what people found: precision, recall and F1, in the open.
+"""How well flags agree with what people found: precision, recall and F1, in the open.
 
-Run ``python -m tests.benchmarks.flag_quality [SHARED]``. SHARED is the folder with the gold
-files, ``../shared`` beside this checkout if not given; what isn't there is passed over with a
-message. Two measures:
+Run ``python -m tests.benchmarks.flag_quality [SHARED] [--rules-only]``. SHARED is the folder with
+the gold files, ``../shared`` beside this checkout if not given; what isn't there is passed over
+with a message. Three measures:
 
-* an agreement flagged line by line by a lawyer (``gold/seed_flags.tsv``), over (line, category);
-* UNFAIR-ToS (CLAUDETTE, release of Galassi et al. 2024, CC BY 4.0): English terms of service
-  labelled sentence by sentence. Every other document, by name, is for development; the rest is
-  only measured. Its labellers marked what is unfair to consumers, a narrower question than what
-  a reviewer must see, so that precision there is a lower bound.
+* an agreement flagged line by line by a lawyer, over (line, category);
+* UNFAIR-ToS: English terms of service labelled sentence by sentence. Every fourth document is
+  only measured on; rules are written and weights trained on the others. Its labellers marked
+  what is unfair to consumers, a narrower question than what a reviewer must see, so that
+  precision there is a lower bound;
+* CAPP-130: Chinese privacy policies, whose risks are other ones than those of an agreement; the
+  figures are for information.
 """
 
 from __future__ import annotations
 
-import csv
-import dataclasses
-import json
 import sys
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tcreader.flags import load_rules, scan
-from tcreader.formats import read, read_bytes
+from tcreader.flags import load_rules, load_taxonomy, scan
+from tests.benchmarks import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
-    from tcreader.agreement import Agreement
     from tcreader.flags import Rules
+    from tests.benchmarks.labelled import Labelled
 
 UNFAIR = {
     "ltd": {"liability-exclusion", "liability-limitation"},
-    "ltd+warranty": {"liability-exclusion", "liability-limitation", "warranty-disclaimer"},
     "ter": {"suspension-freeze", "unilateral-termination"},
     "ch": {"unilateral-change"},
     "cr": {"data-deletion"},
     "use": {"deemed-consent"},
-    "pinc": {"external-rules"},
     "j/law/a": {"dispute-resolution"},
 }
+"""The taxonomy's categories for each tag of UNFAIR-ToS that counts."""
+
+FOR_INFORMATION = {
+    "ltd+warranty": {"liability-exclusion", "liability-limitation", "warranty-disclaimer"},
+    "pinc": {"external-rules"},
+}
 _LABELS = {"ltd+warranty": {"ltd"}, "j/law/a": {"j", "law", "a"}}
-_COUNTED = tuple(tag for tag in UNFAIR if tag not in {"ltd+warranty", "pinc"})
-_UNFAIR_LEVELS = "23"
+_NOT_PRIVACY = {"use-restriction"}
 
 
-def scores(right: int, wrong: int, missed: int) -> tuple[float, float, float]:
+def scores(counts: Counter[str]) -> tuple[float, float, float]:
     """Precision, recall and F1."""
-    precision = right / (right + wrong) if right + wrong else 0.0
-    recall = right / (right + missed) if right + missed else 0.0
+    found = counts["right"] + counts["wrong"]
+    wanted = counts["right"] + counts["missed"]
+    precision = counts["right"] / found if found else 0.0
+    recall = counts["right"] / wanted if wanted else 0.0
     both = precision + recall
     return precision, recall, 2 * precision * recall / both if both else 0.0
 
 
 def show(name: str, counts: Counter[str]) -> float:
     """Prints a line of the table, and gives its F1."""
-    precision, recall, f1 = scores(counts["right"], counts["wrong"], counts["missed"])
+    precision, recall, f1 = scores(counts)
     print(
-        f"{name:26} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}   right {counts['right']:4d}"
+        f"  {name:26} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}   right {counts['right']:4d}"
         f"  wrong {counts['wrong']:4d}  missed {counts['missed']:4d}"
     )
     return f1
 
 
-def lines_of_gold(shared: Path) -> None:
-    """The agreement that was flagged line by line."""
-    gold, seeds = shared / "gold" / "seed_flags.tsv", sorted((shared / "seeds").glob("*.txt"))
-    if not gold.is_file() or not seeds:
-        print("The agreement flagged by hand isn't here: passed over.")
-        return
-    agreement = read(seeds[0])
-    with gold.open(encoding="utf-8") as file:
-        wanted = {
-            (line, category)
-            for line, row in enumerate(csv.DictReader(file, delimiter="\t"), 1)
-            for category in row["flags"].split(",")
-            if category != "-"
-        }
-    flags = scan(agreement, load_rules([agreement.source.language])).flags
-    found = {
-        (agreement.blocks[agreement.block_index(flag.span.start)].lines[0], flag.category)
-        for flag in flags
-    }
-    table: dict[str, Counter[str]] = defaultdict(Counter)
-    for key in wanted | found:
-        verdict = "right" if key in wanted & found else "wrong" if key in found else "missed"
-        table[key[1]][verdict] += 1
-    print("(line, category) of the agreement flagged by hand")
-    for category in sorted(table):
-        show(category, table[category])
-    show("all (micro)", sum(table.values(), Counter()))
-    for line, category in sorted(wanted ^ found):
-        print(f"  line {line}: {category} {'missed' if (line, category) in wanted else 'wrong'}")
-
-
-def unfair_tos(shared: Path) -> None:
-    """UNFAIR-ToS, its development half and the half that is only measured."""
-    path = shared / "corpus" / "labels" / "unfair_tos_unibo" / "unfair_tos_en_shared.jsonl"
-    if not path.is_file():
-        print("UNFAIR-ToS isn't here: passed over.")
-        return
-    documents: dict[str, list[dict[str, object]]] = defaultdict(list)
-    with path.open(encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            documents[row["doc"]].append(row)
-    rules = load_rules(["en"])
-    names = sorted(documents)
-    for title, half in (("development", names[::2]), ("held out", names[1::2]), ("all", names)):
-        print(f"\nUNFAIR-ToS, {title}: {len(half)} documents")
-        _measure((documents[name] for name in half), rules)
-
-
-def _measure(documents: Iterable[Sequence[dict[str, object]]], rules: Rules) -> None:
-    table: dict[str, Counter[str]] = {tag: Counter() for tag in [*UNFAIR, "unfair or not"]}
-    for rows in documents:
-        lines = [str(row["text"]).replace("\n", " ").strip() for row in rows]
-        found = _found_in_lines(lines, rules)
-        for number, row in enumerate(rows):
-            tags = {tag[:-1] for tag in _tags(row) if tag[-1] in _UNFAIR_LEVELS}
-            for tag, categories in UNFAIR.items():
-                wanted = bool(tags & _LABELS.get(tag, {tag}))
-                _count(table[tag], wanted, bool(found[number] & categories))
-            counted = set().union(*(UNFAIR[tag] for tag in _COUNTED))
-            wanted = bool(tags & set().union(*(_LABELS.get(tag, {tag}) for tag in _COUNTED)))
-            _count(table["unfair or not"], wanted, bool(found[number] & counted))
-    shown = {tag: show(tag, counts) for tag, counts in table.items()}
-    print(
-        f"macro F1 over {', '.join(_COUNTED)}: {sum(shown[t] for t in _COUNTED) / len(_COUNTED):.3f}"
-    )
-
-
-def _tags(row: dict[str, object]) -> Collection[str]:
-    tags = row["tags"]
-    return tags if isinstance(tags, list) else ()
-
-
-def _count(counts: Counter[str], wanted: bool, found: bool) -> None:
+def count(counts: Counter[str], *, wanted: bool, found: bool) -> None:
+    """Counts one answer; that nothing was wanted nor found says nothing."""
     if wanted or found:
         counts["right" if wanted and found else "wrong" if found else "missed"] += 1
 
 
-def _found_in_lines(lines: Sequence[str], rules: Rules) -> dict[int, set[str]]:
-    """The categories found in each line of a document that is read as a whole."""
-    agreement = _english(read_bytes("\n\n".join(lines).encode(), "terms.txt"))
-    starts = []
-    position = 0
-    for line in lines:
-        start = agreement.text.find(line[:15], position)
-        starts.append(start if start >= 0 else position)
-        position = starts[-1] + max(0, len(line) - 5)
-    found: dict[int, set[str]] = defaultdict(set)
-    for flag in scan(agreement, rules).flags:
-        found[bisect_right(starts, flag.span.start + 2) - 1].add(flag.category)
-    return found
+def measure_seed(gold: Labelled, rules: Rules) -> None:
+    """The agreement that was flagged line by line: each category, each class, and all."""
+    taxonomy = load_taxonomy()
+    found = labelled.found_by_line(gold.agreement, scan(gold.agreement, rules).flags)
+    by_category: dict[str, Counter[str]] = defaultdict(Counter)
+    by_class: dict[str, Counter[str]] = defaultdict(Counter)
+    confused: Counter[str] = Counter()
+    for line, wanted in gold.wanted.items():
+        for category in wanted | found[line]:
+            for table, key in (
+                (by_category, category),
+                (by_class, taxonomy.categories[category].class_id),
+            ):
+                count(table[key], wanted=category in wanted, found=category in found[line])
+        for missed in wanted - found[line]:
+            for instead in found[line] - wanted or {"nothing"}:
+                confused[f"{missed} found as {instead}"] += 1
+    print("\nAn agreement flagged by hand, (line, category)")
+    for table in (by_category, by_class):
+        for name in sorted(table):
+            show(name, table[name])
+    show("all (micro)", sum(by_category.values(), Counter()))
+    _print_confusions(confused)
 
 
-def _english(agreement: Agreement) -> Agreement:
-    source = agreement.source._replace(language="en")
-    return dataclasses.replace(agreement, source=source)
+def measure_unfair(title: str, documents: Iterable[Labelled], rules: Rules) -> None:
+    """Documents of UNFAIR-ToS, tag by tag and as a whole."""
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    confused: Counter[str] = Counter()
+    for document in documents:
+        found = labelled.found_by_line(document.agreement, scan(document.agreement, rules).flags)
+        for line, tags in document.wanted.items():
+            wanted = {tag for tag in UNFAIR if tags & _LABELS.get(tag, {tag})}
+            there = {tag for tag, categories in UNFAIR.items() if found[line] & categories}
+            for tag in UNFAIR:
+                count(table[tag], wanted=tag in wanted, found=tag in there)
+            for tag, categories in FOR_INFORMATION.items():
+                labels = _LABELS.get(tag, {tag})
+                count(
+                    table[tag], wanted=bool(tags & labels), found=bool(found[line] & categories)
+                )
+            count(table["unfair or not"], wanted=bool(wanted), found=bool(there))
+            for missed in wanted - there:
+                instead = there - wanted or found[line] or {"nothing"}
+                confused.update(f"{missed} found as {other}" for other in instead)
+    print(f"\nUNFAIR-ToS, {title}")
+    shown = {tag: show(tag, table[tag]) for tag in (*UNFAIR, "unfair or not", *FOR_INFORMATION)}
+    macro = sum(shown[tag] for tag in UNFAIR) / len(UNFAIR)
+    print(f"  macro F1 over {', '.join(UNFAIR)}: {macro:.3f}")
+    _print_confusions(confused)
+
+
+def measure_risks(risks: Labelled, rules: Rules) -> None:
+    """Privacy risks: whether a sentence that holds one is flagged at all."""
+    found = labelled.found_by_line(risks.agreement, scan(risks.agreement, rules).flags)
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    for line, labels in risks.wanted.items():
+        count(table["risk"], wanted=bool(labels), found=bool(found[line] - _NOT_PRIVACY))
+        for category in found[line]:
+            table[category]["right" if labels else "wrong"] += 1
+    print(f"\nCAPP-130, {len(risks.wanted)} sentences of privacy policies (for information)")
+    show("a risk, flagged at all", table.pop("risk"))
+    for category, counts in sorted(table.items(), key=lambda entry: -sum(entry[1].values())):
+        print(f"  {category:26} of risks {counts['right']:4d}  of other sentences {counts['wrong']:4d}")
+
+
+def _print_confusions(confused: Mapping[str, int]) -> None:
+    told = [f"{name} {n}" for name, n in Counter(confused).most_common(12)]
+    print(f"  what was missed: {', '.join(told) or 'nothing'}")
 
 
 def main() -> None:
     """Measures what is there."""
+    arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
     beside = Path(__file__).resolve().parents[3] / "shared"
-    shared = Path(sys.argv[1]) if len(sys.argv) > 1 else beside
-    lines_of_gold(shared)
-    unfair_tos(shared)
+    shared = Path(arguments[0]) if arguments else beside
+    rules: Callable[[str], Rules] = lambda language: load_rules([language])  # noqa: E731
+    if (gold := labelled.seed(shared)) is None:
+        print("The agreement flagged by hand isn't here: passed over.")
+    else:
+        measure_seed(gold, rules("zh"))
+    documents = labelled.unfair_tos(shared)
+    if not documents:
+        print("UNFAIR-ToS isn't here: passed over.")
+    else:
+        development, measured = labelled.parts(documents)
+        for title, part in (
+            (f"{len(development)} documents for development", development),
+            (f"{len(measured)} documents that are only measured on", measured),
+            (f"all {len(documents)} documents", documents),
+        ):
+            measure_unfair(title, part, rules("en"))
+    if (risks := labelled.capp130(shared)) is None:
+        print("CAPP-130 isn't here: passed over.")
+    else:
+        measure_risks(risks, rules("zh"))
 
 
 if __name__ == "__main__":
