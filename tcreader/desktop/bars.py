@@ -98,8 +98,8 @@ class Bars(QObject):
             When.CLAUSE: is_writable and navigator.clause is not None,
             When.FINDING: is_writable and self._reviewing.finding is not None,
             When.HIGHLIGHT: is_writable and self._pane.chosen_annotation() is not None,
-            When.UNDO: stack.canUndo(),
-            When.REDO: stack.canRedo(),
+            When.UNDO: is_writable and stack.canUndo(),
+            When.REDO: is_writable and stack.canRedo(),
             When.BACK: navigator.can_go_back,
             When.FORWARD: navigator.can_go_forward,
         }

@@ -150,14 +150,6 @@ class Presenter(QObject):
                 "It is neither a review file nor annotations in a known format: W3C, Hypothesis "
                 "or Readium."
             ),
-            "unreadable": self.tr(
-                "{name} can't be read, so it is left as it is. The newest good state is shown, for "
-                "reading only."
-            ),
-            "unreadable-without-backup": self.tr(
-                "{name} can't be read, so it is left as it is. No earlier state was found; you can "
-                "read the agreement."
-            ),
             "newer": self.tr(
                 "A newer tcreader wrote it. Install the newest tcreader to import it."
             ),
@@ -191,7 +183,7 @@ class Presenter(QObject):
                 "on with it."
             ),
             "locked": self.tr(
-                "You can read it. When they have closed it, try again to write on it."
+                "You can read it. As soon as they have closed it, you can write on it here."
             ),
             "disk-full": self.tr(
                 "The disk is full. Your work is kept, and saving is tried again every few seconds. "

@@ -243,7 +243,7 @@ class FlagCard(QFrame):
 
     def _add_opinions(self) -> None:
         """What reviewers made of it, where they differ."""
-        words = QLabel(self.tr("Reviewers differ. Take one opinion, or decide below."))
+        words = QLabel(self.tr("≠ Reviewers differ: take a side, or decide."))
         words.setWordWrap(True)
         words.setStyleSheet(f"color: {self._theme.medium}")
         self._column.addWidget(words)
