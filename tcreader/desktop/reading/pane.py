@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tcreader.desktop.preferences.settings import ZOOM_STEPS
 from tcreader.desktop.reading.clicking import Clicking
 from tcreader.desktop.reading.decorations import Decorations
+from tcreader.desktop.reading.dropping import Dropping
+from tcreader.desktop.reading.reattaching import Reattaching
 from tcreader.desktop.reading.resizing import Resizing
 from tcreader.desktop.reading.ruler import Ruler
 from tcreader.desktop.reading.ruler_link import RulerLink
@@ -35,6 +37,9 @@ class ReadingPane(QWidget):
         annotation_chosen: Another highlight is set off from the others, or none is any more.
         resized: The id of a highlight, and the words that it should be on from now.
         finding_clicked: The id of the finding whose words were clicked.
+        dropped_on_clause: The ids of an annotation whose card was dropped, and of the clause.
+        dropped_on_words: The id of an annotation whose card was dropped on selected words.
+        reattached: The id of an annotation, and the words selected for it.
         highlight_requested: A span, and the name of the colour for it.
         note_requested: A span on which to write a note.
         flag_requested: A span to flag by hand.
@@ -48,6 +53,9 @@ class ReadingPane(QWidget):
     annotation_clicked = Signal(str)
     annotation_chosen = Signal()
     resized = Signal(str, object)
+    dropped_on_clause = Signal(str, str)
+    dropped_on_words = Signal(str, object)
+    reattached = Signal(str, object)
     finding_clicked = Signal(str)
     highlight_requested = Signal(object, str)
     note_requested = Signal(object)
@@ -70,11 +78,13 @@ class ReadingPane(QWidget):
         self._selected = SelectedWords(self._view, theme, self)
         self._clicking = Clicking(self._view, self)
         self._resizing = Resizing(self._view, theme, self)
-        layout = QHBoxLayout(self)
+        self._dropping = Dropping(self._view, theme, self)
+        self._reattaching = Reattaching(self._view, self._place_above, self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._view)
-        layout.addWidget(self._ruler)
+        layout.addWidget(self._view, 1, 0)
+        layout.addWidget(self._ruler, 1, 1)
         self.setFocusProxy(self._view)
         self._connect()
 
@@ -86,12 +96,16 @@ class ReadingPane(QWidget):
         view.zoom_asked.connect(self._on_zoom_asked)
         clicking, resizing = self._clicking, self._resizing
         clicking.annotation_clicked.connect(self.choose_annotation)
-        clicking.finding_clicked.connect(self._choose_nothing)
-        clicking.nothing_clicked.connect(self._choose_nothing)
+        clicking.finding_clicked.connect(resizing.choose_nothing)
+        clicking.nothing_clicked.connect(resizing.choose_nothing)
         clicking.annotation_clicked.connect(self.annotation_clicked)
         clicking.finding_clicked.connect(self.finding_clicked)
         clicking.link_activated.connect(self.link_activated)
         resizing.resized.connect(self.resized)
+        self._reattaching.waiting.connect(selected.set_quiet)
+        self._reattaching.reattached.connect(self.reattached)
+        self._dropping.dropped_on_clause.connect(self.dropped_on_clause)
+        self._dropping.dropped_on_words.connect(self.dropped_on_words)
         resizing.chosen_changed.connect(self.annotation_chosen)
         selected.highlight_requested.connect(self.highlight_requested)
         selected.note_requested.connect(self.note_requested)
@@ -104,6 +118,7 @@ class ReadingPane(QWidget):
         """Show another agreement from its beginning."""
         self._resizing.choose(None)
         self._clicking.forget()
+        self._reattaching.end()
         self._decorations = Decorations(review.agreement, self._theme)
         self._goal = None
         self._set_clause(None)
@@ -120,6 +135,8 @@ class ReadingPane(QWidget):
         self._resizing.cancel()
         self._take(review)
         self._resizing.renew()
+        if self._reattaching.annotation not in review.record.annotations:
+            self._reattaching.end()
         self._overview.renew_soon()
 
     def _take(self, review: Review) -> None:
@@ -141,6 +158,7 @@ class ReadingPane(QWidget):
         self._overview.set_theme(theme)
         self._selected.set_theme(theme)
         self._resizing.set_theme(theme)
+        self._dropping.set_theme(theme)
         if self._view.sheet is not None and self._view.sheet.needs_rewriting():
             self._view.rewrite(self._zoom)
 
@@ -273,10 +291,29 @@ class ReadingPane(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Whether highlights keep their words."""
         self._resizing.set_movable(can_move=not read_only)
+        self._dropping.is_allowed = not read_only
+        if read_only:
+            self._reattaching.end()
 
-    @Slot()
-    def _choose_nothing(self) -> None:
-        self._resizing.choose(None)
+    # New words for a note that lost its own
+
+    def start_reattaching(self, annotation_id: str, words: str = "") -> None:
+        """Wait for words to be selected for an annotation; `reattached` tells them.
+
+        Args:
+            annotation_id: Which one.
+            words: Those on which it was, if they aren't its target's own.
+        """
+        annotation = self._review.record.annotations.get(annotation_id) if self._review else None
+        if annotation is not None and self._dropping.is_allowed:
+            self._resizing.choose(None)
+            self._reattaching.start(annotation, words)
+            self.scroll_to_clause(annotation.target.clause or "")
+
+    def _place_above(self, bar: QWidget) -> None:
+        layout = self.layout()
+        assert isinstance(layout, QGridLayout)  # noqa: S101 - for the type checker
+        layout.addWidget(bar, 0, 0, 1, 2)
 
     @Slot(int)
     def _on_zoom_asked(self, steps: int) -> None:

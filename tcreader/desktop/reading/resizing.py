@@ -79,6 +79,11 @@ class Resizing(QObject):
         if (before and before.id) != self.chosen:
             self.chosen_changed.emit()
 
+    @Slot()
+    def choose_nothing(self) -> None:
+        """Set no highlight off from the others any more."""
+        self.choose(None)
+
     def renew(self) -> None:
         """Look again where the chosen highlight is: the review has changed."""
         self.choose(self.chosen)

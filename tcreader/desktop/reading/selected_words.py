@@ -41,6 +41,7 @@ class SelectedWords(QObject):
         super().__init__(pane)
         self._view = view
         self._pane = pane
+        self._is_quiet = False
         self._actions = SelectionActions(theme, self)
         self._palette = SelectionPalette(self._actions, theme, pane)
         self._pause = QTimer(self)
@@ -65,6 +66,13 @@ class SelectedWords(QObject):
         self._actions.set_theme(theme)
         self._palette.set_theme(theme)
 
+    @Slot(bool)
+    def set_quiet(self, is_quiet: bool) -> None:
+        """Whether no palette comes, because something else waits for words to be selected."""
+        self._is_quiet = is_quiet
+        if is_quiet:
+            self._palette.hide()
+
     @Slot()
     def _on_selection_changed(self) -> None:
         self._palette.hide()
@@ -80,7 +88,7 @@ class SelectedWords(QObject):
 
     @Slot()
     def _show_palette(self) -> None:
-        span = self._view.selection()
+        span = self._view.selection() if not self._is_quiet else None
         bands = self._view.selection_bands(span) if span is not None else []
         corner = QPointF(self._view.viewport().mapTo(self._pane, QPoint(0, 0)))
         self._palette.show_beside([band.translated(corner) for band in bands])

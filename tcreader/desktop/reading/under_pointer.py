@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
 
 if TYPE_CHECKING:
+    from tcreader.annotations import Annotation
     from tcreader.desktop.reading.decorations import Decorations
+    from tcreader.desktop.reading.wording import MarkWording
     from tcreader.review import Finding, Review
 
 _TOLD = 240  # characters of a note
+_LISTED = 8  # marks on the same words
 
 
 class Clickable(NamedTuple):
@@ -57,17 +61,41 @@ class UnderPointer:
         return None
 
     def words_at(self, position: int) -> str:
-        """What there is to say about a position, a line each; nothing if there is nothing."""
-        lines = [self.words_of(clickable.id) for clickable in self.clickable_at(position)]
+        """What there is to say about a position; several marks are listed, each with a bullet."""
+        there = self.clickable_at(position)
+        lines = [self.words_of(clickable.id) for clickable in there]
+        if len(there) > 1:
+            lines = [
+                f"• {words or self._bare(clickable.id)}"
+                for words, clickable in zip(lines, there[:_LISTED], strict=False)
+            ]
+            lines += [f"… +{len(there) - _LISTED}"] if len(there) > _LISTED else []
         link = self.link_at(position)
         return "\n".join([*filter(None, lines), *([link] if link else [])])
+
+    @cached_property
+    def _wording(self) -> MarkWording:
+        from tcreader.desktop.reading.wording import MarkWording  # a pointer at rest can wait
+
+        return MarkWording()
+
+    def _bare(self, key: str) -> str:
+        """A highlight of which there is nothing to say but its colour."""
+        note = self._review.record.annotations.get(key)
+        return self._wording.highlight(note) if note is not None else key
+
+    def _note_in_words(self, note: Annotation) -> str:
+        words = _cut(note.note)
+        if words and note.resolved:
+            words = self._wording.resolved(words)
+        changed = self._wording.change_of_meaning(self._review.placements[note.id])
+        return "\n".join([*filter(None, [words]), *map(_cut, changed)])
 
     def words_of(self, key: str) -> str:
         """A finding as its category and label, a highlight as its note."""
         note = self._review.record.annotations.get(key)
         if note is not None:
-            words = " ".join(note.note.split())
-            return words if len(words) <= _TOLD else words[: _TOLD - 1] + "…"
+            return self._note_in_words(note)
         if self._findings is None:
             self._findings = {finding.id: finding for finding in self._review.findings}
         finding = self._findings.get(key)
@@ -81,6 +109,11 @@ class UnderPointer:
         )
         clause = self._review.agreement.outline.by_id.get(finding.clause)
         return f"{name} · {clause.label}" if clause is not None and clause.label else name
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _TOLD else words[: _TOLD - 1] + "…"
 
 
 def as_tooltip(words: str) -> str:

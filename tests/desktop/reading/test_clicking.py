@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+
+from tcreader.annotations import Placement, PlacementState
 
 LEFT = Qt.MouseButton.LeftButton
 TEXT = "3.1 甲方应当履行本协议约定的全部义务并承担责任。"
@@ -71,3 +75,40 @@ def test_enter_behind_the_last_word_of_a_highlight_is_a_click_on_it(qtbot, pane,
     with qtbot.waitSignal(pane.annotation_clicked) as told:
         qtbot.keyClick(pane._view, Qt.Key.Key_Enter)
     assert told.args == ["note0"]
+
+
+def test_a_tooltip_lists_all_that_lies_on_the_words(pane, build):
+    position = build.span(pane._review.agreement, "协议").start
+    lines = pane._view.describe(position).splitlines()
+    assert lines == [
+        "• Pink highlight",
+        "• Pink highlight",
+        "• Blue highlight",
+        "• Green highlight",
+        "• Yellow highlight",
+    ]
+
+
+def test_a_tooltip_tells_what_turned_the_meaning(build, show):
+    review = build.review(build.agreement(TEXT), (), [("承担责任", "pink")])
+    changed = Placement(
+        review.placements["note0"].span,
+        PlacementState.MEANING_CHANGED,
+        "甲方不承担责任",
+        (("不承担", "承担"), ("", "全部")),
+    )
+    pane = show(replace(review, placements={"note0": changed}))
+    told = pane._view.describe(build.span(review.agreement, "承担责任").start)
+    assert told.splitlines() == [
+        "The meaning may have changed",
+        "“不承担” → “承担”",
+        "added: “全部”",
+        "It read: “甲方不承担责任”",
+    ]
+
+
+def test_a_resolved_note_says_so(build, show):
+    review = build.review(build.agreement(TEXT), (), [("责任", "pink")], {"责任": "与客户确认"})
+    note = review.record.annotations["note0"]._replace(resolved=True)
+    pane = show(replace(review, record=replace(review.record, annotations={"note0": note})))
+    assert pane._view.describe(build.span(review.agreement, "责任").start) == "Resolved: 与客户确认"
