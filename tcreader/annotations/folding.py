@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from tcreader.agreement import Span
 
@@ -18,12 +19,18 @@ _FOLDS = {**_WIDE, **_MARKS}
 _LONG = 20_000  # code points
 _INVISIBLE = r"\s\u00ad\u200b-\u200f\u2060\ufeff"
 _DROPPED = re.compile(f"[{_INVISIBLE}]+")
+_DROPPED_IN_LINE = re.compile(f"(?:(?!\\n)[{_INVISIBLE}])+")
 _KEPT = re.compile(f"[^{_INVISIBLE}]+")
 
 
 def folded(text: str) -> str:
     """A text, folded."""
     return _DROPPED.sub("", _translated(text)).lower()
+
+
+def folded_lines(text: str) -> list[str]:
+    """The lines of a text, folded."""
+    return _DROPPED_IN_LINE.sub("", _translated(text)).lower().split("\n")
 
 
 def _translated(text: str) -> str:
@@ -50,13 +57,9 @@ class FoldedText:
     @cached_property
     def _pieces(self) -> tuple[list[int], list[int]]:
         """Where each kept piece begins, in the raw and in the folded text."""
-        raw_starts, starts, at = [0], [0], 0
-        for piece in _KEPT.finditer(self.raw):
-            start, end = piece.span()
-            raw_starts.append(start)
-            starts.append(at)
-            at += end - start
-        return raw_starts, starts
+        kept = [piece.span() for piece in _KEPT.finditer(self.raw)]
+        starts = accumulate((end - start for start, end in kept), initial=0)
+        return [0, *(start for start, _ in kept)], [0, *starts][:-1]
 
     def fold(self, position: int) -> int:
         """The place in the folded text of a code point of the raw one, or of the next kept."""

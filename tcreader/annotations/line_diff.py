@@ -3,18 +3,21 @@
 Lines are compared without white space, width, case, and without their numbers, so that a clause
 stays itself when one is added before it. The lines that both texts share in the same order (the
 longest common subsequence) are the same lines: what stands in them has moved with them, and what
-stood between two of them stands between them still, unless it was moved or deleted.
+stood between two of them stands between them still, unless it was moved or deleted. Of the lines
+that are left, those that either text has once are the same too: they were moved.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from tcreader.agreement import Span, merged
-from tcreader.annotations.folding import FoldedText, folded
+from tcreader.agreement import Span
+from tcreader.annotations.folding import FoldedText, folded, folded_lines
 from tcreader.annotations.wording import label_length
 
 if TYPE_CHECKING:
@@ -24,21 +27,22 @@ _AT_ONCE = 16_000  # lines; comparing these takes 15 ms and 32 MB, and twice as 
 
 
 class Lines:
-    """The lines of a text, numbered from 0."""
+    """The lines of a text, numbered from 0.
+
+    Attributes:
+        text: The text.
+        keys: What each line says, folded and without its number.
+    """
 
     def __init__(self, text: str) -> None:
+        lines = text.split("\n")
         self.text = text
-        self.keys: list[str] = []
-        self._starts: list[int] = []
-        self._labels: list[int] = []
-        start = 0
-        for line in text.split("\n"):
-            label = label_length(line)
-            self._starts.append(start)
-            self._labels.append(label)
-            self.keys.append(folded(line[label:]))
-            start += len(line) + 1
-        self._starts.append(start)
+        self._labels = list(map(label_length, lines))
+        self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        self.keys = [
+            words[len(folded(line[:label])) :] if label else words
+            for line, label, words in zip(lines, self._labels, folded_lines(text), strict=True)
+        ]
 
     def at(self, span: Span) -> tuple[int, int]:
         """The first and the last line of a span."""
@@ -62,30 +66,38 @@ class LineDiff:
     Attributes:
         here: The lines of the one text.
         there: The lines of the other.
-        pairs: The numbers of the lines that are the same, in both texts' order.
+        pairs: The numbers of the lines that are the same and stand in the same order.
+        moved: The numbers of the lines that are the same and don't.
     """
 
     here: Lines
     there: Lines
     pairs: Sequence[tuple[int, int]]
+    moved: Sequence[tuple[int, int]]
 
     @classmethod
     def between(cls, here: str, there: str) -> LineDiff:
         """Compares two texts."""
         ours, theirs = Lines(here), Lines(there)
         pairs = [pair for pair in _common(ours.keys, theirs.keys) if ours.keys[pair[0]]]
-        return cls(ours, theirs, pairs)
+        return cls(ours, theirs, pairs, _moved(ours.keys, theirs.keys, pairs))
 
     @cached_property
     def back(self) -> LineDiff:
         """The same the other way around."""
-        return LineDiff(self.there, self.here, [(there, here) for here, there in self.pairs])
+        pairs = [(there, here) for here, there in self.pairs]
+        return LineDiff(self.there, self.here, pairs, [(there, here) for here, there in self.moved])
 
     @cached_property
     def shared(self) -> list[Span]:
-        """What of this text stands in the other as well, in the fewest spans."""
-        lines = (self.here.span(here) for here, _ in self.pairs)
-        return merged(Span(line.start, line.end + 1) for line in lines)
+        """What of this text stands in the other as well, neighbouring lines in one span."""
+        spans: list[Span] = []
+        for line in map(self.here.span, sorted(self._places)):
+            if spans and spans[-1].end + 1 == line.start:
+                spans[-1] = Span(spans[-1].start, line.end)
+            else:
+                spans.append(line)
+        return spans
 
     def carried(self, span: Span) -> Span | None:
         """Where words stand in the other text; None if any of their lines doesn't."""
@@ -109,7 +121,8 @@ class LineDiff:
         old, new = words.of(self.here.text), others.of(self.there.text)
         if old == new:
             return others.start + position - words.start
-        return others.start + FoldedText(new).unfold(FoldedText(old).fold(position - words.start))
+        at = FoldedText(new).unfold(FoldedText(old).fold(position - words.start))
+        return min(others.start + at, others.end)
 
     def gap(self, span: Span) -> tuple[Span, Span]:
         """What stands between the nearest shared lines before and after words, here and there.
@@ -140,7 +153,7 @@ class LineDiff:
 
     @cached_property
     def _places(self) -> dict[int, int]:
-        return dict(self.pairs)
+        return dict((*self.pairs, *self.moved))
 
     @cached_property
     def _shared_lines(self) -> list[int]:
@@ -162,15 +175,27 @@ def _common(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]
         steps = Indel.opcodes(ours[here : here + _AT_ONCE], theirs[there : there + _AT_ONCE])
         is_last = max(len(ours) - here, len(theirs) - there) <= _AT_ONCE
         trusted = _AT_ONCE if is_last else 3 * _AT_ONCE // 4
-        pairs = [
-            (here + step.src_start + index, there + step.dest_start + index)
-            for step in steps
-            if step.tag == "equal"
-            for index in range(step.src_end - step.src_start)
-            if max(step.src_start, step.dest_start) + index < trusted
-        ]
-        yield from pairs
+        last = (here + _AT_ONCE // 2, there + _AT_ONCE // 2)
+        for start, beside, length in steps.as_matching_blocks():
+            for step in range(min(length, trusted - max(start, beside))):
+                last = (here + start + step, there + beside + step)
+                yield last
         if is_last:
             return
-        last = pairs[-1] if pairs else (here + _AT_ONCE // 2, there + _AT_ONCE // 2)
         here, there = last[0] + 1, last[1] + 1
+
+
+def _moved(
+    old: Sequence[str], new: Sequence[str], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The pairs of lines that are left over and stand once among these in either text."""
+    ours = _single(old, {here for here, _ in pairs})
+    theirs = _single(new, {there for _, there in pairs})
+    return [(line, theirs[key]) for key, line in ours.items() if key in theirs]
+
+
+def _single(keys: Sequence[str], taken: set[int]) -> dict[str, int]:
+    """The lines that aren't taken and say something that none of the others does."""
+    left = [line for line in range(len(keys)) if line not in taken]
+    counts = Counter(keys[line] for line in left)
+    return {keys[line]: line for line in left if keys[line] and counts[keys[line]] == 1}

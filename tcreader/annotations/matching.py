@@ -7,13 +7,14 @@ plus up to 0.08 for standing where it is expected.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
 from tcreader.annotations.folding import FoldedText, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rapidfuzz.distance import Opcode
 
@@ -79,12 +80,17 @@ class Candidate(NamedTuple):
         return self.score + _CLOSENESS * self.closeness
 
 
-def decided(candidates: Iterable[Candidate], threshold: float) -> Candidate | None:
-    """The best candidate, if it is good enough and well ahead of any other."""
-    good = [candidate for candidate in candidates if candidate.score >= threshold]
-    if not good or (len(good) > 1 and good[0].rank - good[1].rank < LEAD):
+def decided(
+    candidates: Sequence[Candidate], threshold: float, fits: Callable[[Candidate], bool]
+) -> Candidate | None:
+    """The best candidate that is good enough and fits, if it is well ahead of any other such."""
+    good = (found for found in candidates if found.score >= threshold and fits(found))
+    best = next(good, None)
+    if best is None:
         return None
-    return good[0]
+    close = (found for found in candidates if 0 <= best.rank - found.rank < LEAD)
+    rivals = [found for found in close if found is not best and found.score >= threshold]
+    return None if any(map(fits, rivals)) else best
 
 
 class Haystack:
@@ -93,7 +99,11 @@ class Haystack:
     def __init__(self, raw: str, taken: Iterable[Span] = ()) -> None:
         """Takes a text, and the spans of it that are known to hold other words, in order."""
         self.folded = FoldedText(raw)
-        self._free = _blanked(self.folded, taken)
+        self._taken = taken
+
+    @cached_property
+    def _free(self) -> str:
+        return _blanked(self.folded, self._taken)
 
     def scene(self, span: Span, width: int = 32) -> Scene:
         """The words at a folded span with ``width`` code points on either side."""
@@ -117,9 +127,9 @@ class Haystack:
         return _Search(self.folded.text, self._free, reach, expected).candidates(scene)
 
     def only(self, words: str) -> Span | None:
-        """Where folded words stand word for word, if they stand in the text once."""
-        first = self.folded.text.find(words)
-        if first < 0 or self.folded.text.find(words, first + 1) >= 0:
+        """Where folded words stand word for word, if they stand in what is free once."""
+        first = self._free.find(words)
+        if first < 0 or self._free.find(words, first + 1) >= 0:
             return None
         return Span(first, first + len(words))
 

@@ -56,14 +56,14 @@ class OldText:
         fold = self._new.folded
         at = fold.fold(expected.start)
         inside = self._new.within(fold.fold_span(reach), scene, at)
-        best = decided((c for c in inside if self._is_ours(c, scene, span, shift, here)), IN_GAP)
+        best = decided(inside, IN_GAP, lambda c: self._is_ours(c, scene, span, shift, here))
         if best is None or best.quote < 1:
             only = self._only(scene)
             if only is not None:
                 return fold.raw_span(only)
         if best is None:
             free = self._new.anywhere(scene, at)
-            best = decided((c for c in free if self._is_ours(c, scene, span, shift)), THRESHOLD)
+            best = decided(free, THRESHOLD, lambda c: self._is_ours(c, scene, span, shift))
         return None if best is None else fold.raw_span(best.span)
 
     def _only(self, scene: Scene) -> Span | None:

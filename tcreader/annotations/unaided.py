@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tcreader.agreement import Span
 
 if TYPE_CHECKING:
-    from tcreader.annotations.matching import Candidate, Scene
+    from tcreader.annotations.matching import Candidate
     from tcreader.annotations.model import Target
 
 _NEAR_SCORE = 0.90  # so good a place near the expected one isn't looked for elsewhere
@@ -50,8 +50,11 @@ class Unaided:
         return Span(start, start + len(target.exact))
 
     def _by_likeness(self, target: Target) -> Span | None:
-        from tcreader.annotations.matching import NEAR, THRESHOLD, Scene
+        from tcreader.annotations.matching import NEAR, THRESHOLD, Scene, decided
         from tcreader.annotations.wording import is_telling
+
+        def fits(candidate: Candidate) -> bool:
+            return candidate.context >= _CONTEXT or is_telling(scene.exact)
 
         scene = Scene.of_target(target)
         if not scene.exact:
@@ -63,18 +66,8 @@ class Unaided:
         if found is None:
             near = Span(max(0, expected - NEAR), expected + len(scene.whole) + NEAR)
             within = self._haystack.within(near, scene, expected)
-            found = _decided(within, scene, _NEAR_SCORE) or _decided(
-                self._haystack.anywhere(scene, expected), scene, THRESHOLD
-            )
+            best = decided(within, _NEAR_SCORE, fits)
+            if best is None:
+                best = decided(self._haystack.anywhere(scene, expected), THRESHOLD, fits)
+            found = best and best.span
         return None if found is None else folded.raw_span(found)
-
-
-def _decided(candidates: list[Candidate], scene: Scene, threshold: float) -> Span | None:
-    """The best place, if it is sure enough."""
-    from tcreader.annotations.matching import decided
-    from tcreader.annotations.wording import is_telling
-
-    best = decided(candidates, threshold)
-    if best is None or (best.context < _CONTEXT and not is_telling(scene.exact)):
-        return None
-    return best.span
