@@ -4,24 +4,20 @@
 <context>
     <name>About</name>
     <message>
-        <source>Unread</source>
-        <translation>未审</translation>
+        <source>notes: {n}</source>
+        <translation>批注：{n}</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>已审</translation>
+        <source>Unread: it says something else than when it was reviewed</source>
+        <translation>未审：审阅之后条文有变动</translation>
     </message>
     <message>
-        <source>No issue</source>
-        <translation>无问题</translation>
+        <source>changed since they were reviewed: {n}</source>
+        <translation>审阅后有变动的条款：{n}</translation>
     </message>
     <message>
-        <source>Issue</source>
-        <translation>有问题</translation>
-    </message>
-    <message>
-        <source>Escalated</source>
-        <translation>已上报</translation>
+        <source>flags on which reviewers differ: {n}</source>
+        <translation>审阅人意见不一的标记：{n}</translation>
     </message>
     <message>
         <source>The number {label} is repeated.</source>
@@ -80,6 +76,10 @@
     <message>
         <source>Open &amp;Sample</source>
         <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Reviews…</source>
+        <translation>导入审阅(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -168,6 +168,38 @@
     <message>
         <source>Full Scr&amp;een</source>
         <translation>全屏(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Previous Unrea&amp;d</source>
+        <translation>上一未审条款(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Next Note to &amp;Check</source>
+        <translation>下一待核批注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Previous Note to C&amp;heck</source>
+        <translation>上一待核批注(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Highlight: End Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight: End Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight: Start Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight: Start Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause: Read, On to Ne&amp;xt Unread</source>
+        <translation>条款：已审并转到下一未审(&amp;X)</translation>
     </message>
     <message>
         <source>Clause: Unre&amp;ad</source>
@@ -291,6 +323,41 @@
     <message>
         <source>Severity</source>
         <translation>严重程度</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseStates</name>
+    <message>
+        <source>Unread</source>
+        <translation>未审</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已审</translation>
+    </message>
+    <message>
+        <source>No issue</source>
+        <translation>无问题</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已上报</translation>
+    </message>
+    <message>
+        <source>Mark {n} clauses as {state}</source>
+        <translation>将 {n} 条标为{state}</translation>
+    </message>
+    <message>
+        <source>Mark {clause} as {state}</source>
+        <translation>将 {clause} 标为{state}</translation>
+    </message>
+    <message>
+        <source>Mark as {state}</source>
+        <translation>标为{state}</translation>
     </message>
 </context>
 <context>
@@ -421,6 +488,14 @@
         <translation>全部 {n}</translation>
     </message>
     <message>
+        <source>≠ Disputed {n}</source>
+        <translation>≠ 有分歧 {n}</translation>
+    </message>
+    <message>
+        <source>Flags on which reviewers differ</source>
+        <translation>审阅人意见不一的标记</translation>
+    </message>
+    <message>
         <source>Unmarked {n}</source>
         <translation>未标示 {n}</translation>
     </message>
@@ -508,6 +583,10 @@
     <message>
         <source>Dismissed: {reason}</source>
         <translation>已忽略：{reason}</translation>
+    </message>
+    <message>
+        <source>≠ Reviewers differ: take a side, or decide.</source>
+        <translation>≠ 审阅人意见不一：采纳一方，或另行决定。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -613,6 +692,25 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message>
+        <source>Import reviews of this agreement</source>
+        <translation>导入本协议的审阅</translation>
+    </message>
+    <message>
+        <source>Reviews and annotations (*.json *.jsonld)</source>
+        <translation>审阅与批注文件 (*.json *.jsonld)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import from {people}</source>
+        <translation>导入{people}的审阅</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Flags</source>
@@ -624,14 +722,224 @@
     </message>
 </context>
 <context>
+    <name>MarkWording</name>
+    <message>
+        <source>Yellow highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meaning may have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It read: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>Read, with everything below</source>
         <translation>已审（含全部下级条款）</translation>
     </message>
+</context>
+<context>
+    <name>MergeWording</name>
     <message>
-        <source>Mark as {state}</source>
-        <translation>标为{state}</translation>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>review file</source>
+        <translation>审阅文件</translation>
+    </message>
+    <message>
+        <source>web annotations</source>
+        <translation>网页批注（W3C）</translation>
+    </message>
+    <message>
+        <source>Hypothesis export</source>
+        <translation>Hypothesis 导出文件</translation>
+    </message>
+    <message>
+        <source>Readium annotations</source>
+        <translation>Readium 批注</translation>
+    </message>
+    <message>
+        <source>It was made on another version of this agreement. Notes are put where their words stand now; what has no place is listed with its old words.</source>
+        <translation>该文件针对本协议的另一版本。批注会放到其文字现在所在之处；找不到位置的，将连同原文列出。</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t say on which text it was made.</source>
+        <translation>该文件没有说明针对哪份文本。</translation>
+    </message>
+    <message>
+        <source>It was made on another agreement.</source>
+        <translation>该文件针对另一份协议。</translation>
+    </message>
+    <message>
+        <source>Entries that can&apos;t be read and are left out: {n}</source>
+        <translation>无法识别而略去的条目：{n}</translation>
+    </message>
+    <message>
+        <source>Notes and highlights</source>
+        <translation>批注与高亮</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Decisions on flags</source>
+        <translation>对标记的决定</translation>
+    </message>
+    <message>
+        <source>Flags set by hand</source>
+        <translation>手动标记</translation>
+    </message>
+    <message>
+        <source>Clauses reviewed</source>
+        <translation>已审条款</translation>
+    </message>
+    <message>
+        <source>Versions kept as replies: {n}. Where several people changed one note, the newest stands and the others are kept below it.</source>
+        <translation>作为回复保留的版本：{n}。多人修改过同一批注的，以最新者为准，其余保留在其下。</translation>
+    </message>
+    <message>
+        <source>Flags on which reviewers differ: {n}. They are open until you settle them.</source>
+        <translation>审阅人意见不一的标记：{n}。在您裁定之前均为待定。</translation>
+    </message>
+    <message>
+        <source>Notes without a place in this text: {n}. They are listed with their old words.</source>
+        <translation>在本文本中找不到位置的批注：{n}。它们将连同原文列出。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s position, or the parties&apos; names, will change.</source>
+        <translation>客户立场或当事人名称将随之改变。</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>{what} from {who}</source>
+        <translation>来自{who}：{what}</translation>
+    </message>
+    <message>
+        <source>1 flag disputed</source>
+        <translation>1 个标记有分歧</translation>
+    </message>
+    <message>
+        <source>{n} flags disputed</source>
+        <translation>{n} 个标记有分歧</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 条批注</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} 条批注</translation>
+    </message>
+    <message>
+        <source>1 reply</source>
+        <translation>1 条回复</translation>
+    </message>
+    <message>
+        <source>{n} replies</source>
+        <translation>{n} 条回复</translation>
+    </message>
+    <message>
+        <source>1 decision</source>
+        <translation>1 项决定</translation>
+    </message>
+    <message>
+        <source>{n} decisions</source>
+        <translation>{n} 项决定</translation>
+    </message>
+    <message>
+        <source>1 flag by hand</source>
+        <translation>1 个手动标记</translation>
+    </message>
+    <message>
+        <source>{n} flags by hand</source>
+        <translation>{n} 个手动标记</translation>
+    </message>
+    <message>
+        <source>1 clause reviewed</source>
+        <translation>已审 1 条</translation>
+    </message>
+    <message>
+        <source>{n} clauses reviewed</source>
+        <translation>已审 {n} 条</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} 与 {second}</translation>
+    </message>
+    <message>
+        <source>{same} of {flags}</source>
+        <translation>{same} / {flags}</translation>
+    </message>
+    <message>
+        <source>no flag that both have judged</source>
+        <translation>没有双方都判断过的标记</translation>
+    </message>
+    <message>
+        <source>both always decided alike: says little</source>
+        <translation>双方判断始终相同，说明不了什么</translation>
+    </message>
+    <message>
+        <source>almost perfect agreement</source>
+        <translation>几乎完全一致</translation>
+    </message>
+    <message>
+        <source>substantial agreement</source>
+        <translation>高度一致</translation>
+    </message>
+    <message>
+        <source>moderate agreement</source>
+        <translation>中度一致</translation>
+    </message>
+    <message>
+        <source>fair agreement</source>
+        <translation>一般一致</translation>
+    </message>
+    <message>
+        <source>slight agreement</source>
+        <translation>轻微一致</translation>
+    </message>
+    <message>
+        <source>less agreement than by chance</source>
+        <translation>一致程度低于随机</translation>
     </message>
 </context>
 <context>
@@ -639,6 +947,33 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>Every clause has been reviewed.</source>
+        <translation>所有条款均已审阅。</translation>
+    </message>
+    <message>
+        <source>There is no flag in this agreement.</source>
+        <translation>本协议没有风险标记。</translation>
+    </message>
+    <message>
+        <source>There is no note in this agreement yet.</source>
+        <translation>本协议还没有批注。</translation>
+    </message>
+    <message>
+        <source>Every note has its words, and they still mean the same.</source>
+        <translation>所有批注都有其文字，且含义未变。</translation>
+    </message>
+    <message>
+        <source>Past the end: on from the beginning.</source>
+        <translation>已到末尾，从头继续。</translation>
+    </message>
+    <message>
+        <source>Before the beginning: on from the end.</source>
+        <translation>已到开头，从末尾继续。</translation>
     </message>
 </context>
 <context>
@@ -847,12 +1182,24 @@
         <translation>此链接指向：</translation>
     </message>
     <message>
-        <source>Your notes carry the name “{name}”.</source>
-        <translation>您的批注将署名“{name}”。</translation>
+        <source>Try Again</source>
+        <translation>再试一次</translation>
     </message>
     <message>
-        <source>It stands in the review file and in exports.</source>
-        <translation>该名称会出现在审阅文件和导出文件中。</translation>
+        <source>Undo takes all of it back.</source>
+        <translation>撤销即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Show the Disputes</source>
+        <translation>查看分歧</translation>
+    </message>
+    <message>
+        <source>Your notes and decisions are signed as “{name}”.</source>
+        <translation>您的批注与决定将署名“{name}”。</translation>
+    </message>
+    <message>
+        <source>The name stands in the review file and in exports, and tells other reviewers whose opinion it is.</source>
+        <translation>署名写入审阅文件和导出文件，其他审阅人据此得知是谁的意见。</translation>
     </message>
     <message>
         <source>Change the Name…</source>
@@ -920,6 +1267,17 @@
     </message>
 </context>
 <context>
+    <name>Opinions</name>
+    <message>
+        <source>Hold to it</source>
+        <translation>坚持此意见</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>采纳</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Clauses</source>
@@ -934,12 +1292,20 @@
         <translation>审阅进度</translation>
     </message>
     <message>
-        <source>Reviewed {done} / {total}</source>
+        <source>{done} of {total} clauses reviewed</source>
         <translation>已审 {done} / {total} 条</translation>
     </message>
     <message>
-        <source>open {n}</source>
-        <translation>待审 {n}</translation>
+        <source>{n} changed</source>
+        <translation>变动 {n}</translation>
+    </message>
+    <message>
+        <source>These clauses say something else than when they were reviewed.</source>
+        <translation>这些条款在审阅之后有变动。</translation>
+    </message>
+    <message>
+        <source>Unread: {n}</source>
+        <translation>未审：{n}</translation>
     </message>
     <message>
         <source>The clauses of an agreement stand here once one is open.</source>
@@ -1060,6 +1426,10 @@
         <translation>导出文件未能写入。</translation>
     </message>
     <message>
+        <source>“{name}” can&apos;t be imported.</source>
+        <translation>无法导入“{name}”。</translation>
+    </message>
+    <message>
         <source>A rule file is wrong.</source>
         <translation>规则文件有误。</translation>
     </message>
@@ -1132,6 +1502,26 @@
         <translation>请检查磁盘剩余空间，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>It can&apos;t be read. Check whether the file is whole and you are allowed to open it.</source>
+        <translation>无法读取。请检查文件是否完整、您是否有权打开。</translation>
+    </message>
+    <message>
+        <source>It is neither a review file nor annotations in a known format: W3C, Hypothesis or Readium.</source>
+        <translation>它既不是审阅文件，也不是已知格式（W3C、Hypothesis、Readium）的批注。</translation>
+    </message>
+    <message>
+        <source>A newer tcreader wrote it. Install the newest tcreader to import it.</source>
+        <translation>该文件由更新版本的 tcreader 写成。请安装最新版本后再导入。</translation>
+    </message>
+    <message>
+        <source>What another program wrote into it is nested too deep to be compared.</source>
+        <translation>其他程序写入的内容嵌套过深，无法比较。</translation>
+    </message>
+    <message>
+        <source>It is about another agreement. Most of its notes would find no place here.</source>
+        <translation>它针对另一份协议，其中大多数批注在这里找不到位置。</translation>
+    </message>
+    <message>
         <source>It was set aside as {name}, and the newest good state was opened. Nothing was overwritten.</source>
         <translation>损坏的文件已另存为 {name}，并打开了最近的完好版本。没有覆盖任何内容。</translation>
     </message>
@@ -1140,12 +1530,20 @@
         <translation>损坏的文件已另存为 {name}。没有找到更早的版本，审阅将重新开始。</translation>
     </message>
     <message>
+        <source>{name} can&apos;t be read, so it is left as it is. The newest good state is shown, for reading only.</source>
+        <translation>{name} 无法读取，已原样保留。现以只读方式显示最近的完好状态。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read, so it is left as it is. No earlier state was found; you can read the agreement.</source>
+        <translation>{name} 无法读取，已原样保留。没有找到更早的状态；您可以阅读协议。</translation>
+    </message>
+    <message>
         <source>A newer tcreader wrote it. Nothing is changed; install the newest tcreader to go on with it.</source>
         <translation>它由更新版本的 tcreader 写入。没有任何改动；请安装最新版本后继续。</translation>
     </message>
     <message>
-        <source>You can read it. When they have closed it, open the agreement again to go on.</source>
-        <translation>您可以阅读。待对方关闭后，请重新打开协议继续。</translation>
+        <source>You can read it. As soon as they have closed it, you can write on it here.</source>
+        <translation>您可以阅读。对方关闭后，这里即可编辑。</translation>
     </message>
     <message>
         <source>The disk is full. Your work is kept, and saving is tried again every few seconds. Make room.</source>
@@ -1156,8 +1554,74 @@
         <translation>文件夹已不存在。您的工作已保留，每隔几秒重试保存。请恢复该文件夹。</translation>
     </message>
     <message>
+        <source>Another program has the review file open. Your work is kept, and saving is tried again every few seconds. Close the file there.</source>
+        <translation>另一程序正打开着审阅文件。您的工作已保留，每隔几秒会再次尝试保存。请在那里关闭该文件。</translation>
+    </message>
+    <message>
         <source>Your work is kept, and saving is tried again every few seconds. Check whether {path} may be written.</source>
         <translation>您的工作已保留，每隔几秒重试保存。请检查 {path} 是否可写。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Import reviews</source>
+        <translation>导入审阅</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Take It In Anyway</source>
+        <translation>仍然导入</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything in these files is here already.</source>
+        <translation>没有新内容：这些文件中的内容这里都有。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>How far reviewers agree on flags</source>
+        <translation>审阅人对标记的意见一致程度</translation>
+    </message>
+    <message>
+        <source>κ (Cohen&apos;s kappa) takes away what two people agree on by chance: 1 is full agreement, 0 no more than chance.</source>
+        <translation>κ（科恩卡帕系数）扣除了两人偶然一致的部分：1 为完全一致，0 为不高于偶然。</translation>
+    </message>
+    <message>
+        <source>same verdict</source>
+        <translation>判断相同</translation>
+    </message>
+</context>
+<context>
+    <name>ReattachBar</name>
+    <message>
+        <source>Select the new words for this note, then press Enter. Esc leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was on: “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1171,12 +1635,16 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>Keep the flag</source>
-        <translation>保留标记</translation>
+        <source>Change Highlighted Words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading state</source>
-        <translation>审阅状态</translation>
+        <source>Attach note to other words</source>
+        <translation>将批注附到其他文字</translation>
+    </message>
+    <message>
+        <source>Attach note to {clause}</source>
+        <translation>将批注附到 {clause}</translation>
     </message>
     <message>
         <source>Customer&apos;s position</source>
@@ -1268,6 +1736,10 @@
     <message>
         <source>Dismiss flag: {name}</source>
         <translation>忽略标记：{name}</translation>
+    </message>
+    <message>
+        <source>Settle dispute: {name}</source>
+        <translation>裁定分歧：{name}</translation>
     </message>
     <message>
         <source>Reopen flag: {name}</source>
@@ -1495,6 +1967,10 @@
         <translation>待定</translation>
     </message>
     <message>
+        <source>Disputed</source>
+        <translation>有分歧</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>已保留</translation>
     </message>
@@ -1519,12 +1995,52 @@
         <translation>严重程度</translation>
     </message>
     <message>
+        <source>kept by {name}</source>
+        <translation>{name} 已保留</translation>
+    </message>
+    <message>
         <source>dismissed</source>
         <translation>已忽略</translation>
     </message>
     <message>
         <source>settled</source>
         <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name}（您）</translation>
+    </message>
+    <message>
+        <source>Severity: {severity}</source>
+        <translation>严重程度：{severity}</translation>
+    </message>
+    <message>
+        <source>{name}: {opinion}</source>
+        <translation>{name}：{opinion}</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>✓ Kept</source>
+        <translation>✓ 已保留</translation>
+    </message>
+    <message>
+        <source>Dismissed: {reason}</source>
+        <translation>已忽略：{reason}</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>未作决定</translation>
     </message>
     <message>
         <source>kept</source>

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
 
         panel = NotesPanel(self.session, self)
         panel.annotation_activated.connect(self.navigator.go_to_annotation)
+        panel.reattach_requested.connect(self.reviewing.ask_for_words)
         panel.set_theme(self._theme)
         panel.set_current_clause(self.navigator.here or "")
         return panel

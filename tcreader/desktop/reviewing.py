@@ -66,7 +66,11 @@ class Reviewing(QObject):
         pane.note_requested.connect(self.note_on_words)
         pane.flag_requested.connect(self.flag_wanted)
         pane.resized.connect(self.attach)
-        session.opened.connect(self._on_opened)
+        pane.reattached.connect(self.reattach)
+        pane.dropped_on_words.connect(self.reattach)
+        pane.dropped_on_clause.connect(self.attach_to_clause)
+        session.opened.connect(self._show_whether_writable)
+        session.changed.connect(self._show_whether_writable)
 
     @property
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -143,7 +147,8 @@ class Reviewing(QObject):
             self.attach(chosen, span, f"words/{chosen}")
 
     @Slot()
-    def _on_opened(self) -> None:
+    def _show_whether_writable(self) -> None:
+        """Somebody else may take, or close, the review file at any time."""
         self._pane.set_read_only(self._session.read_only)
 
     def keep(self) -> None:
@@ -167,6 +172,15 @@ class Reviewing(QObject):
         """Say that the current clause has been read, and go to the next unread one."""
         self.mark(ReadingState.READ)
         self._navigator.step_unread(1)
+
+    @Slot(str)
+    def ask_for_words(self, annotation_id: str) -> None:
+        """Let the reviewer select other words in the text for an annotation."""
+        review = self._session.review
+        if review is not None and annotation_id in review.record.annotations:
+            words = review.record.annotations[annotation_id].target.exact
+            self._pane.start_reattaching(annotation_id, words)
+            self._pane.setFocus()
 
     @Slot(str, object)
     def reattach(self, annotation_id: str, span: Span) -> None:

@@ -333,3 +333,128 @@ def test_read_only_takes_changes_away_and_leaves_reading(reading):
 def test_a_theme_reaches_every_part(reading, name):
     reading.set_theme(load_theme(name))
     assert reading.grab().width() > 0
+
+
+# Somebody else has the review open
+
+
+@pytest.fixture
+def held(agreement_file):
+    """The review file, which Li Wei has open in another window."""
+    file = ReviewFile(agreement_file)
+    file.hold("Li Wei")
+    yield file
+    file.release()
+
+
+def test_a_second_window_reads_along_and_names_who_has_the_review(window, held, agreement_file):
+    window.session.open(agreement_file)
+    (bar,) = window._messages._bars.values()
+    assert "Li Wei" in bar.accessibleName()
+    assert not window.actions_by_id["import"].isEnabled()
+    assert window._status_bar._saved.text() == "Read-only"
+    window.session.let_go()
+    assert held.is_held
+
+
+def test_trying_again_writes_as_soon_as_the_other_window_is_closed(
+    qtbot, window, held, agreement_file
+):
+    window.session.open(agreement_file)
+    held.release()
+    (bar,) = window._messages._bars.values()
+    qtbot.mouseClick(bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.session.read_only)
+    assert not window._messages._bars
+    _focus_text(qtbot, window)
+    _select(window)
+    _key(qtbot, window, Key.Key_1)
+    assert window.session.review.record.annotations
+    window.session.let_go()
+
+
+# Notes that are put elsewhere
+
+
+def _noted(window, words=WORDS):
+    _select(window, words)
+    window.reviewing.highlight(window.pane.selection(), "pink")
+    return next(iter(window.session.review.record.annotations))
+
+
+def _words_of(window, note):
+    review = window.session.review
+    return review.placements[note].span.of(review.agreement.text)
+
+
+def test_an_orphan_is_put_back_on_words_that_are_selected(reading, agreement_file, qtbot):
+    note = _noted(reading)
+    assert reading.session.save_now()
+    text = agreement_file.read_text("utf-8").replace(
+        "We may change prices at any time without notice to you.", "Prices are fixed."
+    )
+    agreement_file.write_text(text, encoding="utf-8")
+    reading.session.reload()
+    assert [orphan.id for orphan in reading.session.review.orphans] == [note]
+    _key(qtbot, reading, Key.Key_F7, Modifier.ControlModifier)
+    assert reading.tabs.current == "notes"
+    reading.notes.reattach_requested.emit(note)
+    reading.pane.reattached.emit(note, _select(reading, "Prices are fixed"))
+    assert not reading.session.review.orphans
+    assert _words_of(reading, note) == "Prices are fixed"
+    assert reading.session.undo_stack.undoText() == "Attach note to other words"
+
+
+def test_a_note_dropped_on_a_clause_in_the_text_belongs_to_the_clause(reading):
+    note = _noted(reading)
+    reading.pane.dropped_on_clause.emit(note, "2.2")
+    assert _words_of(reading, note).startswith("2.2 Your data is deleted")
+    assert reading.session.undo_stack.undoText() == "Attach note to 2.2"
+
+
+# Going from one to the next
+
+
+def test_a_step_around_the_end_is_told_in_the_status_bar(qtbot, reading):
+    count = len(reading.session.review.findings)
+    for _ in range(count):
+        _focus_text(qtbot, reading)
+        _key(qtbot, reading, Key.Key_F8)
+        assert reading._status_bar._told.isHidden()
+    _focus_text(qtbot, reading)
+    _key(qtbot, reading, Key.Key_F8)
+    assert reading._status_bar._told.text() == "Past the end: on from the beginning."
+    _focus_text(qtbot, reading)
+    _key(qtbot, reading, Key.Key_F8, Modifier.ShiftModifier)
+    assert reading._status_bar._told.text() == "Before the beginning: on from the end."
+
+
+def test_reading_on_by_one_key_ends_when_all_is_read(qtbot, reading):
+    _focus_text(qtbot, reading)
+    reading.navigator.go_to_clause("1")
+    for clause in reading.session.review.agreement.outline:
+        assert reading.navigator.here == clause.id
+        _key(qtbot, reading, Key.Key_M)
+    progress = reading.session.review.progress
+    assert progress.clauses_reviewed == progress.clauses
+    assert reading._status_bar._told.text() == "Every clause has been reviewed."
+
+
+def test_unread_clauses_are_stepped_through_backwards_too(qtbot, reading):
+    reading.navigator.go_to_clause("2")
+    _key(qtbot, reading, Key.Key_F9, Modifier.ShiftModifier)
+    assert reading.navigator.here == "1.2"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "words"),
+    [
+        (Key.Key_F7, Modifier.NoModifier, "no note in this agreement"),
+        (Key.Key_F7, Modifier.ControlModifier, "Every note has its words"),
+    ],
+)
+def test_where_there_is_nothing_to_go_to_the_status_bar_says_so(
+    qtbot, reading, key, modifier, words
+):
+    _key(qtbot, reading, key, modifier)
+    assert words in reading._status_bar._told.text()

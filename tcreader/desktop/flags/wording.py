@@ -168,7 +168,7 @@ class Wording(QObject):
 
     def _verdict_of(self, decision: FlagDecision) -> str:
         if decision.verdict is Verdict.KEPT:
-            return f"✓ {self.tr('Kept')}"
+            return self.tr("✓ Kept")
         if decision.verdict is Verdict.DISMISSED and decision.reason:
             return self.tr("Dismissed: {reason}").format(reason=decision.reason)
         return self.tr("Dismissed") if decision.verdict is not None else self.tr("Left open")
