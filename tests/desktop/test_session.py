@@ -10,8 +10,10 @@ from tcreader.agreement import Span
 from tcreader.annotations import Color, Reviewer
 from tcreader.annotations.store import ReviewFile
 from tcreader.desktop import opening
+from tcreader.desktop.head_start import prepare
 from tcreader.desktop.session import Session
 from tcreader.errors import UnreadableFile, UnsupportedFormat
+from tcreader.review import Author
 
 
 @pytest.fixture
@@ -169,3 +171,141 @@ def test_another_standpoint_scans_anew(qtbot, session, agreement_file):
     with qtbot.waitSignal(session.scanned):
         session.undo_stack.undo()
     assert session.review.scan.customer.value == "business"
+
+
+# At once, and soon
+
+
+def test_a_change_is_on_the_disk_at_once(qtbot, session, agreement_file):
+    """A window that is killed right after a change must not lose it."""
+    session.open(agreement_file)
+    with qtbot.waitSignal(session.saved, check_params_cb=lambda state: state == "saving"):
+        _highlight(session)
+        assert session._autosave._timer.interval() == 0
+
+
+def test_the_letters_of_a_note_are_saved_together(qtbot, session, agreement_file):
+    session.open(agreement_file)
+    key = _highlight(session)
+    assert session.save_now()
+    states = []
+    session.saved.connect(states.append)
+    for words in ("W", "Wh", "Why", "Why?"):
+        change = session.author.edit_note(session.review, key, words)
+        session.do(change, "Edit the Note", merge_key=key)
+    qtbot.waitUntil(lambda: states[-1] == "saved", timeout=2000)
+    assert states.count("saving") == 1
+    assert ReviewFile(agreement_file).load().annotations[key].note == "Why?"
+
+
+def test_an_undone_change_is_saved_at_once_too(qtbot, session, agreement_file):
+    session.open(agreement_file)
+    _highlight(session)
+    assert session.save_now()
+    with qtbot.waitSignal(session.saved, check_params_cb=lambda state: state == "saved"):
+        session.undo_stack.undo()
+    assert not ReviewFile(agreement_file).load().annotations
+
+
+# Others
+
+
+@pytest.fixture
+def looking_often(monkeypatch):
+    monkeypatch.setattr("tcreader.desktop.autosave._LOOK_MS", 20)
+    monkeypatch.setattr("tcreader.desktop.autosave._FIRST_LOOK_MS", 20)
+
+
+@pytest.fixture
+def eve(tasks):
+    """Another reviewer's window."""
+    session = Session(tasks, Reviewer("urn:uuid:00000000-0000-4000-8000-000000000002", "Eve"))
+    yield session
+    session.let_go()
+
+
+def _write_from_outside(path, note):
+    """Write a note into the review file as a program does that knows nothing of locks."""
+    from tcreader.annotations.file_format import dumped
+    from tcreader.review import open_review
+
+    review = open_review(path, with_flags=False)
+    author = Author(Reviewer("urn:uuid:00000000-0000-4000-8000-000000000003", "Sync"))
+    put = author.note_on_document(review, note)
+    data = dumped(review.apply(put)[0].record, review.agreement)
+    path.with_name(f"{path.name}.review.json").write_bytes(data)
+    return put.key
+
+
+@pytest.mark.usefixtures("looking_often")
+def test_what_another_program_writes_is_shown_soon(qtbot, session, agreement_file):
+    session.open(agreement_file)
+    mine = _highlight(session)
+    assert session.save_now()
+    with qtbot.waitSignal(session.changed):
+        theirs = _write_from_outside(agreement_file, "from outside")
+    assert set(session.review.record.annotations) == {mine, theirs}
+    assert session.review.placements[theirs] is not None
+    session.undo_stack.undo()
+    assert session.save_now()
+    assert set(ReviewFile(agreement_file).load().annotations) == {theirs}
+
+
+@pytest.mark.usefixtures("looking_often")
+def test_nothing_is_said_while_nobody_else_writes(qtbot, session, agreement_file):
+    session.open(agreement_file)
+    _highlight(session)
+    assert session.save_now()
+    with qtbot.assertNotEmitted(session.changed, wait=200):
+        pass
+
+
+@pytest.mark.usefixtures("looking_often")
+def test_what_is_typed_while_another_writes_is_kept_with_it(qtbot, session, agreement_file):
+    session.open(agreement_file)
+    key = _highlight(session)
+    assert session.save_now()
+    session.do(session.author.edit_note(session.review, key, "mine"), "Edit", merge_key=key)
+    theirs = _write_from_outside(agreement_file, "theirs")
+    qtbot.waitUntil(lambda: theirs in session.review.record.annotations)
+    assert session.review.record.annotations[key].note == "mine"
+    assert session.save_now()
+    notes = {each.note for each in ReviewFile(agreement_file).load().annotations.values()}
+    assert notes == {"mine", "theirs"}
+
+
+@pytest.mark.usefixtures("looking_often")
+def test_who_waits_may_write_as_soon_as_the_file_is_free(qtbot, session, eve, agreement_file):
+    session.open(agreement_file)
+    eve.open(agreement_file)
+    assert eve.read_only
+    key = _highlight(session)
+    assert session.save_now()
+    qtbot.waitUntil(lambda: key in eve.review.record.annotations)
+    assert eve.read_only
+    assert session.close_agreement()
+    with qtbot.waitSignal(eve.saved, check_params_cb=lambda state: state == "saved"):
+        pass
+    assert not eve.read_only
+    other = _highlight(eve, 6, 9)
+    assert eve.save_now()
+    assert set(ReviewFile(agreement_file).load().annotations) == {key, other}
+
+
+@pytest.mark.usefixtures("looking_often")
+def test_who_was_shown_a_file_that_another_holds_reads_along(qtbot, session, eve, agreement_file):
+    session.open(agreement_file)
+    with qtbot.waitSignal(eve.troubled) as told:
+        eve.open(agreement_file, prepare(agreement_file))
+        assert not eve.read_only
+    assert eve.read_only
+    assert told.args[0].who == "Ada"
+
+
+def test_a_file_that_was_let_go_is_free(session, eve, agreement_file):
+    session.open(agreement_file)
+    session._autosave.look()
+    session.let_go()
+    session._tasks.wait()
+    eve.open(agreement_file)
+    assert not eve.read_only
