@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tcreader.annotations.json_shapes import Json, NotOurs, expect, expect_words
@@ -32,22 +33,27 @@ def bodies_json(note: str, tags: Sequence[str]) -> list[Json]:
     return bodies
 
 
-def note_of(item: Json, format_: str) -> str:
-    """The words of an item's first comment in a format, or nothing."""
-    for body in _bodies(item):
-        if body.get("purpose") == "commenting" and body.get("format") == format_ and body["value"]:
-            return str(body["value"])
-    return ""
+def note_and_words(item: Json, format_: str, purpose: str) -> tuple[str, tuple[str, ...]]:
+    """The words of an item's first comment in a format, and its words with a purpose, each once.
 
+    What is empty, or a second comment, is somebody else's.
 
-def words_of(item: Json, purpose: str) -> tuple[str, ...]:
-    """An item's words with a purpose, each once; empty ones are somebody else's."""
-    found = [
-        body["value"]
-        for body in _bodies(item)
-        if body.get("purpose") == purpose and "format" not in body and body["value"]
-    ]
-    return tuple(dict.fromkeys(found)) if found else ()
+    Raises:
+        NotOurs: The bodies aren't in a list.
+    """
+    note, words = "", []
+    bodies = item.get("body", [])
+    expect(isinstance(bodies, list))
+    for body in bodies:
+        value = _text_of(body)
+        if not value:
+            continue
+        role, format_found = body.get("purpose"), body.get("format")
+        if role == "commenting":
+            note = note or (value if format_found == format_ else "")
+        elif role == purpose and format_found is None:
+            words.append(value)
+    return note, tuple(dict.fromkeys(words)) if words else ()
 
 
 def person_json(reviewer: Reviewer) -> Json:
@@ -74,23 +80,20 @@ def reviewer_of(value: Any) -> Reviewer:
         expect(value["type"] == "Person")
         id_, name = value["id"], value["name"]
         expect_words(id_, name)
-        return Reviewer(id_, name)
+        return _reviewer(id_, name)
     except (KeyError, TypeError) as error:
         raise NotOurs from error
 
 
-def _bodies(item: Json) -> list[Json]:
-    """An item's textual bodies."""
-    bodies = item.get("body")
-    if bodies is None:
-        return []
-    expect(isinstance(bodies, list))
-    return [body for body in bodies if _is_text(body)]
+@lru_cache(maxsize=100)
+def _reviewer(id_: str, name: str) -> Reviewer:
+    """A reviewer; a file names the same few people with every item."""
+    return Reviewer(id_, name)
 
 
-def _is_text(body: Any) -> bool:
-    return (
-        isinstance(body, dict)
-        and body.get("type") == "TextualBody"
-        and isinstance(body.get("value"), str)
-    )
+def _text_of(body: Any) -> str:
+    """A textual body's text, or nothing."""
+    if not isinstance(body, dict) or body.get("type") != "TextualBody":
+        return ""
+    value = body.get("value")
+    return value if isinstance(value, str) else ""

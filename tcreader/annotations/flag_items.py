@@ -6,12 +6,11 @@ from typing import Any
 
 from tcreader.annotations.body_items import (
     PLAIN,
+    note_and_words,
     note_json,
-    note_of,
     person_json,
     person_of,
     word_json,
-    words_of,
 )
 from tcreader.annotations.json_shapes import Json, expect, word
 from tcreader.annotations.model import FlagDecision, HandFlag, Verdict
@@ -52,12 +51,13 @@ def decision_of(item: Json) -> FlagDecision:
     verdict, settles = item.get("tcr:verdict"), item.get("tcr:settles", [])
     category, severity = item.get("tcr:category"), item.get("tcr:severity")
     expect(isinstance(settles, list))
+    reason, _ = note_and_words(item, PLAIN, "")
     return FlagDecision(
         id=word(item["id"]),
         flag=word(item["tcr:decides"]),
         target=target_of(item["target"]),
         verdict=None if verdict is None else Verdict(verdict),
-        reason=note_of(item, PLAIN),
+        reason=reason,
         category=None if category is None else word(category),
         severity=None if severity is None else _severity(severity),
         creator=person_of(item.get("creator")),
@@ -91,7 +91,7 @@ def hand_flag_of(item: Json) -> HandFlag:
         NotOurs: It isn't of our shape; so do KeyError, TypeError, ValueError and AttributeError
             say.
     """
-    (category,) = words_of(item, "classifying")
+    _, (category,) = note_and_words(item, "", "classifying")
     return HandFlag(
         id=word(item["id"]),
         target=target_of(item["target"]),

@@ -20,6 +20,7 @@ MARGIN = " " * 6  # before an item's lines: the items stand three levels deep
 GAP = b",\n" + MARGIN.encode()
 _OPENING = b'\n    "items": [\n' + MARGIN.encode()
 _CLOSING = b"\n    ]"
+_BEHIND = b'\n  "tcr:texts": ['
 _ITEM_END = b"\n" + MARGIN.encode() + b"}"
 _BETWEEN = _ITEM_END + GAP + b"{"
 
@@ -42,14 +43,15 @@ class Apart(NamedTuple):
 
 def taken_apart(data: bytes) -> Apart | None:
     """A file in pieces, if it is laid out as tcreader lays it out."""
-    start, opening, _ = data.partition(_OPENING)
-    begin = len(start) + len(opening)
-    end = data.find(_CLOSING, begin)
-    if not opening or end < 0:
+    start = data.find(_OPENING)
+    begin = start + len(_OPENING)
+    behind = data.rfind(_BEHIND, begin)
+    end = data.rfind(_CLOSING, begin, behind if behind >= 0 else len(data))
+    if start < 0 or end < 0:
         return None
     hole = os.urandom(16).hex()
     items = f'\n    "items": ["{hole}"]'.encode()
-    frame = start + items + data[end + len(_CLOSING) :]
+    frame = data[:start] + items + data[end + len(_CLOSING) :]
     return Apart(frame, hole, _pieces(data, begin, end))
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from tcreader.annotations.body_items import (
     MARKDOWN,
     bodies_json,
-    note_of,
+    note_and_words,
     person_json,
     person_of,
-    words_of,
 )
 from tcreader.annotations.json_shapes import Json, expect_words, word
 from tcreader.annotations.model import Annotation, Color, Reply
@@ -53,14 +52,15 @@ def annotation_of(item: Json) -> Annotation:
             say.
     """
     id_, created, modified = item["id"], item.get("created", ""), item.get("modified", "")
+    note, tags = note_and_words(item, MARKDOWN, "tagging")
     color = item.get("tcr:color")
     expect_words(id_, created, modified)
     return Annotation(
         id_,
         target_of(item["target"]),
         None if color is None else _COLORS[color],
-        note_of(item, MARKDOWN),
-        words_of(item, "tagging"),
+        note,
+        tags,
         person_of(item.get("creator")),
         created,
         modified,
@@ -95,15 +95,16 @@ def reply_of(item: Json) -> Reply:
         NotOurs: It isn't of our shape; so do KeyError, TypeError, ValueError and AttributeError
             say.
     """
+    note, tags = note_and_words(item, MARKDOWN, "tagging")
     color = item.get("tcr:color")
     return Reply(
         id=word(item["id"]),
         to=word(item["target"]),
-        note=note_of(item, MARKDOWN),
+        note=note,
         creator=person_of(item.get("creator")),
         created=word(item.get("created", "")),
         modified=word(item.get("modified", "")),
         lost=item.get("tcr:lost") is True,
         color=None if color is None else _COLORS[color],
-        tags=words_of(item, "tagging"),
+        tags=tags,
     )

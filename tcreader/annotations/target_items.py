@@ -6,7 +6,7 @@ form; positions count code points in it.
 
 from __future__ import annotations
 
-from typing import Any
+from sys import intern
 
 from tcreader.agreement import Span
 from tcreader.annotations.json_shapes import Json, expect, expect_words
@@ -42,18 +42,20 @@ def target_of(value: Json) -> Target:
     """
     source = value["source"]
     expect(source.startswith(_SOURCE))
-    source = source[len(_SOURCE) :]
+    source = intern(source[len(_SOURCE) :])  # one text for all: it is kept but once
     selectors = value.get("selector")
     if not selectors:
         expect("tcr:about" not in value)
         return Target(TargetKind.DOCUMENT, source=source)
     expect(isinstance(selectors, list))
-    found = {one["type"]: one for one in reversed(selectors) if _is_known(one)}
+    found: dict[str, Json] = {}
+    for selector in selectors:
+        if isinstance(selector, dict):
+            found.setdefault(selector["type"], selector)
     quote, position = found["TextQuoteSelector"], found.get("TextPositionSelector")
     exact, prefix, suffix = quote["exact"], quote.get("prefix", ""), quote.get("suffix", "")
-    expect_words(exact, prefix, suffix)
     clause = found["FragmentSelector"]["value"] if "FragmentSelector" in found else None
-    expect(clause is None or isinstance(clause, str))
+    expect_words(exact, prefix, suffix, "" if clause is None else clause)
     return Target(
         TargetKind(value["tcr:about"]) if "tcr:about" in value else TargetKind.WORDS,
         exact,
@@ -63,10 +65,6 @@ def target_of(value: Json) -> Target:
         clause,
         source,
     )
-
-
-def _is_known(selector: Any) -> bool:
-    return isinstance(selector, dict) and isinstance(selector.get("type"), str)
 
 
 def _span(position: Json) -> Span:
