@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from pathlib import Path
 
 import pytest
 
@@ -20,8 +21,33 @@ DAMAGE = {
     "wrong-types": b'{"type": "AnnotationCollection", "tcr:schema": "x", "first": {"items": 7}}',
     "nested-too-deep": b"[" * 200_000,
     "zeros": bytes(100_000),
-    "huge": b'{"a": "' + b"x" * 30_000_000,
+    "huge": b'{"a": "' + b"x" * 50_000_000,
+    "only-a-mark": b"\xef\xbb\xbf",
+    "another-collection": b'{"type": "FeatureCollection", "features": []}',
+    "numbers-that-are-none": b'{"type": "AnnotationCollection", "tcr:schema": NaN}',
 }
+STRANGE = {
+    "duplicate-ids": lambda items: items * 3,
+    "items-of-all-types": lambda items: [*items, 1, None, True, "x", [], {}, [[{}]], 1e308],
+    "deeply-nested": lambda items: [*items, {"type": "Annotation", "body": nested(500)}],
+    "names-that-mean-something-elsewhere": lambda items: [
+        *items, {"__proto__": {"type": "Annotation"}, "constructor": {}, "__class__": "x"},
+    ],
+    "wrong-types": lambda items: [
+        *items, {**items[0], "id": 7}, {**items[0], "id": "urn:x", "target": [1, {"source": []}]},
+    ],
+    "spans-outside-the-text": lambda items: [*items, moved(items[0], 10**9), moved(items[0], -5)],
+}  # fmt: skip
+
+
+def nested(depth):
+    return [nested(depth - 1)] if depth else []
+
+
+def moved(item, start):
+    position = {"type": "TextPositionSelector", "start": start, "end": start + 4}
+    target = {"source": "x", "selector": [position]}
+    return {**item, "id": f"urn:at:{start}", "target": target}
 
 
 @pytest.fixture
@@ -174,22 +200,66 @@ def test_a_damaged_review_file_gives_way_to_the_last_good_state(start, terms, re
     again = start()
     again.open(terms)
     assert_sentences(again, "newest good state")
-    assert NOTE in {each.note for each in again.review.record.annotations.values()}
+    assert {each.note for each in again.review.record.annotations.values()} == {NOTE, "second"}
     again.leave()
 
 
-@pytest.mark.parametrize("kind", ["folder", "fifo"])
+@pytest.mark.parametrize("strange", STRANGE)
+def test_a_strange_review_file_is_read_as_far_as_it_goes(
+    start, command, terms, review_file, strange
+):
+    assert command("annotate", terms, "--note", NOTE).code == 0
+    top = json.loads(review_file.read_text(encoding="utf-8"))
+    items = STRANGE[strange](top["first"]["items"])
+    top["first"]["items"] = items
+    review_file.write_text(json.dumps(top), encoding="utf-8")
+    desk = start()
+    desk.open(terms)
+    assert desk.messages == []
+    write_note(desk, "one more")
+    desk.window.grab()
+    desk.leave()
+    left = json.loads(review_file.read_text(encoding="utf-8"))["first"]["items"]
+    assert len(left) == len(items) + 1
+    assert {NOTE, "one more"} <= set(notes_in(terms))
+    assert command("annotations", terms, "--json").code == 0
+
+
+def test_a_large_review_file_is_opened_and_kept(start, command, terms, review_file):
+    assert command("annotate", terms, "--note", NOTE).code == 0
+    top = json.loads(review_file.read_text(encoding="utf-8"))
+    top["another:tool"] = ["x" * 1000] * 50_000
+    review_file.write_text(json.dumps(top), encoding="utf-8")
+    desk = start()
+    desk.open(terms)
+    write_note(desk, "one more")
+    desk.leave()
+    assert review_file.stat().st_size > 50_000_000
+    assert notes_in(terms) == [NOTE, "one more"]
+
+
+def loop(path):
+    other = path.with_name("other.json")
+    path.symlink_to(other)
+    other.symlink_to(path)
+
+
+NO_FILES = {"folder": Path.mkdir}
+if os.name == "posix":
+    NO_FILES |= {
+        "fifo": os.mkfifo,
+        "link-loop": loop,
+        "endless-device": lambda path: path.symlink_to("/dev/zero"),
+    }
+
+
+@pytest.mark.parametrize("kind", NO_FILES)
 def test_what_is_no_file_in_the_review_file_s_place(start, command, terms, review_file, kind):
-    if kind == "folder":
-        review_file.mkdir()
-    elif hasattr(os, "mkfifo"):
-        os.mkfifo(review_file)
-    else:
-        pytest.skip("there are no pipes with names here")
+    NO_FILES[kind](review_file)
     assert_one_line(command("annotate", terms, "--note", NOTE), "review file can't be read")
     desk = start()
     desk.open(terms)
-    assert len(desk.messages) == 1
+    assert_sentences(desk, "can't be read")
     assert desk.session.read_only
     desk.leave()
     assert not review_file.is_file()
@@ -297,9 +367,21 @@ def test_two_windows_on_one_file(start, command, terms):
     write_note(first)
     assert_one_line(command("annotate", terms, "--note", "refused"), "has this review open")
     first.leave()
-    second.open(terms)
-    assert not second.session.read_only
+    second.session._autosave.look()
+    second.bot.waitUntil(lambda: not second.session.read_only)
     assert second.messages == []
+    assert NOTE in {each.note for each in second.review.record.annotations.values()}
     write_note(second, "then I")
     second.leave()
     assert notes_in(terms) == [NOTE, "then I"]
+
+
+def test_what_a_command_writes_while_a_window_reads_along_is_shown(start, command, terms):
+    window = start()
+    window.open(terms)
+    window.bot.waitUntil(lambda: window.session.is_held)
+    window.session._autosave.release()
+    assert command("annotate", terms, "--note", NOTE).code == 0
+    window.session._autosave.look()
+    window.bot.waitUntil(lambda: len(window.review.record.annotations) == 1)
+    window.leave()
