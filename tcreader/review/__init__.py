@@ -5,9 +5,11 @@ changes in the name that ``Identity`` keeps.
 """
 
 from tcreader.review.author import Author
+from tcreader.review.findings import Finding
 from tcreader.review.identity import Identity
 from tcreader.review.opening import open_review
-from tcreader.review.review import Finding, Progress, Review, placed
+from tcreader.review.placing import placed
+from tcreader.review.review import Progress, Review
 
 __all__ = [
     "Author",

@@ -15,7 +15,7 @@ from tcreader.annotations import (
     decision_id,
     words_target,
 )
-from tcreader.review.review import decision_in_force
+from tcreader.review.findings import decision_in_force
 from tcreader.review.signing import Signer
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from tcreader.agreement import Span
     from tcreader.annotations import Change
     from tcreader.flags import Severity
-    from tcreader.review.review import Finding, Review
+    from tcreader.review.findings import Finding
+    from tcreader.review.review import Review
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tcreader.annotations import ReviewFile
-from tcreader.review.review import Review, placed
+from tcreader.review.placing import placed
+from tcreader.review.review import Review
 
 if TYPE_CHECKING:
     from pathlib import Path

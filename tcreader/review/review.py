@@ -7,13 +7,14 @@ and a change gives a new one: ``review, inverse = review.apply(change)``.
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.annotations import PlacementState, ReadingState, Verdict, place
-from tcreader.flags import Severity
+from tcreader.annotations import PlacementState, ReadingState, Verdict
+from tcreader.review.findings import found_by_hand, found_by_rules
+from tcreader.review.placing import placed, still_known
+from tcreader.review.reading_marks import keys_of_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,55 +24,12 @@ if TYPE_CHECKING:
         Annotation,
         Change,
         FlagDecision,
-        HandFlag,
         Placement,
-        ReadingMark,
         Record,
         Reply,
     )
-    from tcreader.flags import Flag, Prominence, Scan, Taxonomy
-
-
-class Finding(NamedTuple):
-    """A flag as the reviewer sees it: what the rules or a hand set, with the decision on it.
-
-    Attributes:
-        id: Of the machine's flag or of the hand-made one.
-        clause: Id of the clause it stands in.
-        span: The operative words.
-        sentence: The sentence or item that they stand in.
-        category: Id of the category in force: the reviewer's, or else the rules'.
-        severity: The severity in force, likewise.
-        prominence: Whether the operative words stand out.
-        verdict: Kept, dismissed, or None while it is open; a hand-made flag is kept.
-        reason: Why it was dismissed.
-        flag: What the rules found; None for a hand-made flag.
-        decisions: What each reviewer made of it, oldest first.
-        is_disputed: Whether reviewers differ and nobody has settled it; it counts as open then.
-    """
-
-    id: str
-    clause: str
-    span: Span
-    sentence: Span
-    category: str
-    severity: Severity
-    prominence: Prominence
-    verdict: Verdict | None = None
-    reason: str = ""
-    flag: Flag | None = None
-    decisions: tuple[FlagDecision, ...] = ()
-    is_disputed: bool = False
-
-    @property
-    def decision(self) -> FlagDecision | None:
-        """The reviewers' decision that holds, if there is one."""
-        return decision_in_force(self.decisions)
-
-    @property
-    def is_hand_made(self) -> bool:
-        """Whether a person set it where the rules found none."""
-        return self.flag is None
+    from tcreader.flags import Scan, Taxonomy
+    from tcreader.review.findings import Finding
 
 
 class Progress(NamedTuple):
@@ -104,7 +62,7 @@ class Review:
     def apply(self, change: Change) -> tuple[Review, Change]:
         """The review after a change of the record, and the change that leads back."""
         record, inverse = change.apply(self.record)
-        known = _still_known(self.record, record, self.placements)
+        known = still_known(self.record, record, self.placements)
         placements = placed(self.agreement, record, known)
         return dataclasses.replace(self, record=record, placements=placements), inverse
 
@@ -116,8 +74,11 @@ class Review:
     def findings(self) -> tuple[Finding, ...]:
         """Flags of the rules and of the reviewer, with their decisions, in document order."""
         decisions = self._decisions_by_flag
-        found = [_finding(flag, decisions.get(flag.id, ())) for flag in self.scan.flags]
-        found += self._hand_made()
+        found = [found_by_rules(flag, decisions.get(flag.id, ())) for flag in self.scan.flags]
+        for flag in self.record.hand_flags.values():
+            span = self.placements[flag.id].span
+            if span is not None:
+                found.append(found_by_hand(flag, span, self.agreement))
         return tuple(sorted(found, key=lambda finding: (finding.span, finding.category)))
 
     @cached_property
@@ -134,28 +95,6 @@ class Review:
     def finding(self, finding_id: str) -> Finding:
         """The finding with this id; KeyError if there is none (any more)."""
         return self._findings_by_id[finding_id]
-
-    def _hand_made(self) -> list[Finding]:
-        from tcreader.flags import prominence_of
-
-        found = []
-        for flag in self.record.hand_flags.values():
-            span = self.placements[flag.id].span
-            if span is not None:
-                clause = self.agreement.outline.at(span.start)
-                found.append(
-                    Finding(
-                        id=flag.id,
-                        clause=clause.id if clause else "",
-                        span=span,
-                        sentence=span,
-                        category=flag.category,
-                        severity=Severity.from_id(flag.severity),
-                        prominence=prominence_of(self.agreement, span),
-                        verdict=Verdict.KEPT,
-                    )
-                )
-        return found
 
     @cached_property
     def notes(self) -> tuple[Annotation, ...]:
@@ -190,12 +129,8 @@ class Review:
 
     @cached_property
     def reading_keys(self) -> Mapping[str, str]:
-        """Under which id the record holds the mark of each clause that has been reviewed.
-
-        A mark belongs to the clause with its id while that still says what it said, or else to
-        the only clause that says so now.
-        """
-        return _reading_keys(self.agreement, self.record.reading) if self.record.reading else {}
+        """Under which id the record holds the mark of each clause that has been reviewed."""
+        return keys_of_marks(self.agreement, self.record.reading)
 
     @cached_property
     def changed_since_read(self) -> frozenset[str]:
@@ -232,81 +167,3 @@ class Review:
         )
         settled = sum(finding.verdict is not None for finding in self.findings)
         return Progress(reviewed, len(self.agreement.outline), settled, len(self.findings))
-
-
-def decision_in_force(decisions: Sequence[FlagDecision]) -> FlagDecision | None:
-    """Which of the reviewers' decisions on one flag holds; None where they differ unsettled.
-
-    Where all came to one opinion it is the newest, otherwise the newest that overrules every
-    other opinion.
-
-    Args:
-        decisions: On one flag, oldest first.
-    """
-    for decision in decisions[::-1]:
-        others = [one for one in decisions if not one.says_the_same(decision)]
-        if all(one.id in decision.settles and one.modified <= decision.modified for one in others):
-            return decision
-    return None
-
-
-def _finding(flag: Flag, decisions: Sequence[FlagDecision]) -> Finding:
-    """What the rules found, as the reviewers decided on it."""
-    decision = decision_in_force(decisions)
-    severity = Severity.from_id(decision.severity) if decision and decision.severity else None
-    return Finding(
-        id=flag.id,
-        clause=flag.clause,
-        span=flag.span,
-        sentence=flag.sentence,
-        category=(decision.category if decision else None) or flag.category,
-        severity=severity or flag.severity,
-        prominence=flag.prominence,
-        verdict=decision.verdict if decision else None,
-        reason=decision.reason if decision else "",
-        flag=flag,
-        decisions=tuple(decisions),
-        is_disputed=bool(decisions) and decision is None,
-    )
-
-
-def _reading_keys(agreement: Agreement, marks: Mapping[str, ReadingMark]) -> Mapping[str, str]:
-    says = agreement.clause_digests
-    keys = {
-        key: key for key, mark in marks.items() if key in says and mark.words in ("", says[key])
-    }
-    lost = {mark.words: key for key, mark in marks.items() if key not in keys}
-    if lost:
-        times = Counter(says.values())
-        for clause, words in says.items():
-            if words in lost and times[words] == 1 and clause not in keys:
-                keys[clause] = lost[words]
-    return keys
-
-
-def placed(
-    agreement: Agreement, record: Record, known: Mapping[str, Placement]
-) -> Mapping[str, Placement]:
-    """Where everything in the record stands; what is already placed is not placed again."""
-    entries = _placeable(record)
-    missing = {key: entry.target for key, entry in entries.items() if key not in known}
-    found = place(agreement, missing, record.texts) if missing else {}
-    return {key: known.get(key) or found[key] for key in entries}
-
-
-def _placeable(record: Record) -> Mapping[str, Annotation | HandFlag]:
-    return {**record.annotations, **record.hand_flags}
-
-
-def _still_known(
-    before: Record, after: Record, placements: Mapping[str, Placement]
-) -> Mapping[str, Placement]:
-    """The placements without those of entries that point somewhere else now."""
-    if before.annotations is after.annotations and before.hand_flags is after.hand_flags:
-        return placements
-    old, new = _placeable(before), _placeable(after)
-    return {
-        key: placement
-        for key, placement in placements.items()
-        if key in new and key in old and new[key].target is old[key].target
-    }

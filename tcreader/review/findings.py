@@ -1,0 +1,110 @@
+"""Findings: the flags of the rules and of the reviewers, with what was decided on each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tcreader.annotations import Verdict
+from tcreader.flags import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tcreader.agreement import Agreement, Span
+    from tcreader.annotations import FlagDecision, HandFlag
+    from tcreader.flags import Flag, Prominence
+
+
+class Finding(NamedTuple):
+    """A flag as the reviewer sees it: what the rules or a hand set, with the decision on it.
+
+    Attributes:
+        id: Of the machine's flag or of the hand-made one.
+        clause: Id of the clause it stands in.
+        span: The operative words.
+        sentence: The sentence or item that they stand in.
+        category: Id of the category in force: the reviewer's, or else the rules'.
+        severity: The severity in force, likewise.
+        prominence: Whether the operative words stand out.
+        verdict: Kept, dismissed, or None while it is open; a hand-made flag is kept.
+        reason: Why it was dismissed.
+        flag: What the rules found; None for a hand-made flag.
+        decisions: What each reviewer made of it, oldest first.
+        is_disputed: Whether reviewers differ and nobody has settled it; it counts as open then.
+    """
+
+    id: str
+    clause: str
+    span: Span
+    sentence: Span
+    category: str
+    severity: Severity
+    prominence: Prominence
+    verdict: Verdict | None = None
+    reason: str = ""
+    flag: Flag | None = None
+    decisions: tuple[FlagDecision, ...] = ()
+    is_disputed: bool = False
+
+    @property
+    def decision(self) -> FlagDecision | None:
+        """The reviewers' decision that holds, if there is one."""
+        return decision_in_force(self.decisions)
+
+    @property
+    def is_hand_made(self) -> bool:
+        """Whether a person set it where the rules found none."""
+        return self.flag is None
+
+
+def decision_in_force(decisions: Sequence[FlagDecision]) -> FlagDecision | None:
+    """Which of the reviewers' decisions on one flag holds; None where they differ unsettled.
+
+    Where all came to one opinion it is the newest, otherwise the newest that overrules every
+    other opinion.
+
+    Args:
+        decisions: On one flag, oldest first.
+    """
+    for decision in decisions[::-1]:
+        others = [one for one in decisions if not one.says_the_same(decision)]
+        if all(one.id in decision.settles and one.modified <= decision.modified for one in others):
+            return decision
+    return None
+
+
+def found_by_rules(flag: Flag, decisions: Sequence[FlagDecision]) -> Finding:
+    """What the rules found, as the reviewers decided on it."""
+    decision = decision_in_force(decisions)
+    severity = Severity.from_id(decision.severity) if decision and decision.severity else None
+    return Finding(
+        id=flag.id,
+        clause=flag.clause,
+        span=flag.span,
+        sentence=flag.sentence,
+        category=(decision.category if decision else None) or flag.category,
+        severity=severity or flag.severity,
+        prominence=flag.prominence,
+        verdict=decision.verdict if decision else None,
+        reason=decision.reason if decision else "",
+        flag=flag,
+        decisions=tuple(decisions),
+        is_disputed=bool(decisions) and decision is None,
+    )
+
+
+def found_by_hand(flag: HandFlag, span: Span, agreement: Agreement) -> Finding:
+    """A flag that a reviewer set, at the place where its words stand now."""
+    from tcreader.flags import prominence_of
+
+    clause = agreement.outline.at(span.start)
+    return Finding(
+        id=flag.id,
+        clause=clause.id if clause else "",
+        span=span,
+        sentence=span,
+        category=flag.category,
+        severity=Severity.from_id(flag.severity),
+        prominence=prominence_of(agreement, span),
+        verdict=Verdict.KEPT,
+    )
