@@ -315,6 +315,21 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Selected: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeMenu</name>
     <message>
         <source>Category</source>
@@ -526,6 +541,14 @@
         <source>Group by</source>
         <translation>分组方式</translation>
     </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindField</name>
@@ -708,6 +731,25 @@
     <message>
         <source>Import from {people}</source>
         <translation>导入{people}的审阅</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Open Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address outside tcreader?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -938,8 +980,8 @@
         <translation>轻微一致</translation>
     </message>
     <message>
-        <source>less agreement than by chance</source>
-        <translation>一致程度低于随机</translation>
+        <source>no more agreement than by chance</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -979,6 +1021,26 @@
 <context>
     <name>NoteCard</name>
     <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished">恢复待定</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the text (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {label} in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>写批注</translation>
     </message>
@@ -987,58 +1049,150 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>Add tag</source>
-        <translation>添加标签</translation>
+        <source>Markdown: **bold** Ctrl+B, *italic* Ctrl+I, - lists</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>查看</translation>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
-    <message>
-        <source>Remove tag {tag}</source>
-        <translation>移除标签 {tag}</translation>
-    </message>
 </context>
 <context>
     <name>NoteEditing</name>
     <message>
-        <source>Edit note</source>
-        <translation>编辑批注</translation>
+        <source>Edit Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put Note Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the New Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the Clause</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Highlight in {color}</source>
         <translation>以{color}高亮</translation>
     </message>
     <message>
-        <source>Change tags</source>
-        <translation>更改标签</translation>
+        <source>Highlight {n} in {color}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete note</source>
-        <translation>删除批注</translation>
+        <source>Tag Note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete notes: {n}</source>
-        <translation>删除 {n} 条批注</translation>
+        <source>Tag {n} Notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note on the document</source>
-        <translation>全文批注</translation>
+        <source>Reopen Note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note on the clause</source>
-        <translation>条款批注</translation>
+        <source>Reopen {n} Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve {n} Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {n} Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore Earlier Version</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>NoteFilterBar</name>
     <message>
-        <source>Filter notes</source>
-        <translation>筛选批注</translation>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search notes, quotes, replies, tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter ▾</source>
+        <translation type="unfinished">筛选 ▾</translation>
+    </message>
+    <message>
+        <source>Filter by state, author or tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State, author, tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {tag}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1064,8 +1218,72 @@
         <translation>紫色</translation>
     </message>
     <message>
+        <source>Not found in this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning may have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the text&apos;s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the document</source>
         <translation>针对全文</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, notes: {n}, folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, notes: {n}, unfolded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the clause</source>
@@ -1080,8 +1298,28 @@
         <translation>已随文本移动</translation>
     </message>
     <message>
-        <source>the words changed: review again</source>
-        <translation>文字已变更：请重新审阅</translation>
+        <source>another reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier version by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 reply</source>
+        <translation type="unfinished">1 条回复</translation>
+    </message>
+    <message>
+        <source>{n} replies</source>
+        <translation type="unfinished">{n} 条回复</translation>
+    </message>
+    <message>
+        <source>earlier versions: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last changed by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written {when}</source>
@@ -1090,10 +1328,6 @@
     <message>
         <source>Changed {when}</source>
         <translation>修改于 {when}</translation>
-    </message>
-    <message>
-        <source>Not found in this text</source>
-        <translation>在本文中未找到</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1555,45 @@
     </message>
 </context>
 <context>
+    <name>PlaceNotice</name>
+    <message>
+        <source>It was about these words:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back: select its new words in the text, or drag this card to a clause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now it says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put Back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note still holds for the new words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1531,11 +1804,11 @@
     </message>
     <message>
         <source>{name} can&apos;t be read, so it is left as it is. The newest good state is shown, for reading only.</source>
-        <translation>{name} 无法读取，已原样保留。现以只读方式显示最近的完好状态。</translation>
+        <translation>无法读取 {name}，因此保持原样。现以只读方式显示最近的完好状态。</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read, so it is left as it is. No earlier state was found; you can read the agreement.</source>
-        <translation>{name} 无法读取，已原样保留。没有找到更早的状态；您可以阅读协议。</translation>
+        <translation>无法读取 {name}，因此保持原样。未找到更早的状态；您仍可阅读协议。</translation>
     </message>
     <message>
         <source>A newer tcreader wrote it. Nothing is changed; install the newest tcreader to go on with it.</source>
@@ -1555,7 +1828,7 @@
     </message>
     <message>
         <source>Another program has the review file open. Your work is kept, and saving is tried again every few seconds. Close the file there.</source>
-        <translation>另一程序正打开着审阅文件。您的工作已保留，每隔几秒会再次尝试保存。请在那里关闭该文件。</translation>
+        <translation>另一个程序正打开着审阅文件。您的工作已保留，每隔几秒会重新尝试保存。请在那个程序中关闭该文件。</translation>
     </message>
     <message>
         <source>Your work is kept, and saving is tried again every few seconds. Check whether {path} may be written.</source>
@@ -1622,6 +1895,28 @@
     <message>
         <source>It was on: “%1”</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyThread</name>
+    <message>
+        <source>Write a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyView</name>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2156,20 @@
     <message>
         <source>the text announces {marks}</source>
         <translation>正文声明以{marks}提示</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Add tag</source>
+        <translation type="unfinished">添加标签</translation>
+    </message>
+</context>
+<context>
+    <name>TagLine</name>
+    <message>
+        <source>Remove tag {tag}</source>
+        <translation type="unfinished">移除标签 {tag}</translation>
     </message>
 </context>
 <context>
