@@ -183,19 +183,19 @@
     </message>
     <message>
         <source>Highlight: End Later</source>
-        <translation type="unfinished"></translation>
+        <translation>高亮：末尾后移</translation>
     </message>
     <message>
         <source>Highlight: End Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>高亮：末尾前移</translation>
     </message>
     <message>
         <source>Highlight: Start Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>高亮：开头前移</translation>
     </message>
     <message>
         <source>Highlight: Start Later</source>
-        <translation type="unfinished"></translation>
+        <translation>高亮：开头后移</translation>
     </message>
     <message>
         <source>Clause: Read, On to Ne&amp;xt Unread</source>
@@ -767,43 +767,43 @@
     <name>MarkWording</name>
     <message>
         <source>Yellow highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>黄色高亮</translation>
     </message>
     <message>
         <source>Green highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色高亮</translation>
     </message>
     <message>
         <source>Blue highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色高亮</translation>
     </message>
     <message>
         <source>Pink highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>粉色高亮</translation>
     </message>
     <message>
         <source>Purple highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色高亮</translation>
     </message>
     <message>
         <source>Resolved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决：%1</translation>
     </message>
     <message>
         <source>The meaning may have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>含义可能已改变</translation>
     </message>
     <message>
         <source>It read: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>原文：“%1”</translation>
     </message>
     <message>
         <source>added: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：“%1”</translation>
     </message>
     <message>
         <source>taken out: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>删去：“%1”</translation>
     </message>
 </context>
 <context>
@@ -1882,19 +1882,19 @@
     <name>ReattachBar</name>
     <message>
         <source>Select the new words for this note, then press Enter. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为这条批注选取新的文字，然后按 Enter。按 Esc 则保持原样。</translation>
     </message>
     <message>
         <source>Attach Here</source>
-        <translation type="unfinished"></translation>
+        <translation>附到此处</translation>
     </message>
     <message>
         <source>Leave It</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>It was on: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>原先附于：“%1”</translation>
     </message>
 </context>
 <context>
@@ -1931,7 +1931,7 @@
     </message>
     <message>
         <source>Change Highlighted Words</source>
-        <translation type="unfinished"></translation>
+        <translation>更改高亮的文字</translation>
     </message>
     <message>
         <source>Attach note to other words</source>

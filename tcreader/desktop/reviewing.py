@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
+from tcreader.agreement import Span
 from tcreader.annotations import Color, ReadingState
 from tcreader.desktop.clause_names import clause_name
 from tcreader.desktop.clause_states import ClauseStates
@@ -15,7 +16,6 @@ from tcreader.desktop.clause_states import ClauseStates
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tcreader.agreement import Span
     from tcreader.desktop.navigation import Navigator
     from tcreader.desktop.reading import ReadingPane
     from tcreader.desktop.session import Session
@@ -145,6 +145,8 @@ class Reviewing(QObject):
         span = self._pane.stepped(at_end=at_end, forward=forward)
         if chosen is not None and span is not None:
             self.attach(chosen, span, f"words/{chosen}")
+            moved = span.end - 1 if at_end else span.start
+            self._pane.scroll_to_span(Span(moved, moved + 1))
 
     @Slot()
     def _show_whether_writable(self) -> None:

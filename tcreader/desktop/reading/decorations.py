@@ -1,9 +1,10 @@
 """Painting what lies on the words: fills behind them, flag lines under them.
 
 A highlight is a fill, a flag a line below it, and the drafter's emphasis the type itself, so that
-all three can be read on the same words. Highlights that share words share their height, a stripe
-each with paper between, so that they can be counted without telling their colours. Only blocks in
-sight are looked at; what was worked out for one is kept until the layout or its words change.
+all three can be read on the same words. Where highlights share words the innermost is the fill, and
+each outer one goes on above it as a bar of its own height, with paper between: they can be followed
+along the line, and counted without telling their colours. Only blocks in sight are looked at; what
+was worked out for one is kept until the layout or its words change.
 """
 
 from __future__ import annotations
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
     from tcreader.review import Review
 
 _FAINT = 0.4  # of the colour of a highlight about which nothing is left to do
-_HATCH = {False: 0.34, True: 0.42}  # of the ink over words whose meaning changed
-_PARTING = 1.0  # pixels of paper between two highlights on the same words
+_HATCH = {False: 0.22, True: 0.30}  # of the ink over words whose meaning changed
+_STEP = 0.15  # of a band's height by which a highlight within another begins lower
+_PARTING = 1.0  # pixels of paper between the two
 _TINT = 0.13  # of the severity's colour behind the chosen finding
 _SELECTION = {False: 0.22, True: 0.38}  # of the accent behind selected words, light and dark
 _THICK = 2.0
@@ -191,15 +193,28 @@ class Decorations:
             yield from _fill(page, index, hit.span, QColor(name))
 
     def _highlight_fills(self, page: Page, index: int, span: Span) -> Iterator[Fill]:
-        """A stripe for each highlight on the same words, the outermost on top."""
+        """The innermost highlight as a fill, the outer ones as bars above it."""
         for stack in stacked(self.highlights.meeting(span), span):
-            bands = page.bands(stack.span, index)
-            for number, words in enumerate(stack.highlights):
-                color = QColor(self._theme.highlights[words.color])
-                color.setAlphaF(_FAINT if words.is_resolved else 1.0)
-                for band in bands:
-                    rect = _stripe(band, number, len(stack.highlights))
-                    yield Fill(rect, color, words.is_changed)
+            innermost = len(stack.highlights) - 1
+            is_changed = any(words.is_changed for words in stack.highlights)
+            fill_color = self._highlight_color(stack.highlights[-1], is_bar=False)
+            for band in page.bands(stack.span, index):
+                if not innermost:
+                    yield Fill(band, fill_color, is_changed)
+                    continue
+                step, top = round(_STEP * band.height()), round(band.top())
+                for number, words in enumerate(stack.highlights[:-1]):
+                    bar = QRectF(band.left(), top + number * step, band.width(), step - _PARTING)
+                    yield Fill(bar, self._highlight_color(words, is_bar=True))
+                band.setTop(top + innermost * step)
+                yield Fill(band, fill_color, is_changed)
+
+    def _highlight_color(self, words: HighlightedWords, *, is_bar: bool) -> QColor:
+        color = QColor(self._theme.highlights[words.color])
+        if is_bar:  # narrow, and so a little stronger
+            color = color.lighter(150) if self._theme.is_dark else color.darker(118)
+        color.setAlphaF(_FAINT if words.is_resolved else 1.0)
+        return color
 
     def _lines(self, page: Page, index: int, span: Span) -> Iterator[FlagLine]:
         flags = self.flags.meeting(span)
@@ -272,14 +287,6 @@ def _findings_may_differ(before: Review, after: Review) -> bool:
         or was.decisions is not now.decisions
         or was.hand_flags is not now.hand_flags
     )
-
-
-def _stripe(band: QRectF, number: int, count: int) -> QRectF:
-    """One of so many equal stripes of a band, from the top, with paper between them."""
-    if count == 1:
-        return band
-    height = (band.height() - (count - 1) * _PARTING) / count
-    return QRectF(band.left(), band.top() + number * (height + _PARTING), band.width(), height)
 
 
 def _fill(page: Page, index: int, span: Span, color: QColor) -> Iterator[Fill]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
-_EDGE = 24  # pixels from the edge in which dragging scrolls
+_EDGE = 14  # pixels from the edge in which dragging scrolls
 _TURN = 30  # milliseconds
 _FASTEST = 40  # pixels a turn
 

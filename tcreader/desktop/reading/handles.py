@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from tcreader.agreement import Span
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LINE = 1.5
 _BAR = 2.0
+_APART = 0.04  # of a band's height lies between it and the frame: then two lines' frames meet
 _KNOB = 4.5  # its radius
 _REACH = 5.0  # pixels around a handle that take the pointer
 
@@ -43,21 +44,29 @@ class Handles:
         if self.span is None:
             return
         accent = QColor(self._theme.accent)
-        for index in blocks:
-            for band in page.bands(self.span, index):
-                painter.fillRect(QRectF(band.left(), band.top(), band.width(), _LINE), accent)
-                painter.fillRect(
-                    QRectF(band.left(), band.bottom() - _LINE / 2, band.width(), _LINE), accent
-                )
         painter.save()
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        painter.setPen(QPen(accent, _LINE))
+        painter.drawPath(self._outline(page, blocks))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(accent)
-        painter.setRenderHint(painter.RenderHint.Antialiasing)
-        for bar, knob in self._pieces(page, blocks):
+        for bar, knob in self._pieces(page, blocks) if self.can_move else ():
             painter.drawRect(bar)
-            if self.can_move:
-                painter.drawEllipse(knob, _KNOB, _KNOB)
+            painter.drawEllipse(knob, _KNOB, _KNOB)
         painter.restore()
+
+    def _outline(self, page: Page, blocks: range) -> QPainterPath:
+        """Around all lines at once, and outside the flags' lines."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for band in self._bands(page, blocks):
+            around = band.height() * _APART
+            path.addRect(band.adjusted(-0.5, -around, 0.5, around + 0.5))
+        return path.simplified()
+
+    def _bands(self, page: Page, blocks: range) -> list[QRectF]:
+        span = self.span
+        return [band for index in blocks for band in page.bands(span, index)] if span else []
 
     def end_at(self, point: QPointF, page: Page, blocks: range) -> int | None:
         """Which end is under a point of the document: 0 for the first, 1 for the last."""
