@@ -123,20 +123,20 @@ class CardList(CardView):
             if index.isValid():
                 selection.append(QItemSelectionRange(index))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
-        for key in (current, *keys[:1]):
-            index = self._cards.index_of(key)
+        for stand in (current, *keys[:1]):
+            index = self._cards.index_of(stand)
             if index.isValid():
                 stay = QItemSelectionModel.SelectionFlag.NoUpdate
                 self.selectionModel().setCurrentIndex(index, stay)
                 break
 
     def _renew_card(self, *, anew: bool) -> None:
-        """Let the chosen card show its row as it is now, in place if the card knows how."""
+        """Let the chosen card show its row as it is now, in place if the card can."""
         show_row = getattr(self.card, "show_row", None)
-        if show_row is None or anew:
+        row = self._cards.row_of(self.chosen_key or "")
+        if anew or show_row is None or not show_row(row):
             self._place_card()
         else:
-            show_row(self._cards.row_of(self.chosen_key or ""))
             self.fit_card()
 
     def _drop_card(self) -> None:

@@ -177,6 +177,11 @@ class KeyButton(QPushButton):
         if primary:
             self.setProperty("kind", "primary")
 
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in this theme's colours."""
+        self._theme = theme
+        self.update()
+
     def sizeHint(self) -> QSize:
         """The button with its key."""
         words = self.fontMetrics().horizontalAdvance(self.text())

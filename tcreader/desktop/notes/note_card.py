@@ -1,96 +1,40 @@
-"""The chosen note's card: it is written, coloured, tagged and deleted here."""
+"""The chosen note's card: it is read, written, coloured, tagged and answered here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QResizeEvent,
-    QTextCursor,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from tcreader.annotations import Color
+from tcreader.annotations import Color, TargetKind
 from tcreader.desktop.chips import KeyButton
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.notes.card_painter import STRIPE, stripe_color
+from tcreader.desktop.notes.deeds import Deed
+from tcreader.desktop.notes.grouping import NoteState
+from tcreader.desktop.notes.note_field import NoteField
+from tcreader.desktop.notes.note_view import NoteView
+from tcreader.desktop.notes.place_notice import PlaceNotice
+from tcreader.desktop.notes.place_signs import StateSign, state_color
+from tcreader.desktop.notes.reply_thread import ReplyThread
+from tcreader.desktop.notes.tag_line import TagLine
 from tcreader.desktop.painted_text import one_line, quote_font, spaced_for, tabular
 
 if TYPE_CHECKING:
-    from tcreader.desktop.notes.arrangement import NoteRow
+    from collections.abc import Sequence
+
+    from tcreader.annotations import Reviewer
+    from tcreader.desktop.notes.grouping import NoteRow
     from tcreader.desktop.notes.wording import NoteWording
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
-_LEAST, _MOST = 44, 320  # height of the field in which a note is written
-_AROUND = 6  # what the style sheet puts around the words
+_LEAST = 30  # height of the empty field, in pixels
 _QUOTE_MOST = 600
-
-
-class NoteField(QPlainTextEdit):
-    """Where a note is written; undo and redo are the window's, so that they reach everything.
-
-    Signals:
-        left: The reviewer is done writing.
-        rewrapped: The lines break otherwise now.
-    """
-
-    left = Signal()
-    rewrapped = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def wanted_height(self) -> int:
-        """As high as the note, within bounds."""
-        height = 2 * self.document().documentMargin() + 2 * self.frameWidth() + _AROUND
-        block = self.document().firstBlock()
-        while block.isValid() and height < _MOST:
-            height += self.blockBoundingRect(block).height()
-            block = block.next()
-        return round(min(max(height, _LEAST), _MOST))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks other lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.rewrapped.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-            if event.matches(undo) or event.matches(redo):
-                event.ignore()
-                return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the list."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+_LABEL_MOST = 16
 
 
 class NoteCard(QFrame):
@@ -100,64 +44,99 @@ class NoteCard(QFrame):
         written: The note's text, as it is typed.
         colored: The colour that was chosen.
         tagged: All tags, as a tuple.
-        deletion_wanted: The annotation should go.
-        jump_wanted: The reviewer wants to see the words.
+        wanted: What the reviewer wants to do.
+        link_wanted: An address that the reviewer wants to open.
+        drag_wanted: The card is dragged away.
         left: The reviewer is done writing.
-        resized: The note takes another height.
+        resized: The card takes another height.
     """
 
     written = Signal(str)
     colored = Signal(Color)
     tagged = Signal(object)
-    deletion_wanted = Signal()
-    jump_wanted = Signal()
+    wanted = Signal(Deed)
+    link_wanted = Signal(str)
+    drag_wanted = Signal()
     left = Signal()
     resized = Signal()
 
-    def __init__(self, review: Review, row: NoteRow, wording: NoteWording, theme: Theme) -> None:
+    def __init__(
+        self,
+        review: Review,
+        row: NoteRow,
+        wording: NoteWording,
+        theme: Theme,
+        *,
+        reviewer: Reviewer,
+        known_tags: Sequence[str] = (),
+        can_change: bool = True,
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
         self._review, self._row, self._wording, self._theme = review, row, wording, theme
-        self.field = NoteField()
+        self._reader, self._can_change = wording.reader, can_change
+        self._is_editing = False
+        self._grip = QPoint()
         self.dots: dict[Color, ColorDot] = {}
-        self.tag_field = QLineEdit()
-        self._kind, self._quote, self._signature = QLabel(), QLabel(), QLabel()
-        self._tags = QWidget()
-        self._tag_flow = FlowLayout(self._tags, gap=5)
+        self.buttons: dict[Deed, KeyButton] = {}
+        self.field, self.view, self.preview = NoteField(_LEAST), NoteView(theme), NoteView(theme)
+        self.tags = TagLine(known_tags)
+        self.answers = ReplyThread(wording, theme, reviewer.id, can_change=can_change)
+        self._kind, self._signature = QLabel(), QLabel()
+        self._preview_caption = QLabel(self.tr("Preview"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12 + STRIPE, 8, 11, 10)
         self._column.setSpacing(6)
         self._add_title()
-        self._add_quote()
-        self._add_field()
-        self._add_tags()
+        self._add_words()
+        self._add_note()
+        self._column.addWidget(self.tags)
+        self._column.addWidget(self.answers)
         self._add_foot()
+        self._connect()
+        self.setTabOrder(self.field, self.tags.field)
         self.show_row(row)
-        self.setTabOrder(self.field, self.tag_field)
 
-    def show_row(self, row: NoteRow) -> None:
-        """Show the annotation as it is now; what is being typed keeps its cursor."""
-        annotation = row.annotation
-        if annotation is None:
-            return
-        same_tags = (
-            self._row.annotation is not None and self._row.annotation.tags == annotation.tags
-        )
+    def show_row(self, row: NoteRow) -> bool:
+        """Show the annotation as it is now, and say whether this card can.
+
+        What is being typed keeps its cursor. Another place, or a thread that was closed, wants
+        another card.
+        """
+        annotation, before = row.annotation, self._row
+        if annotation is None or (row.state, row.quote) != (before.state, before.quote):
+            return False
         self._row = row
-        if self.field.toPlainText() != annotation.note:
-            with QSignalBlocker(self.field):
-                self.field.setPlainText(annotation.note)
-            self.field.moveCursor(QTextCursor.MoveOperation.End)
-            self._grow()
+        self.field.show_text(annotation.note)
+        self._show_note()
         for color, dot in self.dots.items():
             dot.setChecked(color is annotation.color)
-        if not same_tags or self._tag_flow.count() == 0:
-            self._show_tags(annotation.tags)
-        self._kind.setText(self._wording.warning(row) or self._wording.kind(annotation))
+        self.tags.show_tags(annotation.tags, can_change=self._can_change)
+        self.tags.setVisible(self._can_change or bool(annotation.tags))
+        self.answers.show_replies(row.replies)
+        self.answers.setVisible(bool(row.replies) or not self.answers.field.isHidden())
         self._signature.setText(self._wording.signature(annotation))
         self._signature.setToolTip(self._wording.times(annotation))
+        if Deed.RESOLVE in self.buttons:
+            words = self.tr("Reopen") if annotation.resolved else self.tr("Resolve")
+            self.buttons[Deed.RESOLVE].setText(words)
+            self.buttons[Deed.RESOLVE].setAccessibleName(f"{words} (E)")
         self.setAccessibleName(self._wording.spoken(self._review, row))
+        self._show_kind()
         self.update()
+        return True
+
+    def edit(self) -> None:
+        """Put the cursor into the note."""
+        if self._can_change:
+            self._is_editing = True
+            self._show_note()
+        self.field.setFocus()
+
+    def reply(self) -> None:
+        """Put the cursor into the field for an answer."""
+        self.answers.show()
+        self.answers.begin()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card with its colour at the left edge."""
@@ -174,96 +153,176 @@ class NoteCard(QFrame):
     def _add_title(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(2)
-        annotation = self._row.annotation
-        if annotation is not None and annotation.color is not None:
+        row, annotation = self._row, self._row.annotation
+        if row.state is not NoteState.OPEN:
+            line.addWidget(StateSign(row.state, self._theme))
+        if annotation is not None and annotation.target.kind is TargetKind.WORDS:
             for color in Color:
                 dot = ColorDot(color, self._wording.color(color), self._theme)
+                dot.setEnabled(self._can_change)
                 dot.clicked.connect(self._on_dot)
                 self.dots[color] = dot
                 line.addWidget(dot)
+            line.addSpacing(4)
         self._kind.setObjectName("small")
-        line.addSpacing(4)
         line.addWidget(self._kind, 1)
-        label = QLabel(self._wording.label(self._review, self._row))
-        label.setFont(tabular(self.font()))
-        label.setStyleSheet(f"color: {self._theme.muted}")
-        line.addWidget(label)
+        label = self._wording.label(self._review, row)
+        if label:
+            shown = label if len(label) <= _LABEL_MOST else label[: _LABEL_MOST - 1] + "…"
+            button = QPushButton(shown)
+            button.setObjectName("flat")
+            button.setFont(tabular(self.font()))
+            button.setToolTip(self.tr("Show in the text (Space)"))
+            button.setAccessibleName(self.tr("Show {label} in the text").format(label=label))
+            button.clicked.connect(self._on_label)
+            line.addWidget(button)
         self._column.addLayout(line)
 
-    def _add_quote(self) -> None:
-        self._quote.setText(one_line(self._row.quote[:_QUOTE_MOST]))
-        self._quote.setTextFormat(Qt.TextFormat.PlainText)
-        self._quote.setWordWrap(True)
-        self._quote.setFont(spaced_for(quote_font(self.font()), self._row.quote))
-        self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._quote.setVisible(bool(self._row.quote))
-        self._column.addWidget(self._quote)
+    def _add_words(self) -> None:
+        """The words it is about: as they stand, or what became of them."""
+        row = self._row
+        if row.state in (NoteState.ORPHANED, NoteState.MEANING_CHANGED):
+            notice = PlaceNotice(row, self._theme, can_change=self._can_change)
+            notice.wanted.connect(self.wanted)
+            self._column.addWidget(notice)
+        elif row.quote:
+            quote = QLabel(one_line(row.quote[:_QUOTE_MOST]))
+            quote.setTextFormat(Qt.TextFormat.PlainText)
+            quote.setWordWrap(True)
+            quote.setFont(spaced_for(quote_font(self.font()), row.quote))
+            quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._column.addWidget(quote)
 
-    def _add_field(self) -> None:
+    def _add_note(self) -> None:
         self.field.setPlaceholderText(self.tr("Write a note"))
         self.field.setAccessibleName(self.tr("Note"))
-        self.field.textChanged.connect(self._on_text)
-        self.field.rewrapped.connect(self._grow)
-        self.field.left.connect(self.left)
-        self._column.addWidget(self.field)
-
-    def _add_tags(self) -> None:
-        self.tag_field.setPlaceholderText(self.tr("Add tag"))
-        self.tag_field.setAccessibleName(self.tr("Add tag"))
-        self.tag_field.setObjectName("tagField")
-        self.tag_field.setFixedWidth(96)
-        self.tag_field.returnPressed.connect(self._on_tag)
-        self._column.addWidget(self._tags)
+        self.field.setToolTip(self.tr("Markdown: **bold** Ctrl+B, *italic* Ctrl+I, - lists"))
+        self.field.setReadOnly(not self._can_change)
+        self._preview_caption.setObjectName("small")
+        for part in (self.view, self.field, self._preview_caption, self.preview):
+            self._column.addWidget(part)
 
     def _add_foot(self) -> None:
         self._signature.setObjectName("small")
-        jump = KeyButton(self.tr("Show"), "↵", self._theme)
-        jump.clicked.connect(self.jump_wanted)
-        jump.setVisible(bool(self._row.clause))
-        delete = KeyButton(self.tr("Delete"), "Del", self._theme)
-        delete.clicked.connect(self.deletion_wanted)
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self._signature, 1)
-        line.addWidget(jump)
-        line.addWidget(delete)
-        self._column.addLayout(line)
+        self._signature.setTextFormat(Qt.TextFormat.PlainText)
+        self._column.addWidget(self._signature)
+        if not self._can_change:
+            return
+        row = FlowLayout(gap=4)
+        for deed, words, key in (
+            (Deed.EDIT, self.tr("Edit"), "↵"),
+            (Deed.REPLY, self.tr("Reply"), "R"),
+            (Deed.RESOLVE, self.tr("Resolve"), "E"),
+            (Deed.DELETE, self.tr("Delete"), "Del"),
+        ):
+            button = KeyButton(words, key, self._theme)
+            button.clicked.connect(self._on_button)
+            self.buttons[deed] = button
+            row.addWidget(button)
+        self._column.addLayout(row)
 
-    def _show_tags(self, tags: tuple[str, ...]) -> None:
-        """The tags as buttons that take themselves away, then the field for another."""
-        while self._tag_flow.count():
-            item = self._tag_flow.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None and widget is not self.tag_field:
-                widget.hide()
-                widget.deleteLater()
-        for tag in tags:
-            button = QPushButton(f"{tag}  ×")
-            button.setObjectName("tag")
-            button.setProperty("tag", tag)
-            button.setAccessibleName(self.tr("Remove tag {tag}").format(tag=tag))
-            button.setToolTip(self.tr("Remove tag {tag}").format(tag=tag))
-            button.clicked.connect(self._on_tag_removed)
-            self._tag_flow.addWidget(button)
-        self._tag_flow.addWidget(self.tag_field)
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._on_text)
+        self.field.rewrapped.connect(self._fit_field)
+        self.field.left.connect(self._on_left)
+        self.field.installEventFilter(self)
+        self.view.installEventFilter(self)
+        for view in (self.view, self.preview):
+            view.linkActivated.connect(self.link_wanted)
+        self.tags.tagged.connect(self.tagged)
+        for part in (self.tags, self.answers):
+            part.left.connect(self.left)
+            part.resized.connect(self.resized)
+        self.answers.link_wanted.connect(self.link_wanted)
+
+    # The note
+
+    def _show_note(self) -> None:
+        """The note as it looks, or, while it is written, as it is written."""
+        note = self._row.annotation.note if self._row.annotation else ""
+        is_field = self._is_editing or (not note and self._can_change)
+        is_marked = self._is_editing and self._reader.is_marked(note)
+        if note and not is_field:
+            self.view.show_note(self._reader.paragraphs(note))
+        if is_marked:
+            self.preview.show_note(self._reader.paragraphs(note))
+        self.view.setVisible(bool(note) and not is_field)
+        self.field.setVisible(is_field)
+        self.preview.setVisible(is_marked)
+        self._preview_caption.setVisible(is_marked)
+        self.field.fit()
         self.resized.emit()
 
-    # What is done
+    def _show_kind(self) -> None:
+        row, annotation = self._row, self._row.annotation
+        if annotation is None:
+            return
+        words = self._wording.kind(annotation)
+        if row.state is not NoteState.OPEN:
+            words = self._wording.state(row.state)
+            self._kind.setStyleSheet(f"color: {state_color(row.state, self._theme).name()}")
+        elif place := self._wording.place(row):
+            words = f"{words}  ·  {place}"
+        self._kind.setWordWrap(True)
+        self._kind.setText(words)
 
     @Slot()
     def _on_text(self) -> None:
+        self._is_editing = True
         self.written.emit(self.field.toPlainText())
-        self._grow()
+        self._fit_field()
 
     @Slot()
-    def _grow(self) -> None:
-        height = self.field.wanted_height()
-        if self.field.minimumHeight() != height:
-            self.field.setFixedHeight(height)
+    def _fit_field(self) -> None:
+        if self.field.fit():
             self.resized.emit()
 
-    def _tags_now(self) -> tuple[str, ...]:
-        return self._row.annotation.tags if self._row.annotation else ()
+    @Slot()
+    def _on_left(self) -> None:
+        self._is_editing = False
+        self._show_note()
+        self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on the note edits it; once the keyboard goes elsewhere, it is shown again."""
+        kind = event.type()
+        if watched is self.view and kind is QEvent.Type.MouseButtonRelease:
+            if self._can_change and not self.view.hasSelectedText() and not self._is_on_link():
+                self.edit()
+        elif watched is self.field and kind is QEvent.Type.FocusIn and self._can_change:
+            self._is_editing = True
+        elif watched is self.field and kind is QEvent.Type.FocusOut:
+            focus = QApplication.focusWidget()
+            if focus is not None and focus is not self.field and focus.window() is self.window():
+                self._is_editing = False
+                self._show_note()
+        return False
+
+    def _is_on_link(self) -> bool:
+        """Whether the pointer is on a link, which the label shows by its cursor."""
+        return self.view.cursor().shape() is Qt.CursorShape.PointingHandCursor
+
+    # Dragging
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag may begin."""
+        self._grip = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let the card be dragged by whatever of it does nothing else."""
+        way = event.position().toPoint() - self._grip
+        if (
+            event.buttons() & Qt.MouseButton.LeftButton
+            and way.manhattanLength() >= QApplication.startDragDistance()
+        ):
+            self.drag_wanted.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Lead to the words."""
+        del event
+        self.wanted.emit(Deed.SHOW)
+
+    # What is done
 
     @Slot()
     def _on_dot(self) -> None:
@@ -273,17 +332,12 @@ class NoteCard(QFrame):
             self.colored.emit(dot.color)
 
     @Slot()
-    def _on_tag(self) -> None:
-        """One tag, or several separated by commas."""
-        words = self.tag_field.text().replace("，", ",").replace("、", ",").split(",")
-        tags = tuple(word.strip() for word in words if word.strip())
-        self.tag_field.clear()
-        if tags:
-            self.tagged.emit((*self._tags_now(), *tags))
+    def _on_label(self) -> None:
+        self.wanted.emit(Deed.SHOW)
 
     @Slot()
-    def _on_tag_removed(self) -> None:
+    def _on_button(self) -> None:
         button = self.sender()
-        if button is not None:
-            gone = button.property("tag")
-            self.tagged.emit(tuple(tag for tag in self._tags_now() if tag != gone))
+        deed = next((one for one, known in self.buttons.items() if known is button), None)
+        if deed is not None:
+            self.wanted.emit(deed)

@@ -1,4 +1,4 @@
-"""The notes panel: what the reviewer said."""
+"""The notes panel: what the reviewers said."""
 
 from __future__ import annotations
 
@@ -9,32 +9,43 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from tcreader.desktop.card_panel import CardPanel
 from tcreader.desktop.flow_layout import FlowLayout
-from tcreader.desktop.notes.arrangement import ORPHANS, note_rows
 from tcreader.desktop.notes.card_painter import NotePainter
+from tcreader.desktop.notes.choosing import Facet
+from tcreader.desktop.notes.deeds import COLOR_KEYS, KEYS, ON_ONE, Deed
+from tcreader.desktop.notes.drag import annotation_data
 from tcreader.desktop.notes.editing import NoteEditing
 from tcreader.desktop.notes.filter_bar import NoteFilterBar
+from tcreader.desktop.notes.gathering import Gathering
 from tcreader.desktop.notes.wording import NoteWording
 from tcreader.desktop.snack import Snack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from tcreader.agreement import Span
     from tcreader.annotations import Color
-    from tcreader.desktop.notes.arrangement import NoteRow
+    from tcreader.desktop.notes.bulk_bar import BulkBar
+    from tcreader.desktop.notes.grouping import NoteRow
+    from tcreader.desktop.notes.note_card import NoteCard
     from tcreader.desktop.session import Session
+    from tcreader.desktop.theme import Theme
     from tcreader.review import Review
+
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_FOLD_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Return)
 
 
 class NotesPanel(CardPanel):
-    """Highlights and notes as cards in document order, edited in place.
+    """Highlights and notes as cards: found, grouped, written, answered, put back.
 
     Signals:
         annotation_activated: The id of the annotation whose words the reviewer wants to read.
         reattach_requested: The id of the annotation for which the reviewer wants to select other
-            words in the text.
+            words in the text; `put_back` takes them.
     """
 
     annotation_activated = Signal(str)
@@ -42,13 +53,15 @@ class NotesPanel(CardPanel):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._wording = NoteWording(self)
+        self._wording, self._gathering = NoteWording(self), Gathering()
         self._editing = NoteEditing(session, self._wording, self)
         self._clause: str | None = None
+        self._folded: frozenset[str] = frozenset()
         self._undo_place = -1
         self._painter = NotePainter(self._model, self._wording, self._theme, self)
         self._bar = NoteFilterBar(self._wording, self._theme)
         self._snack = Snack(self.tr("Undo"))
+        self._bulk: BulkBar | None = None
         self._on_clause = QPushButton(self.tr("Note on the clause"))
         self._on_document = QPushButton(self.tr("Note on the document"))
         self._lay_out()
@@ -57,6 +70,12 @@ class NotesPanel(CardPanel):
         self._show_review()
 
     # What the window asks
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in this theme's colours."""
+        super().set_theme(theme)
+        if self._bulk is not None:
+            self._bulk.set_theme(theme)
 
     def set_current_clause(self, clause_id: str) -> None:
         """Say on which clause a new note is written."""
@@ -76,21 +95,31 @@ class NotesPanel(CardPanel):
             annotation_id: Which one; nothing happens if there is none.
             edit: Whether to put the cursor into its note.
         """
-        if self._session.review is None:
+        review = self._session.review
+        if review is None or annotation_id not in review.record.annotations:
             return
         self._catch_up()
         if not self._model.index_of(annotation_id).isValid():
+            self._folded = frozenset()
             self._bar.clear()
             self._show_rows()
         self._list.choose(annotation_id)
         if edit:
-            self._write()
+            self._do(Deed.EDIT)
+
+    def put_back(self, annotation_id: str, span: Span) -> None:
+        """Attach an annotation to the words that the reviewer selected for it."""
+        self._editing.attach(annotation_id, span)
+        self.show_annotation(annotation_id)
 
     # Construction
 
     def _lay_out(self) -> None:
         clear = self.tr("Clear Filters")
-        column = self._assemble(self.tr("Notes"), self._bar, self._painter, clear)
+        self._column = self._assemble(self.tr("Notes"), self._bar, self._painter, clear)
+        self._model.stops_at_names = True
+        self._model.dragged = self._dragged
+        self._list.setDragEnabled(True)
         foot = QFrame()
         foot.setObjectName("panelFoot")
         line = FlowLayout(foot, gap=8)
@@ -98,11 +127,15 @@ class NotesPanel(CardPanel):
         line.addWidget(self._on_clause)
         line.addWidget(self._on_document)
         self._foot = foot
-        column.addWidget(self._snack)
-        column.addWidget(foot)
+        self._column.addWidget(self._snack)
+        self._column.addWidget(foot)
 
     def _connect(self) -> None:
-        self._list.chosen.connect(self.annotation_activated)
+        self._list.chosen.connect(self._on_chosen)
+        self._list.selection_changed.connect(self._show_foot)
+        self._list.name_pressed.connect(self._fold)
+        self._list.doubleClicked.connect(self._on_double_click)
+        self._bar.words.left.connect(self._go_to_cards)
         self._snack.pressed.connect(self._undo_deletion)
         self._session.undo_stack.indexChanged.connect(self._on_step)
         self._on_clause.clicked.connect(self._add_on_clause)
@@ -115,6 +148,7 @@ class NotesPanel(CardPanel):
 
     @Slot()
     def _show_review(self) -> None:
+        self._folded = frozenset()
         self._list.choose(None)
         self._snack.hide()
         self._bar.clear()
@@ -130,29 +164,32 @@ class NotesPanel(CardPanel):
             or before is None
             or review.agreement is not before.agreement
             or review.record.annotations is not before.record.annotations
+            or review.record.replies is not before.record.replies
         ):
             self._refresh()
 
     def _rows(self, review: Review) -> list[NoteRow]:
-        """The note at work stays, even against the filters."""
-        self._bar.show_tags(review)
-        at_work = frozenset(filter(None, [self._list.chosen_key]))
-        return note_rows(review, self._bar.choice, at_work)
+        """What the filters let through; the notes at work stay, even against them."""
+        self._gathering.gather(review)
+        self._bar.show_counts(self._gathering.counts)
+        shown = self._gathering.chosen(self._bar.choice, frozenset(self._selected()))
+        self._bar.show_shown(len(shown), len(self._gathering.rows))
+        return self._gathering.arranged(shown, self._bar.grouping, self._folded)
 
     def _names(self, rows: Sequence[NoteRow]) -> frozenset[str]:
-        del rows
-        return frozenset({ORPHANS})
+        return frozenset(row.key for row in rows if row.heading is not None)
 
     def _show_around(self, review: Review | None) -> None:
-        self._bar.setVisible(review is not None and bool(review.notes))
-        self._foot.setVisible(review is not None)
+        has_notes = review is not None and bool(review.record.annotations)
+        self._bar.setVisible(has_notes)
         self._on_document.setEnabled(not self._session.read_only)
+        self._show_foot()
         if review is None:
             self._empty.say(
                 self.tr("No agreement is open"),
                 self.tr("Your highlights and notes on an agreement are listed here."),
             )
-        elif review.notes:
+        elif has_notes:
             self._empty.say(
                 self.tr("All filtered out"),
                 self.tr("No note has everything that the filters ask for."),
@@ -167,75 +204,207 @@ class NotesPanel(CardPanel):
                 ),
             )
 
+    @Slot()
+    def _show_foot(self) -> None:
+        """What can be done with several notes while several are selected."""
+        count = len(self._selected())
+        if count > 1 and self._bulk is None:
+            self._make_bulk()
+        if self._bulk is not None:
+            self._bulk.setVisible(count > 1)
+            if count > 1:
+                self._bulk.show_count(count, can_change=not self._session.read_only)
+        self._foot.setVisible(self._session.review is not None and count <= 1)
+
+    def _make_bulk(self) -> None:
+        from tcreader.desktop.notes.bulk_bar import BulkBar  # not before several are selected
+
+        self._bulk = BulkBar(self._wording, self._theme)
+        self._bulk.colored.connect(self._on_colored)
+        self._bulk.tagged.connect(self._on_tags_added)
+        self._bulk.wanted.connect(self._do)
+        self._bulk.left.connect(self._list.setFocus)
+        self._column.addWidget(self._bulk)
+
     # Cards
 
-    def _card(self, review: Review, row: NoteRow) -> QWidget:
+    def _card(self, review: Review, row: NoteRow) -> NoteCard:
+        from tcreader.desktop.notes.links import Links
         from tcreader.desktop.notes.note_card import NoteCard  # not before a note is chosen
 
-        card = NoteCard(review, row, self._wording, self._theme)
-        card.field.setReadOnly(self._session.read_only)
+        card = NoteCard(
+            review,
+            row,
+            self._wording,
+            self._theme,
+            reviewer=self._session.reviewer,
+            known_tags=self._known_tags(),
+            can_change=not self._session.read_only,
+        )
         card.written.connect(self._on_written)
         card.colored.connect(self._on_colored)
         card.tagged.connect(self._on_tagged)
-        card.deletion_wanted.connect(self._delete)
-        card.jump_wanted.connect(self._jump)
+        card.wanted.connect(self._do)
+        card.link_wanted.connect(Links(card).ask)
+        card.drag_wanted.connect(self._drag)
         card.left.connect(self._list.setFocus)
         card.resized.connect(self._list.fit_card)
+        card.answers.begun.connect(self._on_reply)
+        card.answers.written.connect(self._editing.write_reply)
+        card.answers.deletion_wanted.connect(self._editing.delete_reply)
+        card.answers.restoring_wanted.connect(self._editing.restore)
         return card
 
     def _spoken(self, review: Review, row: NoteRow) -> str:
         return self._wording.spoken(review, row)
 
+    def _known_tags(self) -> list[str]:
+        counts = self._gathering.counts.items()
+        return sorted(str(tag) for (facet, tag), n in counts if facet is Facet.TAG and n > 0)
+
+    def _dragged(self, row: NoteRow) -> QMimeData:
+        return annotation_data(_id(row), row.annotation.note or row.quote if row.annotation else "")
+
+    @Slot()
+    def _drag(self) -> None:
+        self._list.startDrag(Qt.DropAction.LinkAction | Qt.DropAction.CopyAction)
+
+    def _selected(self) -> list[str]:
+        """Ids of the selected annotations, each once."""
+        rows = (self._model.row_of(key) for key in self._list.selected_keys())
+        return list(dict.fromkeys(_id(row) for row in rows if row is not None))
+
+    def _at_work(self) -> NoteRow | None:
+        """The row of the chosen card."""
+        key = self._list.chosen_key
+        return self._model.row_of(key) if key is not None else None
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        self.annotation_activated.emit(_id(self._model.row_of(key)))
+
+    @Slot(object)
+    def _on_double_click(self, index: object) -> None:
+        del index
+        self._do(Deed.SHOW)
+
+    @Slot()
+    def _go_to_cards(self) -> None:
+        self._list.setFocus()
+
+    @Slot(str)
+    def _fold(self, key: str) -> None:
+        """Show only the line of a group, or its notes again."""
+        self._folded ^= {key}
+        self._show_rows()
+
     # What is done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete deletes what is selected, N writes, Enter shows the words."""
-        key = event.key()
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._delete()
-        elif key == Qt.Key.Key_N and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self._write()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._jump()
+        """One key a deed, on all notes that are selected; see ``deeds``."""
+        key = Qt.Key(event.key())
+        if event.modifiers() not in _PLAIN:
+            super().keyPressEvent(event)
+        elif key in _FOLD_KEYS and self._fold_by(key):
+            pass
+        elif key == Qt.Key.Key_Slash:
+            self._bar.words.setFocus()
+        elif key == Qt.Key.Key_Escape and len(self._selected()) > 1:
+            self._list.choose(self._list.current_key)
+            self._show_foot()
+        elif key in COLOR_KEYS and self._selected():
+            self._on_colored(COLOR_KEYS[key])
+        elif key in KEYS and self._selected():
+            self._do(KEYS[key])
         else:
             super().keyPressEvent(event)
 
-    def _write(self) -> None:
+    def _fold_by(self, key: Qt.Key) -> bool:
+        """Fold or unfold the group at whose line the keyboard stands, if it does."""
+        row = self._model.row_of(self._list.current_key or "")
+        if row is None or row.heading is None:
+            return False
+        wish = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}.get(key)
+        if wish is None or wish != row.heading.is_folded:
+            self._fold(row.key)
+        return True
+
+    @Slot(Deed)
+    def _do(self, deed: Deed) -> None:
+        """Do something with the selected notes, or with the only one."""
         from tcreader.desktop.notes.note_card import NoteCard
 
-        card = self._list.card
-        if isinstance(card, NoteCard):
-            card.field.setFocus()
+        keys, card = self._selected(), self._list.card
+        if not keys or (deed in ON_ONE and not isinstance(card, NoteCard)):
+            return
+        if deed is Deed.SHOW or (deed is Deed.EDIT and self._session.read_only):
+            self.annotation_activated.emit(keys[0])
+        elif deed is Deed.DELETE:
+            self._delete(keys)
+        elif deed is Deed.RESOLVE:
+            self._editing.resolve(keys)
+        elif isinstance(card, NoteCard):
+            self._do_on(card, deed)
+        elif deed is Deed.TAG and self._bulk is not None:
+            self._bulk.tag_field.setFocus()
 
-    @Slot()
-    def _jump(self) -> None:
-        if self._list.chosen_key is not None:
-            self.annotation_activated.emit(self._list.chosen_key)
+    def _do_on(self, card: NoteCard, deed: Deed) -> None:
+        row = self._at_work()
+        if row is None or self._session.read_only:
+            return
+        if deed is Deed.EDIT:
+            card.edit()
+        elif deed is Deed.REPLY:
+            card.reply()
+        elif deed is Deed.TAG:
+            card.tags.field.setFocus()
+        elif deed is Deed.PUT_BACK and row.is_orphan:
+            self.reattach_requested.emit(_id(row))
+        elif deed is Deed.CONFIRM and row.has_new_meaning:
+            self._editing.confirm(_id(row), row.clause)
 
     @Slot(str)
     def _on_written(self, text: str) -> None:
-        if self._list.chosen_key is not None:
-            self._editing.write(self._list.chosen_key, text)
+        if (row := self._at_work()) is not None:
+            self._editing.write(_id(row), text)
 
     @Slot(object)
     def _on_colored(self, color: Color) -> None:
-        if self._list.chosen_key is not None:
-            self._editing.recolor(self._list.chosen_key, color)
+        self._editing.recolor(self._selected(), color)
 
     @Slot(object)
     def _on_tagged(self, tags: tuple[str, ...]) -> None:
-        if self._list.chosen_key is not None:
-            self._editing.tag(self._list.chosen_key, tags)
+        if (row := self._at_work()) is not None:
+            self._editing.tag(_id(row), tags)
 
-    @Slot()
-    def _delete(self) -> None:
-        deleted = self._editing.delete(self._list.selected_keys())
-        if deleted:
-            self._undo_place = self._session.undo_stack.index()
-            words = self.tr("Note deleted")
-            if deleted > 1:
-                words = self.tr("Notes deleted: {n}").format(n=deleted)
-            self._snack.say(words)
+    @Slot(object)
+    def _on_tags_added(self, tags: tuple[str, ...]) -> None:
+        self._editing.add_tags(self._selected(), tags)
+
+    @Slot(str)
+    def _on_reply(self, text: str) -> None:
+        """Begin an answer; from now on its letters go into it."""
+        card, row = self._list.card, self._at_work()
+        reply = self._editing.reply(_id(row), text) if row is not None else None
+        if reply is not None and card is self._list.card:
+            card.answers.work_on(reply)  # type: ignore[union-attr]
+
+    def _delete(self, keys: Sequence[str]) -> None:
+        """Delete notes, offer to take it back, and go on with the next one."""
+        place = self._list.currentIndex().row()
+        deleted = self._editing.delete(keys)
+        if not deleted:
+            return
+        self._undo_place = self._session.undo_stack.index()
+        words = self.tr("Note deleted")
+        if deleted > 1:
+            words = self.tr("Notes deleted: {n}").format(n=deleted)
+        self._snack.say(words)
+        after = (row.key for row in self._model.rows[max(0, place - deleted + 1) :])
+        following = next((key for key in after if self._model.is_card(key)), None)
+        if following is not None:
+            self._list.choose(following)
+        self._list.setFocus()
 
     @Slot(int)
     def _on_step(self, index: int) -> None:
@@ -261,3 +430,8 @@ class NotesPanel(CardPanel):
     def _begin(self, annotation_id: str | None) -> None:
         if annotation_id is not None:
             self.show_annotation(annotation_id, edit=True)
+
+
+def _id(row: NoteRow) -> str:
+    """The id of a row's annotation; a note with two tags may stand twice."""
+    return row.annotation.id if row.annotation is not None else ""

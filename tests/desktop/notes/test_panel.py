@@ -114,7 +114,7 @@ def test_another_colour(qtbot, panel, cards, notes, open_session):
     panel.show_annotation(notes[0])
     qtbot.mouseClick(cards.card.dots[Color.GREEN], Qt.MouseButton.LeftButton)
     assert _note(open_session, notes[0]).color is Color.GREEN
-    assert open_session.undo_stack.undoText() == "Highlight in green"
+    assert open_session.undo_stack.undoText() == "Highlight in Green"
     open_session.undo_stack.undo()
     assert cards.card.dots[Color.YELLOW].isChecked()
     assert not cards.card.dots[Color.GREEN].isChecked()
@@ -127,8 +127,8 @@ def test_a_note_on_the_document_has_no_colour_to_choose(panel, cards, notes):
 
 def test_tags_are_added_and_taken_away(qtbot, panel, cards, notes, open_session):
     panel.show_annotation(notes[1])
-    cards.card.tag_field.insert("negotiate，board")
-    qtbot.keyClick(cards.card.tag_field, Qt.Key.Key_Return)
+    cards.card.tags.field.insert("negotiate，board")
+    qtbot.keyClick(cards.card.tags.field, Qt.Key.Key_Return)
     assert _note(open_session, notes[1]).tags == ("time", "negotiate", "board")
     qtbot.mouseClick(_button(cards.card, "time"), Qt.MouseButton.LeftButton)
     assert _note(open_session, notes[1]).tags == ("negotiate", "board")
@@ -251,6 +251,6 @@ def test_undo_by_key_takes_the_offer_away(qtbot, panel, cards, notes, open_sessi
 def test_tab_goes_from_the_note_to_its_tags(qtbot, cards, notes):
     _click(qtbot, cards, notes[1])
     card = cards.card
-    card.field.setFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_Return)
     qtbot.keyClick(card.field, Qt.Key.Key_Tab)
-    qtbot.waitUntil(card.tag_field.hasFocus)
+    qtbot.waitUntil(card.tags.field.hasFocus)

@@ -1,0 +1,125 @@
+"""The menus over the notes: authors, states and tags to tick, and by what the cards are grouped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu
+
+from tcreader.desktop.notes.choosing import Facet
+from tcreader.desktop.notes.grouping import Grouping, NoteState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from tcreader.desktop.notes.wording import NoteWording
+
+_MOST = 60  # entries of a menu
+_IN_MENU = (Facet.STATE, Facet.AUTHOR, Facet.TAG)
+
+
+class StayingMenu(QMenu):
+    """A menu that stays open while boxes in it are ticked."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick without closing."""
+        action = self.activeAction()
+        if action is not None and action.isEnabled() and action.isCheckable():
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks without closing; Enter ticks and closes."""
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterMenu(StayingMenu):
+    """What notes can be filtered by, in sections, each entry with how many notes it finds.
+
+    Signals:
+        changed: Something was ticked.
+    """
+
+    changed = Signal()
+
+    def __init__(self, wording: NoteWording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._titles = {
+            Facet.STATE: self.tr("State"),
+            Facet.AUTHOR: self.tr("Author"),
+            Facet.TAG: self.tr("Tag"),
+        }
+        self.ticked: dict[Facet, set[Any]] = {facet: set() for facet in _IN_MENU}
+        self.counts: Callable[[], Mapping[tuple[Facet, Any], int]] | None = None
+        self.aboutToShow.connect(self.fill)
+        self.triggered.connect(self._on_tick)
+
+    @Slot()
+    def fill(self) -> None:
+        """Offer what there is; nothing is made before the menu is wanted."""
+        self.clear()
+        counts = self.counts() if self.counts is not None else {}
+        for facet, title in self._titles.items():
+            self.addSection(title)
+            for value, count in _offered(facet, counts, self.ticked[facet]):
+                name = self._wording.state(value) if isinstance(value, NoteState) else value
+                action = self.addAction(f"{name}\t{count}".replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(value in self.ticked[facet])
+                action.setData((facet, value))
+
+    @Slot(QAction)
+    def _on_tick(self, action: QAction) -> None:
+        facet, value = action.data()
+        if action.isChecked():
+            self.ticked[facet].add(value)
+        else:
+            self.ticked[facet].discard(value)
+        self.changed.emit()
+
+
+def _offered(
+    facet: Facet, counts: Mapping[tuple[Facet, Any], int], ticked: set[Any]
+) -> list[tuple[Any, int]]:
+    """The values of a facet with how many notes each finds, the most frequent first."""
+    found = {value: count for (one, value), count in counts.items() if one is facet and count > 0}
+    for value in ticked:
+        found.setdefault(value, 0)
+    if facet is Facet.STATE:
+        return [(state, found[state]) for state in NoteState if state in found]
+    return sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))[:_MOST]
+
+
+class GroupMenu(QMenu):
+    """By what the cards are grouped.
+
+    Signals:
+        chosen: By something else.
+    """
+
+    chosen = Signal(Grouping)
+
+    def __init__(self, wording: NoteWording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        group = QActionGroup(self)
+        for grouping in Grouping:
+            action = self.addAction(wording.grouping(grouping))
+            action.setData(grouping)
+            action.setCheckable(True)
+            action.setChecked(grouping is Grouping.NONE)
+            group.addAction(action)
+        group.triggered.connect(self._on_group)
+
+    @Slot(QAction)
+    def _on_group(self, action: QAction) -> None:
+        self.chosen.emit(action.data())

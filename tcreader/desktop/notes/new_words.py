@@ -1,0 +1,63 @@
+"""The words that turned a note's meaning, marked in what it said and what it says: no Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tcreader.desktop.notes.marked_text import Paragraph, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tcreader.desktop.notes.grouping import NoteRow
+
+_ARROW = " → "
+_BETWEEN = "   "
+
+
+def words_before(row: NoteRow) -> Paragraph:
+    """What stood there, with the words that are gone struck out."""
+    placement, annotation = row.placement, row.annotation
+    was = placement.was if placement else ""
+    text = was or (annotation.target.exact if annotation else "")
+    gone = [old for old, _ in placement.changes] if placement else []
+    return Paragraph(_marked(_flat(text), gone, Piece("", struck=True)))
+
+
+def words_now(row: NoteRow) -> Paragraph:
+    """What stands there, with the words that came underlined."""
+    came = [new for _, new in row.placement.changes] if row.placement else []
+    return Paragraph(_marked(_flat(row.quote), came, Piece("", bold=True, added=True)))
+
+
+def changed_words(row: NoteRow) -> Paragraph:
+    """Only the pairs of words, before and after."""
+    pieces: list[Piece] = []
+    for old, new in row.placement.changes if row.placement else ():
+        if pieces:
+            pieces.append(Piece(_BETWEEN))
+        pieces += [
+            Piece(_flat(old) or "∅", struck=bool(old)),
+            Piece(_ARROW),
+            Piece(_flat(new) or "∅", bold=bool(new), added=bool(new)),
+        ]
+    return Paragraph(tuple(pieces))
+
+
+def _marked(text: str, words: Sequence[str], style: Piece) -> tuple[Piece, ...]:
+    """A text with each of the words marked once, where it comes next."""
+    pieces: list[Piece] = []
+    at = 0
+    for word in (_flat(one) for one in words):
+        start = text.find(word, at) if word else -1
+        if start < 0:
+            continue
+        if start > at:
+            pieces.append(Piece(text[at:start]))
+        at = start + len(word)
+        pieces.append(style._replace(text=text[start:at]))
+    return (*pieces, Piece(text[at:])) if text[at:] or not pieces else tuple(pieces)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

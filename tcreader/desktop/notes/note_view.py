@@ -1,0 +1,61 @@
+"""A note's Markdown as it looks, in a label; its links ask before they lead anywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from tcreader.desktop.notes.marked_text import as_html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tcreader.desktop.notes.marked_text import Paragraph
+    from tcreader.desktop.theme import Theme
+
+_ZERO_WIDTH = "\u200b"
+_LONG = 24  # code points without a space after which a line may break
+
+
+class NoteView(QLabel):
+    """Paragraphs of a note; nothing in it is ever loaded."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setOpenExternalLinks(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def show_note(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show other words."""
+        breakable = map(_breakable, paragraphs)
+        self.setText(as_html(breakable, self._theme.accent, self._theme.hover))
+        self.setAccessibleName("\n".join(one.text for one in paragraphs))
+        has_links = any(piece.link for one in paragraphs for piece in one.pieces)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_links else Qt.FocusPolicy.NoFocus)
+
+
+def _breakable(paragraph: Paragraph) -> Paragraph:
+    """A paragraph whose overlong words may break."""
+    pieces = tuple(piece._replace(text=_broken(piece.text)) for piece in paragraph.pieces)
+    return paragraph._replace(pieces=pieces)
+
+
+def _broken(text: str) -> str:
+    """Words of Latin letters longer than a line, with places where they may break."""
+    return " ".join(
+        _ZERO_WIDTH.join(word[at : at + _LONG] for at in range(0, len(word), _LONG))
+        if len(word) > _LONG and word.isascii()
+        else word
+        for word in text.split(" ")
+    )

@@ -1,0 +1,92 @@
+"""On the chosen card: what happened to a note's words, and what can be done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from tcreader.desktop.chips import KeyButton
+from tcreader.desktop.notes.deeds import Deed
+from tcreader.desktop.notes.new_words import changed_words, words_before, words_now
+from tcreader.desktop.notes.note_view import NoteView
+from tcreader.desktop.painted_text import quote_font
+
+if TYPE_CHECKING:
+    from tcreader.desktop.notes.grouping import NoteRow
+    from tcreader.desktop.notes.marked_text import Paragraph
+    from tcreader.desktop.theme import Theme
+
+
+class PlaceNotice(QFrame):
+    """Of an orphan the old words, of one whose meaning may have changed the old and the new.
+
+    Signals:
+        wanted: What the reviewer wants to do about it.
+    """
+
+    wanted = Signal(Deed)
+
+    def __init__(self, row: NoteRow, theme: Theme, *, can_change: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._deed = Deed.PUT_BACK if row.is_orphan else Deed.CONFIRM
+        self.setObjectName("placeNotice")
+        self.setProperty("kind", "orphan" if row.is_orphan else "meaning")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 6, 8, 8)
+        self._column.setSpacing(3)
+        if row.is_orphan:
+            self._show_orphan(row)
+        else:
+            self._show_new_words(row)
+        if can_change:
+            self._add_button(row)
+
+    def _show_orphan(self, row: NoteRow) -> None:
+        if row.quote:
+            self._caption(self.tr("It was about these words:"))
+            self._words(words_before(row))
+        self._caption(
+            self.tr("Put it back: select its new words in the text, or drag this card to a clause.")
+        )
+
+    def _show_new_words(self, row: NoteRow) -> None:
+        self._caption(self.tr("It said:"))
+        self._words(words_before(row))
+        self._caption(self.tr("Now it says:"))
+        self._words(words_now(row))
+        pairs = changed_words(row)
+        if pairs.pieces:
+            self._caption(self.tr("What changed:"))
+            self._words(pairs, serif=False)
+
+    def _add_button(self, row: NoteRow) -> None:
+        if row.is_orphan:
+            button = KeyButton(self.tr("Put Back…"), "P", self._theme, primary=True)
+            button.setToolTip(self.tr("Select the words in the text"))
+        else:
+            button = KeyButton(self.tr("Confirm"), "C", self._theme, primary=True)
+            button.setToolTip(self.tr("The note still holds for the new words"))
+        button.clicked.connect(self._on_button)
+        self._column.addSpacing(3)
+        self._column.addWidget(button)
+        self.button = button
+
+    def _caption(self, words: str) -> None:
+        label = QLabel(words)
+        label.setObjectName("small")
+        label.setWordWrap(True)
+        self._column.addWidget(label)
+
+    def _words(self, words: Paragraph, *, serif: bool = True) -> None:
+        view = NoteView(self._theme)
+        if serif:
+            view.setFont(quote_font(self.font()))
+        view.show_note([words])
+        self._column.addWidget(view)
+
+    @Slot()
+    def _on_button(self) -> None:
+        self.wanted.emit(self._deed)
