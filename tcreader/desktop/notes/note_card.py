@@ -94,8 +94,8 @@ class NoteCard(QFrame):
         self._column.addWidget(self.answers)
         self._add_foot()
         self._connect()
-        self.setTabOrder(self.field, self.tags.field)
         self.show_row(row)
+        self.setTabOrder(self.field, self.tags.field)
 
     def show_row(self, row: NoteRow) -> bool:
         """Show the annotation as it is now, and say whether this card can.

@@ -90,7 +90,7 @@ class TagLine(QWidget):
         super().__init__(parent)
         self._tags: tuple[str, ...] | None = None
         self._flow = FlowLayout(self, gap=5)
-        self.field = TagField(known)
+        self.field = TagField(known, self)
         self.field.tagged.connect(self._add)
         self.field.left.connect(self.left)
 
