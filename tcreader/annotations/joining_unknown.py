@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from tcreader.annotations.json_text import Verbatim
 from tcreader.annotations.leftovers import Slot
 from tcreader.annotations.record import ForeignItem
 
@@ -79,7 +80,7 @@ def _plain(value: Any) -> Any:
         return value.value
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Verbatim):
         rests = [each.rest if isinstance(each, Slot) else each for each in value]
         return [_plain(each) for each in rests if each is not None]
     return value

@@ -141,9 +141,7 @@ def _advice(path: Path) -> str:
 
 def _kinship(record: Record, agreement: Agreement) -> Kinship:
     """How the texts in which a review was made stand to this one."""
-    from tcreader.annotations.selectors import text_digest
-
-    digest = text_digest(agreement.text)
+    digest = agreement.text_digest
     if digest in record.texts or any(one.source == digest for one in _targets(record).values()):
         return Kinship.SAME
     if not record.texts:

@@ -15,7 +15,6 @@ from tcreader.annotations import (
     Together,
 )
 from tcreader.annotations.merging import joined
-from tcreader.errors import MergeRefused
 from tcreader.review.kappa import accords
 
 if TYPE_CHECKING:
@@ -97,22 +96,11 @@ def merge(review: Review, others: Sequence[Incoming]) -> Merge:
 
     Nothing is changed here: apply `Merge.change`, and save. Give a review with its scan, for
     disputes and agreement are about the rules' flags.
-
-    Raises:
-        MergeRefused: What other programs wrote into the files is nested too deep to be compared;
-            reason ``too-deep``.
     """
-    try:
-        record = _with_marks_here(review, review.record)
-        for other in others:
-            theirs = _with_marks_here(review, other.record)
-            record = joined(_yielding(record, theirs, review), _yielding(theirs, record, review))
-    except RecursionError as error:
-        raise MergeRefused(
-            "What another program wrote into the file is nested too deep.",
-            reason="too-deep",
-            path=others[0].path if others else None,
-        ) from error
+    record = _with_marks_here(review, review.record)
+    for other in others:
+        theirs = _with_marks_here(review, other.record)
+        record = joined(_yielding(record, theirs, review), _yielding(theirs, record, review))
     change = _change(review.record, record)
     merged, _ = review.apply(change)
     return Merge(change, merged, _report(review, merged, others))

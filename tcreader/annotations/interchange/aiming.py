@@ -1,0 +1,170 @@
+"""From what another program says of a place to a target that anchoring finds.
+
+Where the words can be pointed at in the text at hand, the target is made anew there, with its
+context and its clause. Where they can't, it keeps what was said, and anchoring decides.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tcreader.agreement import Span
+from tcreader.annotations.interchange.utf16 import Utf16
+from tcreader.annotations.interchange.values import objects, words
+from tcreader.annotations.model import Target, TargetKind
+from tcreader.annotations.selectors import (
+    clause_target,
+    document_target,
+    words_target,
+)
+from tcreader.annotations.wording import is_telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tcreader.agreement import Agreement
+
+_DEPTH = 8  # how far one selector may be refined by another
+_CONTEXT = 200  # code points of a foreign quote's context that are kept
+_CHANCES = 50  # of a short quote's places, so many are looked at
+
+
+class Said(NamedTuple):
+    """What a target's selectors say, whatever their order.
+
+    Attributes:
+        exact: The quote.
+        prefix: Words before it.
+        suffix: Words after it.
+        position: Start and end, in the unit of the program that wrote them.
+    """
+
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    position: tuple[int, int] | None = None
+
+    @classmethod
+    def of(cls, selectors: Any) -> Said:
+        """What W3C selectors say: the first quote, and the first position."""
+        said = cls()
+        for selector in _flat(selectors):
+            kind = selector.get("type")
+            if kind == "TextQuoteSelector" and not said.exact:
+                exact, prefix, suffix = (
+                    words(selector.get(key)) for key in ("exact", "prefix", "suffix")
+                )
+                said = said._replace(
+                    exact=exact, prefix=prefix[-_CONTEXT:], suffix=suffix[:_CONTEXT]
+                )
+            elif kind == "TextPositionSelector" and said.position is None:
+                said = said._replace(position=_position(selector))
+        return said
+
+
+class Aim:
+    """Finds targets in one agreement.
+
+    Args:
+        agreement: The text at hand.
+    """
+
+    def __init__(self, agreement: Agreement) -> None:
+        self._agreement = agreement
+        self._text = agreement.text
+
+    @cached_property
+    def source(self) -> str:
+        """The IRI of the text at hand, as tcreader writes it."""
+        return f"urn:sha256:{self._agreement.text_digest}"
+
+    def target(self, said: Said, kind: TargetKind, source: str = "") -> Target | None:
+        """The target that was meant; None where nothing was said that could be found.
+
+        Args:
+            said: Quote and position.
+            kind: Whether it is about words, a clause or the document.
+            source: The IRI of the text for which it was said, by which a position without a quote
+                can be trusted.
+        """
+        if kind is TargetKind.DOCUMENT:
+            return document_target(self._agreement)
+        if not said.exact:
+            span = self._trusted(said.position) if source == self.source else None
+            return self._made(span, kind) if span else None
+        span = self._at_position(said) or self._by_quote(said)
+        if span is not None:
+            return self._made(span, kind)
+        return Target(kind, said.exact, said.prefix, said.suffix, _hint(said))
+
+    def _made(self, span: Span, kind: TargetKind) -> Target:
+        if kind is TargetKind.CLAUSE:
+            clause = self._agreement.outline.at(span.start)
+            if clause is not None:
+                return clause_target(self._agreement, clause.id)
+        return words_target(self._agreement, span)
+
+    def _trusted(self, position: tuple[int, int] | None) -> Span | None:
+        if position is None or not position[0] < position[1] <= len(self._text):
+            return None
+        return Span(*position)
+
+    def _at_position(self, said: Said) -> Span | None:
+        """Where position and quote agree, whether code points were counted or UTF-16 units."""
+        if said.position is None:
+            return None
+        units = tuple(map(self._utf16.code_point, said.position))
+        for start, end in (said.position, units):
+            if end - start == len(said.exact) and self._text.startswith(said.exact, start):
+                return Span(start, end)
+        return None
+
+    def _by_quote(self, said: Said) -> Span | None:
+        """The one place where the quote stands in its context; without any, it must be telling."""
+        places = list(self._places(said.exact))
+        if len(places) > _CHANCES:
+            return None
+        fitting = [
+            span
+            for span in places
+            if self._text.endswith(said.prefix, 0, span.start)
+            and self._text.startswith(said.suffix, span.end)
+        ]
+        is_sure = said.prefix or said.suffix or is_telling(said.exact)
+        return fitting[0] if len(fitting) == 1 and is_sure else None
+
+    def _places(self, exact: str) -> Iterator[Span]:
+        at = self._text.find(exact)
+        for _ in range(_CHANCES + 1):
+            if at < 0:
+                return
+            yield Span(at, at + len(exact))
+            at = self._text.find(exact, at + 1)
+
+    @cached_property
+    def _utf16(self) -> Utf16:
+        return Utf16(self._text)
+
+
+def _flat(selectors: Any) -> Iterator[dict[str, Any]]:
+    """All selectors, those that refine others included."""
+    level = objects(selectors)
+    for _ in range(_DEPTH):
+        yield from level
+        level = [finer for one in level for finer in objects(one.get("refinedBy"))]
+
+
+def _position(selector: dict[str, Any]) -> tuple[int, int] | None:
+    start, end = selector.get("start"), selector.get("end")
+    if type(start) is int and type(end) is int and 0 <= start <= end < 2**31:
+        return start, end
+    return None
+
+
+def _hint(said: Said) -> Span | None:
+    """A position in another text, of use if it is as long as the quote."""
+    if said.position is None:
+        return None
+    start, end = said.position
+    return Span(start, end) if end - start == len(said.exact) else None
