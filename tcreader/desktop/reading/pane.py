@@ -11,7 +11,7 @@ from tcreader.desktop.preferences.settings import ZOOM_STEPS
 from tcreader.desktop.reading.clicking import Clicking
 from tcreader.desktop.reading.decorations import Decorations
 from tcreader.desktop.reading.dropping import Dropping
-from tcreader.desktop.reading.reattaching import Reattaching
+from tcreader.desktop.reading.reattaching import Reattaching, likeliest_place
 from tcreader.desktop.reading.resizing import Resizing
 from tcreader.desktop.reading.ruler import Ruler
 from tcreader.desktop.reading.ruler_link import RulerLink
@@ -304,11 +304,16 @@ class ReadingPane(QWidget):
             annotation_id: Which one.
             words: Those on which it was, if they aren't its target's own.
         """
-        annotation = self._review.record.annotations.get(annotation_id) if self._review else None
-        if annotation is not None and self._dropping.is_allowed:
-            self._resizing.choose(None)
-            self._reattaching.start(annotation, words)
-            self.scroll_to_clause(annotation.target.clause or "")
+        review = self._review
+        annotation = review.record.annotations.get(annotation_id) if review is not None else None
+        if review is None or annotation is None or not self._dropping.is_allowed:
+            return
+        self._resizing.choose(None)
+        self._reattaching.start(annotation, words)
+        place = likeliest_place(review, annotation)
+        if place is not None:
+            clause = review.agreement.outline.at(place)
+            self._hold(clause, lambda: self._view.scroll_to(place))
 
     def _place_above(self, bar: QWidget) -> None:
         layout = self.layout()

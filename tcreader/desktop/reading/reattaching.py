@@ -10,9 +10,11 @@ from PySide6.QtGui import QKeyEvent
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tcreader.agreement import Span
     from tcreader.annotations import Annotation
     from tcreader.desktop.reading.reattach_bar import ReattachBar
     from tcreader.desktop.reading.text_view import TextView
+    from tcreader.review import Review
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -114,3 +116,25 @@ class Reattaching(QObject):
         elif event.type() == QEvent.Type.KeyPress:
             self.end()
         return True
+
+
+def likeliest_place(review: Review, annotation: Annotation) -> int | None:
+    """Where to begin looking for an annotation's new words; it may well be elsewhere.
+
+    That is the clause in which it was or, where that is gone, the place of the annotation that
+    stood nearest to it in the same text.
+    """
+    target = annotation.target
+    clause = review.agreement.outline.by_id.get(target.clause or "")
+    if clause is not None:
+        return clause.span.start
+    nearest: tuple[int, int] | None = None
+    for key, other in review.record.annotations.items():
+        was, now = other.target.span, review.placements[key].span
+        if target.span and was and now and other.target.source == target.source:
+            nearest = min(nearest or (len(review.agreement.text), 0), _apart(was, target.span, now))
+    return nearest[1] if nearest is not None else None
+
+
+def _apart(was: Span, other: Span, now: Span) -> tuple[int, int]:
+    return abs(was.start - other.start), now.start

@@ -7,9 +7,10 @@ import re
 from tcreader.agreement import Span
 from tcreader.annotations.graphemes import cut_after, cut_before
 
-# Letters and figures of scripts that part words by spaces, with what joins them: don't, set-off.
+# Letters and figures of scripts that part words by spaces, with what joins them: don't, set-off,
+# 3.4.1 and 1,000.
 _LETTER = r"[^\W_\u2e80-\uffff\U00020000-\U0003ffff]"
-_WORD = re.compile(rf"{_LETTER}+(?:['’\-‑]{_LETTER}+)*")
+_WORD = re.compile(rf"{_LETTER}+(?:['’\-‑]{_LETTER}+|[.,]\d+)*")
 _LONGEST = 60  # characters to either side in which a word's ends are looked for
 
 

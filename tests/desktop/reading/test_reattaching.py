@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from tcreader.annotations import Placement, PlacementState
+
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -86,6 +88,21 @@ def test_the_clause_where_it_was_is_brought_up(show, build, long_review):
     pane = show(replace(review, record=replace(review.record, annotations=annotations)))
     pane.start_reattaching("note0")
     assert pane.current_clause() == "40."
+
+
+def test_without_that_clause_the_neighbouring_note_shows_where_to_look(show, build, long_review):
+    words = [("条款10", "pink"), ("条款30", "blue"), ("条款50", "green")]
+    review = build.review(long_review.agreement, (), words)
+    gone = review.record.annotations["note1"]
+    gone = gone._replace(target=gone.target._replace(clause="29.5"))
+    gone = gone._replace(target=gone.target._replace(span=gone.target.span.moved(-900)))
+    placements = {**review.placements, "note1": Placement(None, PlacementState.ORPHANED)}
+    record = replace(review.record, annotations={**review.record.annotations, "note1": gone})
+    pane = show(replace(review, record=record, placements=placements))
+    pane.start_reattaching("note1")
+    assert pane.current_clause() == "10."
+    pane.start_reattaching("note0")
+    assert pane.current_clause() == "10."
 
 
 def test_a_note_deleted_meanwhile_ends_the_waiting(pane, review):

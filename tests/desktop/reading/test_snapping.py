@@ -48,6 +48,7 @@ def test_an_end_may_rest_within_a_word_where_that_is_asked_for():
         ("We |shall not", False, "|We shall not"),
         ("甲方|不承担", True, "甲方不|承担"),
         ("甲方|\n不承担", True, "甲方\n不|承担"),
+        ("甲方。|\n3.4.1 不承担", True, "甲方。\n3.4.1| 不承担"),
         ("甲方|", True, "甲方|"),
         ("|甲方", False, "|甲方"),
     ],
