@@ -363,7 +363,7 @@
         <translation>已上报</translation>
     </message>
     <message>
-        <source>Mark {n} clauses as {state}</source>
+        <source>Mark {n} Clauses as {state}</source>
         <translation>将 {n} 条标为{state}</translation>
     </message>
     <message>
@@ -809,6 +809,10 @@
 <context>
     <name>Marking</name>
     <message>
+        <source>Read, on to next unread</source>
+        <translation>已审并转到下一未审</translation>
+    </message>
+    <message>
         <source>Read, with everything below</source>
         <translation>已审（含全部下级条款）</translation>
     </message>
@@ -893,7 +897,7 @@
     </message>
     <message>
         <source>{what} from {who}</source>
-        <translation>来自{who}：{what}</translation>
+        <translation>{who}：{what}</translation>
     </message>
     <message>
         <source>1 flag disputed</source>
@@ -981,7 +985,7 @@
     </message>
     <message>
         <source>no more agreement than by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>一致程度不高于偶然</translation>
     </message>
 </context>
 <context>
@@ -1089,7 +1093,7 @@
     </message>
     <message>
         <source>Note on the Clause</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">对条款作批注</translation>
     </message>
     <message>
         <source>Highlight in {color}</source>
@@ -1926,24 +1930,24 @@
         <translation>高亮</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>批注</translation>
+        <source>Note on Words</source>
+        <translation>对文字作批注</translation>
+    </message>
+    <message>
+        <source>Note on the Clause</source>
+        <translation>对条款作批注</translation>
+    </message>
+    <message>
+        <source>Attach Note to {clause}</source>
+        <translation>将批注附到 {clause}</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s Position</source>
+        <translation>客户立场</translation>
     </message>
     <message>
         <source>Change Highlighted Words</source>
         <translation>更改高亮的文字</translation>
-    </message>
-    <message>
-        <source>Attach note to other words</source>
-        <translation>将批注附到其他文字</translation>
-    </message>
-    <message>
-        <source>Attach note to {clause}</source>
-        <translation>将批注附到 {clause}</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s position</source>
-        <translation>客户立场</translation>
     </message>
 </context>
 <context>
@@ -2025,35 +2029,35 @@
 <context>
     <name>Settling</name>
     <message>
-        <source>Keep flag: {name}</source>
+        <source>Keep Flag: {name}</source>
         <translation>保留标记：{name}</translation>
     </message>
     <message>
-        <source>Dismiss flag: {name}</source>
+        <source>Dismiss Flag: {name}</source>
         <translation>忽略标记：{name}</translation>
     </message>
     <message>
-        <source>Settle dispute: {name}</source>
+        <source>Settle Dispute: {name}</source>
         <translation>裁定分歧：{name}</translation>
     </message>
     <message>
-        <source>Reopen flag: {name}</source>
+        <source>Reopen Flag: {name}</source>
         <translation>恢复标记：{name}</translation>
     </message>
     <message>
-        <source>Remove flag: {name}</source>
+        <source>Remove Flag: {name}</source>
         <translation>移除标记：{name}</translation>
     </message>
     <message>
-        <source>Change category to {name}</source>
+        <source>Change Category to {name}</source>
         <translation>类别改为{name}</translation>
     </message>
     <message>
-        <source>Change severity to {name}</source>
+        <source>Change Severity to {name}</source>
         <translation>严重程度改为{name}</translation>
     </message>
     <message>
-        <source>Flag words: {name}</source>
+        <source>Flag Words: {name}</source>
         <translation>标记文字：{name}</translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from tcreader.desktop.action_table import ActionTable, SubmenuSpec, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -71,7 +71,9 @@ class Actions(QObject):
         action = QAction(spec.text, self)
         action.setObjectName(spec.id)
         action.setCheckable(spec.is_switch)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys.split(";") if key])
+        keys = [QKeySequence(key) for key in spec.keys.split(";") if key]
+        action.setShortcuts(keys)
+        action.setToolTip(_with_key(action.toolTip(), keys))
         if spec.in_text:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             text_area.addAction(action)
@@ -85,3 +87,9 @@ class Actions(QObject):
         action = self.sender()
         if action is not None and action.objectName() in self._handlers:
             self._handlers[action.objectName()]()
+
+
+def _with_key(words: str, keys: Sequence[QKeySequence]) -> str:
+    """What a button's tooltip says: the action, and the key that does the same."""
+    native = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+    return f"{words} ({native})" if native else words

@@ -33,7 +33,7 @@ class ClauseStates(QObject):
     def marking(self, review: Review, clause_ids: Sequence[str], state: ReadingState) -> str:
         """The name of a change that marks clauses: ``Mark 3.1 as Read``."""
         if len(clause_ids) != 1:
-            words = self.tr("Mark {n} clauses as {state}")
+            words = self.tr("Mark {n} Clauses as {state}")
             return words.format(n=len(clause_ids), state=self.name(state))
         clause = review.agreement.outline.by_id.get(clause_ids[0])
         label = (clause.label or shortened(clause.title, _TITLE_MOST)) if clause else ""

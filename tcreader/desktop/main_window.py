@@ -172,6 +172,8 @@ class MainWindow(QMainWindow):
         self.flags.note_requested.connect(self.reviewing.note_on_words)
         pane.finding_clicked.connect(self._on_finding)
         pane.annotation_clicked.connect(self._on_annotation)
+        pane.reattached.connect(self._on_reattached)
+        pane.dropped_on_words.connect(self._on_reattached)
         pane.zoom_changed.connect(self.view.set_zoom)
         pane.find_requested.connect(self._top_bar.find_field.start)
         pane.link_activated.connect(self.notices.tell_link)
@@ -284,6 +286,10 @@ class MainWindow(QMainWindow):
     def _on_note_made(self, annotation_id: str) -> None:
         self.view.bring("notes")
         self.notes.show_annotation(annotation_id, edit=True)
+
+    @Slot(str, object)
+    def _on_reattached(self, annotation_id: str, span: Span) -> None:
+        self.notes.put_back(annotation_id, span)
 
     @Slot()
     def _on_disputes_wanted(self) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from tcreader.annotations import Record, Reviewer
     from tcreader.desktop.messages import Messages
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.session import Session
@@ -124,7 +125,10 @@ class Notices(QObject):
 
     @Slot(int)
     def _on_step(self, index: int) -> None:
-        if index and not self._preferences.reviewer_name:
+        review = self._session.review
+        if not index or review is None or self._preferences.reviewer_name:
+            return
+        if _has_signed(review.record, self._session.reviewer):
             self._introduce_reviewer()
 
     def _introduce_reviewer(self) -> None:
@@ -233,6 +237,13 @@ class Notices(QObject):
     def _on_name(self, name: str) -> None:
         if name.strip():
             self._preferences.rename_reviewer(name.strip())
+
+
+def _has_signed(record: Record, reviewer: Reviewer) -> bool:
+    """Whether anything in a record carries a reviewer's name; what was imported may not."""
+    parts = (record.annotations, record.decisions, record.reading, record.hand_flags)
+    entries = (entry for part in parts for entry in reversed(part.values()))
+    return any(entry.creator is not None and entry.creator.id == reviewer.id for entry in entries)
 
 
 def _rest() -> None:

@@ -66,8 +66,6 @@ class Reviewing(QObject):
         pane.note_requested.connect(self.note_on_words)
         pane.flag_requested.connect(self.flag_wanted)
         pane.resized.connect(self.attach)
-        pane.reattached.connect(self.reattach)
-        pane.dropped_on_words.connect(self.reattach)
         pane.dropped_on_clause.connect(self.attach_to_clause)
         session.opened.connect(self._show_whether_writable)
         session.changed.connect(self._show_whether_writable)
@@ -120,7 +118,7 @@ class Reviewing(QObject):
         session = self._session
         if session.review is not None and not session.read_only:
             change = session.author.note_on_words(session.review, span, "")
-            session.do(change, self.tr("Note"))
+            session.do(change, self.tr("Note on Words"))
             self.note_made.emit(change.key)
 
     def note_on_clause(self, clause_id: str) -> None:
@@ -128,7 +126,7 @@ class Reviewing(QObject):
         session = self._session
         if session.review is not None and not session.read_only:
             change = session.author.note_on_clause(session.review, clause_id, "")
-            session.do(change, self.tr("Note"))
+            session.do(change, self.tr("Note on the Clause"))
             self.note_made.emit(change.key)
 
     @Slot(str, object)
@@ -184,14 +182,6 @@ class Reviewing(QObject):
             self._pane.start_reattaching(annotation_id, words)
             self._pane.setFocus()
 
-    @Slot(str, object)
-    def reattach(self, annotation_id: str, span: Span) -> None:
-        """Give an annotation that lost its words a new place."""
-        session = self._session
-        if session.review is not None and annotation_id in session.review.record.annotations:
-            change = session.author.attach(session.review, annotation_id, span)
-            session.do(change, self.tr("Attach note to other words"))
-
     @Slot(str, str)
     def attach_to_clause(self, annotation_id: str, clause_id: str) -> None:
         """Put an annotation on a clause as a whole."""
@@ -202,7 +192,7 @@ class Reviewing(QObject):
         if clause is not None:
             name = clause_name(clause, review.agreement.text)
             change = session.author.attach_to_clause(review, annotation_id, clause_id)
-            session.do(change, self.tr("Attach note to {clause}").format(clause=name))
+            session.do(change, self.tr("Attach Note to {clause}").format(clause=name))
 
     @Slot(str)
     def stand_for(self, customer: str) -> None:
@@ -213,7 +203,7 @@ class Reviewing(QObject):
             if before.customer != customer:
                 standpoint = before._replace(customer=customer)
                 change = session.author.stand(session.review, standpoint)
-                session.do(change, self.tr("Customer's position"))
+                session.do(change, self.tr("Customer's Position"))
 
     def copy(self) -> None:
         """Copy the selected words: those of a field that has the keyboard, or the text's."""

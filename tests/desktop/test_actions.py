@@ -50,6 +50,11 @@ def test_every_action_does_something(window, specs):
     assert set(window.actions_by_id._handlers) == {spec.id for spec in specs}
 
 
+def test_a_button_s_tooltip_names_the_key(window):
+    assert window.actions_by_id["back"].toolTip() == "Back (Alt+Left)"
+    assert window.actions_by_id["about"].toolTip() == "About tcreader"
+
+
 def test_every_action_is_in_a_menu(window, specs):
     in_menus = set()
     for menu_action in window.menuBar().actions():

@@ -12,7 +12,7 @@ from tcreader.desktop.clause_states import ClauseStates
     ("clauses", "state", "words"),
     [
         (["2.1"], ReadingState.READ, "Mark 2.1 as Read"),
-        (["1.1", "1.2"], ReadingState.NO_ISSUE, "Mark 2 clauses as No issue"),
+        (["1.1", "1.2"], ReadingState.NO_ISSUE, "Mark 2 Clauses as No issue"),
         (["gone"], ReadingState.UNREAD, "Mark as Unread"),
     ],
 )

@@ -104,52 +104,54 @@ class Person:
         self.did("Highlight")
         self.in_text("described on our pages")
         self.key(Key.Key_N)
-        self.did("Note")
+        self.did("Note on Words")
         self.type("Which pages?")
-        self.did("Edit note")
+        self.did("Edit Note")
         self.in_text()
 
     def work_on_notes(self):
-        notes, session = self.window.notes, self.session
+        notes = self.window.notes
         notes.show_annotation(self.last_note)
+        cards = notes.findChild(CardList)
         blue = [dot for dot in notes.findChildren(ColorDot) if dot.color is Color.BLUE]
         self.click(next(dot for dot in blue if dot.isVisible() and not dot.isChecked()))
-        self.did(session.undo_stack.undoText())
-        author, note = session.author, self.last_note
-        for change, name in (
-            (author.set_tags(self.review, note, ["price"]), "Change tags"),
-            (author.reply(self.review, note, "Their website."), "Reply"),
-            (author.resolve(self.review, [note]), "Resolve"),
-        ):
-            session.do(change, name)
-            self.did(name)
-        session.do(author.reopen_threads(self.review, [note]), "Reopen")
-        self.did("Reopen")
+        self.did("Highlight in Blue")
+        self.qtbot.keyClick(cards, Key.Key_T)
+        self.qtbot.keyClicks(QApplication.focusWidget(), "price")
+        self.key(Key.Key_Return)
+        self.did("Change Tags")
+        self.qtbot.keyClick(cards, Key.Key_R)
+        self.type("Their website.")
+        self.did("Reply")
+        self.qtbot.keyClick(cards, Key.Key_E)
+        self.did("Resolve Note")
+        self.qtbot.keyClick(cards, Key.Key_E)
+        self.did("Reopen Note")
 
     def put_notes_elsewhere(self):
         note = self.last_note
         self.window.pane.resized.emit(note, self.span("services as they are described"))
         self.did("Change Highlighted Words")
-        self.window.reviewing.reattach(note, self.span("any loss"))
-        self.did("Attach note to other words")
+        self.window.pane.reattached.emit(note, self.span("any loss"))
+        self.did("Put Note Back")
         self.window.outline.annotation_dropped.emit(note, "2.2")
-        self.did("Attach note to 2.2")
+        self.did("Attach Note to 2.2")
 
     def settle_flags(self):
         self.in_text()
         self.key(Key.Key_F8)
         self.in_text()
         self.key(Key.Key_K)
-        self.did(f"Keep flag: {self._category(self.first_flag)}")
+        self.did(f"Keep Flag: {self._category(self.first_flag)}")
         flags = self.window.flags
         flags.show_finding(self.first_flag.id)
         cards = flags.findChild(CardList)
         cards.setFocus()
         self.qtbot.keyClick(cards, Key.Key_R)
-        self.did(f"Reopen flag: {self._category(self.first_flag)}")
+        self.did(f"Reopen Flag: {self._category(self.first_flag)}")
         self.qtbot.keyClick(cards, Key.Key_D)
         self.qtbot.keyClick(self.popped_up(DismissMenu), Key.Key_2)
-        self.did(f"Dismiss flag: {self._category(self.first_flag)}")
+        self.did(f"Dismiss Flag: {self._category(self.first_flag)}")
 
     def change_flags(self):
         flag = self.review.findings[1]
@@ -160,10 +162,10 @@ class Person:
         self.click(cards.card.buttons[Deed.CHANGE])
         menu = self.popped_up(ChangeMenu)
         menu.severity_given.emit(severity)
-        self.did(f"Change severity to {severity.id.capitalize()}")
+        self.did(f"Change Severity to {severity.id.capitalize()}")
         menu.category_given.emit(category)
         menu.close()
-        self.did(f"Change category to {self._category(self.review.finding(flag.id))}")
+        self.did(f"Change Category to {self._category(self.review.finding(flag.id))}")
 
     def flag_by_hand(self):
         self.in_text("sell your account")
@@ -171,14 +173,14 @@ class Person:
         dialog = self.window.flags.findChild(FlagDialog)
         dialog.accept()
         (flag,) = (one for one in self.review.findings if one.is_hand_made)
-        self.did(f"Flag words: {self._category(flag)}")
+        self.did(f"Flag Words: {self._category(flag)}")
         self.session.do(
             self.session.author.regrade(self.review, flag.id, Severity.LOW), "Change severity"
         )
         self.did("Change severity")
         self.window.flags.show_finding(flag.id)
         self.click(self.window.flags.findChild(CardList).card.buttons[Deed.REMOVE])
-        self.did(f"Remove flag: {self._category(flag)}")
+        self.did(f"Remove Flag: {self._category(flag)}")
 
     def read_clauses(self):
         self.in_text()
@@ -199,7 +201,7 @@ class Person:
             Qt.MouseButton.LeftButton,
             pos=QPoint(row.right() - 16, row.center().y()),
         )
-        self.did("Mark 2 clauses as Read")
+        self.did("Mark 2 Clauses as Read")
 
     def take_in(self, file):
         self.window.importing.take([file])
@@ -214,17 +216,21 @@ class Person:
         theirs = next(one for one in disputed.decisions if one.creator.id == LI.id)
         self.click(card.opinions.buttons[theirs.id])
         assert self.review.finding(disputed.id).verdict is Verdict.KEPT
-        self.did(f"Settle dispute: {self._category(disputed)}")
+        self.did(f"Settle Dispute: {self._category(disputed)}")
 
     def delete_notes(self):
-        session = self.session
-        for keys in ([self.last_note], list(self.review.record.annotations)[:-1]):
-            session.do(session.author.delete(self.review, keys), f"Delete notes: {len(keys)}")
-            self.did(f"Delete notes: {len(keys)}")
+        cards = self.window.notes.findChild(CardList)
+        self.window.notes.show_annotation(self.last_note)
+        cards.setFocus()
+        self.qtbot.keyClick(cards, Key.Key_Delete)
+        self.did("Delete Note")
+        cards.selectAll()
+        self.qtbot.keyClick(cards, Key.Key_Delete)
+        self.did("Delete 2 Notes")
 
     def stand_elsewhere(self):
         self.window.reviewing.stand_for("consumer")
-        self.did("Customer's position")
+        self.did("Customer's Position")
 
     def _category(self, finding):
         return self.review.taxonomy.category_name(finding.category, "en")

@@ -402,14 +402,14 @@ def test_an_orphan_is_put_back_on_words_that_are_selected(reading, agreement_fil
     reading.pane.reattached.emit(note, _select(reading, "Prices are fixed"))
     assert not reading.session.review.orphans
     assert _words_of(reading, note) == "Prices are fixed"
-    assert reading.session.undo_stack.undoText() == "Attach note to other words"
+    assert reading.session.undo_stack.undoText() == "Put Note Back"
 
 
 def test_a_note_dropped_on_a_clause_in_the_text_belongs_to_the_clause(reading):
     note = _noted(reading)
     reading.pane.dropped_on_clause.emit(note, "2.2")
     assert _words_of(reading, note).startswith("2.2 Your data is deleted")
-    assert reading.session.undo_stack.undoText() == "Attach note to 2.2"
+    assert reading.session.undo_stack.undoText() == "Attach Note to 2.2"
 
 
 # Going from one to the next

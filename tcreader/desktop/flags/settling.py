@@ -37,7 +37,7 @@ class Settling(QObject):
         review, ids = self._session.review, _open(findings)
         if review is not None and ids:
             change = self._session.author.keep(review, ids)
-            self._session.do(change, self._named(self.tr("Keep flag: {name}"), review, findings))
+            self._session.do(change, self._named(self.tr("Keep Flag: {name}"), review, findings))
             self.settled.emit(ids[-1])
 
     def dismiss(self, findings: Sequence[Finding], reason: str) -> None:
@@ -45,7 +45,7 @@ class Settling(QObject):
         review, ids = self._session.review, [finding.id for finding in findings]
         if review is not None and ids:
             change = self._session.author.dismiss(review, ids, reason)
-            self._session.do(change, self._named(self.tr("Dismiss flag: {name}"), review, findings))
+            self._session.do(change, self._named(self.tr("Dismiss Flag: {name}"), review, findings))
             self.settled.emit(ids[-1])
 
     def side_with(self, finding: Finding, decision_id: str) -> None:
@@ -55,7 +55,7 @@ class Settling(QObject):
         if review is not None and decision is not None:
             change = self._session.author.side_with(review, finding.id, decision)
             self._session.do(
-                change, self._named(self.tr("Settle dispute: {name}"), review, [finding])
+                change, self._named(self.tr("Settle Dispute: {name}"), review, [finding])
             )
             self.settled.emit(finding.id)
 
@@ -65,14 +65,14 @@ class Settling(QObject):
         settled = [one for one in findings if one.verdict is not None and not one.is_hand_made]
         if review is not None and settled:
             change = self._session.author.reopen(review, [one.id for one in settled])
-            self._session.do(change, self._named(self.tr("Reopen flag: {name}"), review, settled))
+            self._session.do(change, self._named(self.tr("Reopen Flag: {name}"), review, settled))
 
     def remove(self, finding: Finding) -> None:
         """Remove a flag that was set by hand."""
         review = self._session.review
         if review is not None and finding.is_hand_made:
             change = self._session.author.remove_flag(review, finding.id)
-            self._session.do(change, self._named(self.tr("Remove flag: {name}"), review, [finding]))
+            self._session.do(change, self._named(self.tr("Remove Flag: {name}"), review, [finding]))
 
     def recategorise(self, finding: Finding, category: str) -> None:
         """Give a flag another category."""
@@ -80,7 +80,7 @@ class Settling(QObject):
         if review is not None and category != finding.category:
             name = self._wording.category(review.taxonomy, category)
             change = self._session.author.recategorise(review, finding.id, category)
-            self._session.do(change, self.tr("Change category to {name}").format(name=name))
+            self._session.do(change, self.tr("Change Category to {name}").format(name=name))
 
     def regrade(self, finding: Finding, severity: Severity) -> None:
         """Give a flag another severity."""
@@ -88,7 +88,7 @@ class Settling(QObject):
         if review is not None and severity is not finding.severity:
             name = self._wording.severity(severity)
             change = self._session.author.regrade(review, finding.id, severity)
-            self._session.do(change, self.tr("Change severity to {name}").format(name=name))
+            self._session.do(change, self.tr("Change Severity to {name}").format(name=name))
 
     def flag(self, span: Span, category: str, severity: Severity) -> None:
         """Flag words by hand."""
@@ -96,7 +96,7 @@ class Settling(QObject):
         if review is not None and not self._session.read_only:
             name = self._wording.category(review.taxonomy, category)
             change = self._session.author.flag(review, span, category, severity)
-            self._session.do(change, self.tr("Flag words: {name}").format(name=name))
+            self._session.do(change, self.tr("Flag Words: {name}").format(name=name))
             self.flagged.emit(change.key)
 
     def _named(self, words: str, review: Review, findings: Sequence[Finding]) -> str:

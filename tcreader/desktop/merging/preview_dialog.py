@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _MOST_HEIGHT = 600, 720
 _EDGE, _BETWEEN = 20, 8
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -153,7 +154,8 @@ class PreviewDialog(QDialog):
         self._add(self.tr("How far reviewers agree on flags"), bold=True)
         for (first, second), group in groupby(accords, key=lambda one: (one.first, one.second)):
             self._add(self._wording.pair(first, second))
-            self._add_table([self._accord_head, *map(self._accord_row, group)])
+            self._add_table([self._accord_head, *map(self._accord_row, group)], words_at=(0, 3))
+            self._column.addSpacing(_BETWEEN)
         self._add(
             self.tr(
                 "κ (Cohen's kappa) takes away what two people agree on by chance: 1 is full "
@@ -191,8 +193,13 @@ class PreviewDialog(QDialog):
         self._column.addWidget(line)
         self._column.addSpacing(6)
 
-    def _add_table(self, rows: Sequence[Sequence[str]]) -> None:
-        """Words to the left, figures to the right, under a head that steps back."""
+    def _add_table(self, rows: Sequence[Sequence[str]], words_at: Sequence[int] = (0,)) -> None:
+        """A table under a head that steps back: words to the left, figures to the right.
+
+        Args:
+            rows: The head first.
+            words_at: Which columns hold words.
+        """
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -204,7 +211,6 @@ class PreviewDialog(QDialog):
                 cell.setTextFormat(Qt.TextFormat.PlainText)
                 if y == 0:
                     cell.setObjectName("dialogHint")
-                is_figure = x > 0 and (len(words) < 8 or y == 0)  # noqa: PLR2004
-                grid.addWidget(cell, y, x, _RIGHT if is_figure else Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(cell, y, x, _LEFT if x in words_at else _RIGHT)
         grid.setColumnStretch(0, 1)
         self._column.addWidget(table)

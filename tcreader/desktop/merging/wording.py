@@ -23,7 +23,7 @@ PARTS = (Part.ANNOTATIONS, Part.REPLIES, Part.DECISIONS, Part.HAND_FLAGS, Part.R
 
 # What kappa is commonly called from each value on: J. R. Landis and G. G. Koch 1977, "The
 # Measurement of Observer Agreement for Categorical Data", Biometrics 33(1), 159-174.
-_SLIGHT, _FAIR, _MODERATE, _SUBSTANTIAL, _ALMOST_PERFECT = 0.0, 0.21, 0.41, 0.61, 0.81
+_SLIGHT, _FAIR, _MODERATE, _SUBSTANTIAL, _ALMOST_PERFECT = 0.01, 0.21, 0.41, 0.61, 0.81
 
 
 class AccordRow(NamedTuple):
@@ -149,7 +149,8 @@ class MergeWording(QObject):
             return AccordRow(name, "–", "–", self.tr("no flag that both have judged"))
         if accord.kappa is None:
             return AccordRow(name, same, "–", self.tr("both always decided alike: says little"))
-        return AccordRow(name, same, f"{accord.kappa:.2f}", self._agreement(accord.kappa))
+        figure = f"{accord.kappa:.2f}".replace("-", "\u2212")
+        return AccordRow(name, same, figure, self._agreement(accord.kappa))
 
     def _agreement(self, kappa: float) -> str:
         steps = (
@@ -162,5 +163,5 @@ class MergeWording(QObject):
         rounded = round(kappa, 2)
         return next(
             (name for least, name in steps if rounded >= least),
-            self.tr("less agreement than by chance"),
+            self.tr("no more agreement than by chance"),
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from tcreader.annotations import ReadingState
 from tcreader.desktop.clause_states import ClauseStates
-from tcreader.desktop.outline.view import STATE_KEYS
+from tcreader.desktop.outline.view import READ_ON, STATE_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tcreader.desktop.outline.model import ClauseModel
     from tcreader.desktop.outline.view import OutlineView
     from tcreader.desktop.session import Session
+
+_READ_ON = "read-on"
 
 
 class Marking(QObject):
@@ -44,9 +46,12 @@ class Marking(QObject):
         keys = {state: QKeySequence(key).toString() for key, state in STATE_KEYS.items()}
         for state in ReadingState:
             menu.addAction(f"{self._states.name(state)}\t{keys[state]}").setData(state)
+        menu.addSeparator()
+        key = QKeySequence(READ_ON).toString()
+        read_on = menu.addAction(self.tr("Read, on to next unread") + f"\t{key}")
+        read_on.setObjectName(_READ_ON)
         selected = self._selected()
         if len(self._model.with_descendants(selected)) > len(selected):
-            menu.addSeparator()
             menu.addAction(self.tr("Read, with everything below"))
         menu.triggered.connect(self._on_menu)
         return menu
@@ -102,6 +107,8 @@ class Marking(QObject):
         state = action.data()
         if isinstance(state, ReadingState):
             self._mark_selected(state)
+        elif action.objectName() == _READ_ON:
+            self._read_on()
         else:
             whole = self._model.with_descendants(self._selected())
             self._mark(self._unread(whole), ReadingState.READ)

@@ -264,7 +264,7 @@ def test_k_keeps_and_goes_on_to_the_next_open_flag(qtbot, shown, cards, session)
 def test_undo_and_redo_of_a_kept_flag(qtbot, shown, cards, session):
     shown.show_finding(DELETION)
     _press(qtbot, cards, Deed.KEEP)
-    assert session.undo_stack.undoText() == "Keep flag: Deletion of data"
+    assert session.undo_stack.undoText() == "Keep Flag: Deletion of data"
     session.undo_stack.undo()
     assert _verdicts(session) == {}
     session.undo_stack.redo()
@@ -533,7 +533,7 @@ def test_taking_a_side_settles_the_dispute_and_undo_opens_it(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     finding = session.review.finding(EXCLUSION)
     assert (finding.verdict, finding.is_disputed) == (verdict, False)
-    assert session.undo_stack.undoText() == "Settle dispute: Exclusion of liability"
+    assert session.undo_stack.undoText() == "Settle Dispute: Exclusion of liability"
     session.undo_stack.undo()
     assert session.review.finding(EXCLUSION).is_disputed
 

@@ -91,6 +91,13 @@ def test_what_came_is_told_and_leads_to_the_disputes(qtbot, reading, theirs):
     assert reading.reviewing.finding == first.id
 
 
+def test_what_others_signed_asks_nobody_for_a_name(qtbot, reading, theirs):
+    reading._preferences.rename_reviewer("")
+    reading.importing.take([theirs])
+    qtbot.mouseClick(_preview(qtbot, reading).button, Qt.MouseButton.LeftButton)
+    assert set(reading._messages._bars) == {"imported"}
+
+
 def test_importing_again_brings_nothing_new(qtbot, reading, theirs):
     reading.importing.take([theirs])
     qtbot.mouseClick(_preview(qtbot, reading).button, Qt.MouseButton.LeftButton)

@@ -93,8 +93,9 @@ def test_a_file_that_brings_nothing_new_can_t_be_imported(qtbot, small_review):
         (0.7, "substantial"),
         (0.5, "moderate"),
         (0.3, "fair"),
-        (0.0, "slight"),
-        (-0.2, "less agreement than by chance"),
+        (0.1, "slight"),
+        (0.0, "no more agreement than by chance"),
+        (-0.2, "no more agreement than by chance"),
         (None, "says little"),
     ],
 )

@@ -246,6 +246,15 @@ def test_one_key_reads_a_clause_and_goes_to_the_next_unread(qtbot, panel, open_s
     assert view.model().clause(view.currentIndex()).id == "2"
 
 
+def test_the_menu_reads_on_too(qtbot, panel, open_session, view):
+    _choose(view, "1.1")
+    actions = {action.text().split("\t")[0]: action for action in panel._marking.menu().actions()}
+    with qtbot.waitSignal(panel.clause_activated) as activated:
+        actions["Read, on to next unread"].trigger()
+    assert activated.args == ["1.2"]
+    assert open_session.review.reading("1.1") is ReadingState.READ
+
+
 def test_a_changed_clause_is_told_in_the_foot_the_tooltip_and_to_screen_readers(
     panel, view, open_session
 ):
