@@ -24,7 +24,7 @@ def write_safely(
     *,
     for_good: bool = True,
     last_look: Callable[[], None] | None = None,
-) -> None:
+) -> os.stat_result:
     """Replace a file's content at once.
 
     The new content is complete under a name of its own, beside the old one, before it takes the
@@ -38,6 +38,9 @@ def write_safely(
         last_look: Called right before the new content takes its place; what it raises keeps the
             old content there.
 
+    Returns:
+        What the system says of the new file.
+
     Raises:
         OSError: It couldn't be done; with ``EBUSY`` if only another program stands in the way.
     """
@@ -47,9 +50,10 @@ def write_safely(
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
+            file.flush()
             if for_good:
-                file.flush()
                 os.fsync(file.fileno())
+            facts = os.fstat(file.fileno())
         with contextlib.suppress(OSError):
             os.chmod(temporary, path.stat().st_mode)  # noqa: PTH101 - os is what this is about
         if last_look is not None:
@@ -61,6 +65,7 @@ def write_safely(
         raise
     if for_good:
         _flush_folder(path.parent)
+    return facts
 
 
 def clear_unfinished(path: Path) -> None:

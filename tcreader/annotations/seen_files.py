@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-Sight = tuple[int, int, int] | None
+Sight = tuple[int, int, int, int] | None
 
 
 def bytes_of(path: Path) -> bytes:
@@ -33,12 +33,31 @@ def bytes_of(path: Path) -> bytes:
 
 
 def sight_of(path: Path) -> Sight:
-    """By what a change of a file is noticed without reading it; None where there is no file."""
+    """By what a change of a file is noticed without reading it; None where there is no file.
+
+    A program may set a file's time of change to what it was, but not that of its status (ctime).
+    """
     try:
         facts = path.stat()
     except OSError:
         return None
-    return facts.st_ino, facts.st_mtime_ns, facts.st_size
+    return facts.st_size, facts.st_ino, facts.st_mtime_ns, facts.st_ctime_ns
+
+
+def sight_of_own(path: Path, written: os.stat_result) -> Sight:
+    """How a file looks that we have just written; None if it is another's already.
+
+    Args:
+        path: The file.
+        written: What the system said of it before it got its name.
+    """
+    sight = sight_of(path)
+    is_ours = sight is not None and sight[:3] == (
+        written.st_size,
+        written.st_ino,
+        written.st_mtime_ns,
+    )
+    return sight if is_ours else None
 
 
 def set_aside(path: Path, stamp: str) -> Path | None:

@@ -24,13 +24,15 @@ from tcreader.annotations.file_format import SCHEMA, NotAReview, dumped, loaded,
 from tcreader.annotations.generations import Generations
 from tcreader.annotations.locking import WriterLock
 from tcreader.annotations.merging import joined, merged
+from tcreader.annotations.opened_files import newer_file, opened_file
 from tcreader.annotations.places import Places, digest_of
 from tcreader.annotations.record import EMPTY
-from tcreader.annotations.seen_files import bytes_of, set_aside, sight_of
+from tcreader.annotations.seen_files import bytes_of, set_aside, sight_of, sight_of_own
 from tcreader.errors import DamagedReviewFile, NewerReviewFile
 from tcreader.safe_files import clear_unfinished, write_safely
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable
     from pathlib import Path
 
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from tcreader.errors import TcreaderError
 
 _PATIENCE = 1.0  # seconds; another writer who is just saving is through by then
+_LARGE = 4_000_000  # bytes; a copy of more than this among the good states can wait for a while
 
 
 class _ChangedMeanwhile(Exception):
@@ -83,9 +86,10 @@ class ReviewFile:
         self._turn = threading.RLock()
         self._elsewhere: Path | None = None  # where it is kept, if that isn't beside the agreement
         self._rescued: tuple[Path, ...] = ()  # what is to be removed once all is beside it again
-        self._known: dict[Path, str] = {}  # the digest of what each file held when we last looked
-        self._sight: Sight = None
-        self._kept = ""  # the digest of the newest state among the generations
+        self._seen: dict[Path, Sight] = {}  # how each file looked when we last knew what it says
+        self._shunned: Sight = None  # how a file looked that said nothing
+        self._owed: bytes | None = None  # a good state that is still to be kept
+        self._kept: dict[Path, Sight] = {}  # how each looked when its content was kept as good
         self._base = self._theirs = EMPTY
         self._is_cleared = False
 
@@ -117,6 +121,7 @@ class ReviewFile:
 
     def release(self) -> None:
         """Let others write."""
+        self._keep_owed()
         self._lock.release()
 
     def load(self) -> Record:
@@ -127,12 +132,10 @@ class ReviewFile:
         """
         with self._turn:
             self.notices, self.read_only = (), False
-            self._elsewhere, self._rescued, self._known = None, (), {}
-            record = self._read(self._places.beside)
+            self._elsewhere, self._rescued, self._seen, self._kept = None, (), {}, {}
+            record, data = self._read(self._places.beside)
             if not self.read_only:
-                for path, grown_from in self._places.rescued().items():
-                    record = self._with_rescued(record, path, grown_from)
-            self._sight = sight_of(self.path)
+                record = self._with_rescued(record, data)
             self._base = self._theirs = record = record if record is not None else EMPTY
             self._is_cleared = False
             return record
@@ -157,7 +160,7 @@ class ReviewFile:
                 return self._save(record, agreement)
             finally:
                 if not was_held:
-                    self._lock.release()
+                    self.release()
 
     def refreshed(self, record: Record) -> Record:
         """The record together with what was written from outside meanwhile.
@@ -167,16 +170,17 @@ class ReviewFile:
         goes on with what is given back calls `adopt`.
         """
         with self._turn:
+            self._keep_owed()
             sight = sight_of(self.path)
-            if sight != self._sight:
-                with contextlib.suppress(OSError, NotAReview):
+            if sight not in (None, self._seen.get(self.path), self._shunned):
+                try:
                     data = bytes_of(self.path)
-                    if digest_of(data) != self._known.get(self.path):
-                        file = loaded(data)
-                        if file.schema > SCHEMA:
-                            return record
-                        self._see(self.path, data, file.record)
-                    self._sight = sight
+                    file = loaded(data)
+                except (OSError, NotAReview):
+                    self._shunned = sight
+                    return record
+                if file.schema <= SCHEMA:
+                    self._see(self.path, sight, file.record)
             return self._with_theirs(record)
 
     def adopt(self, record: Record) -> None:  # noqa: ARG002 - the caller's word that it is taken
@@ -186,72 +190,39 @@ class ReviewFile:
 
     # Reading
 
-    def _read(self, path: Path) -> Record | None:
-        """What a review file says, or a good state in its place; None where there is no file."""
-        try:
-            data = bytes_of(path)
-        except FileNotFoundError:
-            return None
-        except OSError:
-            self.read_only = True
-            return self._restored("unreadable", "The review file can't be read.", path)
-        try:
-            file = loaded(data)
-        except NotAReview:
-            aside = self._set_aside(path)
-            self.read_only = self.read_only or aside is None
-            return self._restored("damaged", "The review file is damaged.", aside or path)
-        if file.schema > SCHEMA:
-            self.read_only = True
-            self._tell(self._newer())
-        self._known[path] = digest_of(data)
-        return file.record
+    def _read(self, path: Path) -> tuple[Record | None, bytes]:
+        """What a review file says, if there is one, and its bytes."""
+        opened = opened_file(path, self._generations, self._stamp)
+        if opened.notice is not None:
+            self.notices = (*self.notices, opened.notice)
+        self.read_only = self.read_only or not opened.may_write
+        self._seen[path] = opened.sight
+        return opened.record, opened.data
 
-    def _restored(self, reason: str, problem: str, path: Path) -> Record:
-        """The newest good state, in place of a file that says nothing; the person is told."""
-        for backup in self._generations.newest_first():
-            with contextlib.suppress(OSError, NotAReview):
-                record = loaded(backup.read_bytes()).record
-                advice = "It was kept under this name; the newest good state was opened."
-                self._tell(DamagedReviewFile(problem, reason=reason, path=path, advice=advice))
-                return record
-        advice = "It was kept under this name; no earlier state was found."
-        reason += "-without-backup"
-        self._tell(DamagedReviewFile(problem, reason=reason, path=path, advice=advice))
-        return EMPTY
-
-    def _set_aside(self, path: Path) -> Path | None:
-        return set_aside(path, self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ"))
-
-    def _with_rescued(self, record: Record | None, path: Path, grown_from: str) -> Record | None:
+    def _with_rescued(self, record: Record | None, data: bytes) -> Record | None:
         """The record with what lies in the data folder because it couldn't be saved here."""
-        rescued = self._read(path)
-        if rescued is None:
-            return record
-        self._rescued = (*self._rescued, path)
-        if not self._places.may_write_beside and self._elsewhere is None:
-            self._elsewhere = path
-        if record is None or grown_from == self._known.get(self._places.beside):
-            return rescued  # all of it, for nobody has written beside the agreement since
-        return joined(rescued, record)
+        for path, grown_from in self._places.rescued().items():
+            rescued, _ = self._read(path)
+            if rescued is None:
+                continue
+            self._rescued = (*self._rescued, path)
+            if not self._places.may_write_beside and self._elsewhere is None:
+                self._elsewhere = path
+            # If nobody has written beside the agreement since, it is the whole of the work.
+            is_whole = record is None or grown_from == digest_of(data)
+            record = rescued if is_whole else joined(rescued, record or EMPTY)
+        return record
 
-    def _tell(self, notice: TcreaderError) -> None:
-        self.notices = (*self.notices, notice)
+    @property
+    def _stamp(self) -> str:
+        return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
 
     def _not_ours(self) -> NewerReviewFile | DamagedReviewFile:
         """What was told when the file was opened, and is the reason not to write it."""
         for notice in self.notices:
             if isinstance(notice, DamagedReviewFile):
                 return notice
-        return self._newer()
-
-    def _newer(self) -> NewerReviewFile:
-        return NewerReviewFile(
-            "A newer tcreader wrote this review.",
-            reason="newer",
-            path=self.path,
-            advice="It is open for reading; install the newest tcreader to go on with it.",
-        )
+        return newer_file(self.path)
 
     # Writing
 
@@ -277,7 +248,6 @@ class ReviewFile:
                 rescued = elsewhere if self._rescue(data, elsewhere) else None
                 raise not_saved(error, self.path, rescued) from error
             break
-        self._keep(data)
         has_more = self._theirs is not self._base
         self._base, self._theirs = (record if has_more else whole), whole
         return whole if has_more else record
@@ -290,72 +260,89 @@ class ReviewFile:
     def _look_outside(self) -> OSError | NewerReviewFile | None:
         """Take in what was written from outside; what forbids to write over it, if anything."""
         for path in dict.fromkeys((self._places.beside, self.path)):
-            self._sight = sight_of(path)
+            sight = sight_of(path)
+            if sight is not None and sight == self._seen.get(path) == self._kept.get(path):
+                continue
             try:
                 data = bytes_of(path)
             except FileNotFoundError:
+                self._seen[path] = None
                 continue
             except OSError as error:
                 return error
-            if digest_of(data) != self._known.get(path):
+            if sight != self._seen.get(path):
                 try:
                     file = loaded(data)
                 except NotAReview:
-                    if self._set_aside(path) is None:
+                    if set_aside(path, self._stamp) is None:
                         return OSError(errno.EINVAL, "damaged")
-                    self._sight = None
+                    self._seen[path] = None
                     continue
                 if file.schema > SCHEMA:
-                    return self._newer()
-                self._see(path, data, file.record)
-            self._keep(data)  # before it is replaced
+                    return newer_file(path)
+                self._see(path, sight, file.record)
+            self._kept[path], self._owed = sight, data
+            self._keep_owed()  # before it is replaced
         return None
 
-    def _see(self, path: Path, data: bytes, record: Record) -> None:
+    def _see(self, path: Path, sight: Sight, record: Record) -> None:
         """Take note of what somebody else has written."""
-        self._known[path] = digest_of(data)
+        self._seen[path] = sight
         self._theirs = record if path == self.path else joined(self._theirs, record)
-
-    def _keep(self, data: bytes) -> None:
-        """Keep a good state; a full home folder is no reason not to go on."""
-        with contextlib.suppress(OSError):
-            if (digest := digest_of(data)) != self._kept:
-                self._generations.keep(data)
-                self._kept = digest
 
     def _write(self, data: bytes, elsewhere: Path) -> None:
         beside = self._places.beside
         if self.is_beside or self._places.may_write_beside:
             try:
-                write_safely(beside, data, last_look=self._look_again)
+                written = write_safely(beside, data, last_look=self._look_again)
             except OSError as error:
                 if not forbids_writing(error):
                     raise
             else:
                 self._elsewhere = None
-                self._take_note(beside, data)
                 self._clear_rescued()
+                self._take_note(beside, written, data)
                 return
-        self._write_elsewhere(data, elsewhere)
+        written = self._write_elsewhere(data, elsewhere)
         self._elsewhere = elsewhere
-        self._take_note(elsewhere, data)
-
-    def _take_note(self, path: Path, data: bytes) -> None:
-        self._known[path], self._sight = digest_of(data), sight_of(path)
+        self._take_note(elsewhere, written, data)
 
     def _look_again(self) -> None:
-        if self.is_beside and sight_of(self._places.beside) != self._sight:
+        if sight_of(self._places.beside) != self._seen.get(self._places.beside):
             raise _ChangedMeanwhile
 
-    def _write_elsewhere(self, data: bytes, elsewhere: Path) -> None:
+    def _take_note(self, path: Path, written: os.stat_result, data: bytes) -> None:
+        """Know what we have written, and keep it as a good state: at once, or if large, soon."""
+        self._seen[path] = self._kept[path] = sight_of_own(path, written)
+        self._owed = data
+        if len(data) < _LARGE:
+            self._keep_owed()
+
+    def _keep_owed(self) -> None:
+        """Keep a good state; a full home folder is no reason not to go on."""
+        owed, self._owed = self._owed, None
+        if owed is not None:
+            with contextlib.suppress(OSError):
+                self._generations.keep(owed)
+
+    def _write_elsewhere(self, data: bytes, elsewhere: Path) -> os.stat_result:
         elsewhere.parent.mkdir(parents=True, exist_ok=True)
-        write_safely(elsewhere, data)
+        written = write_safely(elsewhere, data)
         for path in self._rescued:  # all of it is in this one too
             if path != elsewhere:
                 self._places.drop(path)
         self._rescued = (elsewhere,)
         with contextlib.suppress(OSError):  # it is found by the agreement's contents too
-            self._places.remember(elsewhere, self._known.get(self._places.beside, ""))
+            self._places.remember(elsewhere, self._grown_from())
+        return written
+
+    def _grown_from(self) -> str:
+        """The digest of what stands beside the agreement, if we have taken it in."""
+        beside = self._places.beside
+        is_known = sight_of(beside) == self._seen.get(beside)
+        with contextlib.suppress(OSError):
+            return digest_of(bytes_of(beside)) if is_known else ""
+        return ""
 
     def _clear_rescued(self) -> None:
         """Remove from the data folder what stands beside the agreement now."""

@@ -326,11 +326,13 @@ def test_a_pipe_in_its_place_hangs_nobody(opened, terms, work, more, review):
 
 
 def test_a_file_that_can_t_be_read_any_more_is_not_overwritten(
-    opened, terms, work, more, review, monkeypatch
+    opened, terms, work, with_note, review, monkeypatch
 ):
     file, _ = opened()
+    more = with_note(work, "随时修改", 2)
     file.save(work, terms)
-    before = review.read_bytes()
+    before = dumped(with_note(work, "争议", 3), terms)
+    review.write_bytes(before)
 
     def refuse(path):
         if path == review:
@@ -344,7 +346,7 @@ def test_a_file_that_can_t_be_read_any_more_is_not_overwritten(
             file.save(more, terms)
     assert review.read_bytes() == before
     file.save(more, terms)
-    assert notes(opened()[1]) == notes(more)
+    assert notes(opened()[1]) == notes(with_note(more, "争议", 3))
 
 
 def test_damage_that_can_t_be_set_aside_is_not_overwritten(

@@ -1,0 +1,88 @@
+"""Opening a review file that may be damaged, unreadable, of another version or not there at all."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from tcreader.annotations.file_format import SCHEMA, NotAReview, loaded
+from tcreader.annotations.record import EMPTY
+from tcreader.annotations.seen_files import bytes_of, set_aside, sight_of
+from tcreader.errors import DamagedReviewFile, NewerReviewFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tcreader.annotations.generations import Generations
+    from tcreader.annotations.record import Record
+    from tcreader.annotations.seen_files import Sight
+    from tcreader.errors import TcreaderError
+
+
+class OpenedFile(NamedTuple):
+    """What a review file gave.
+
+    Attributes:
+        record: What it says, or a good state in its place; None where there is no file.
+        notice: What a person must be told of it.
+        may_write: Whether it may be written over, for nothing in it would be lost.
+        data: What it holds, where that is understood.
+        sight: How it looked right before it was read.
+    """
+
+    record: Record | None = None
+    notice: TcreaderError | None = None
+    may_write: bool = True
+    data: bytes = b""
+    sight: Sight = None
+
+
+def opened_file(path: Path, generations: Generations, stamp: str) -> OpenedFile:
+    """Read a review file; a damaged one is set aside, and the newest good state is given.
+
+    Args:
+        path: The file.
+        generations: Its earlier good states.
+        stamp: The date that a damaged file gets in its name.
+    """
+    sight = sight_of(path)
+    try:
+        data = bytes_of(path)
+    except FileNotFoundError:
+        return OpenedFile()
+    except OSError:
+        problem = "The review file can't be read."
+        return _restored(generations, "unreadable", problem, path)._replace(may_write=False)
+    try:
+        file = loaded(data)
+    except NotAReview:
+        aside = set_aside(path, stamp)
+        problem = "The review file is damaged."
+        restored = _restored(generations, "damaged", problem, aside or path)
+        return restored._replace(may_write=aside is not None)
+    is_newer = file.schema > SCHEMA
+    notice = newer_file(path) if is_newer else None
+    return OpenedFile(file.record, notice, not is_newer, data, sight)
+
+
+def newer_file(path: Path) -> NewerReviewFile:
+    """The error that says that a newer tcreader wrote a file."""
+    return NewerReviewFile(
+        "A newer tcreader wrote this review.",
+        reason="newer",
+        path=path,
+        advice="It is open for reading; install the newest tcreader to go on with it.",
+    )
+
+
+def _restored(generations: Generations, reason: str, problem: str, path: Path) -> OpenedFile:
+    """The newest good state, in place of a file that says nothing."""
+    for backup in generations.newest_first():
+        with contextlib.suppress(OSError, NotAReview):
+            record = loaded(backup.read_bytes()).record
+            advice = "It was kept under this name; the newest good state was opened."
+            notice = DamagedReviewFile(problem, reason=reason, path=path, advice=advice)
+            return OpenedFile(record, notice)
+    advice = "It was kept under this name; no earlier state was found."
+    reason += "-without-backup"
+    return OpenedFile(EMPTY, DamagedReviewFile(problem, reason=reason, path=path, advice=advice))
