@@ -81,14 +81,7 @@ class ActionTable(QObject):
 
     def menus(self) -> tuple[MenuSpec, ...]:
         """The menus from left to right."""
-        return (
-            self._file(),
-            self._edit(),
-            self._view(),
-            self._go(),
-            self._review(),
-            self._help(),
-        )
+        return (self._file(), self._edit(), self._view(), self._go(), self._review(), self._help())
 
     def _file(self) -> MenuSpec:
         return MenuSpec(
@@ -125,12 +118,7 @@ class ActionTable(QObject):
                 (
                     ActionSpec("find", self.tr("&Find"), "Ctrl+F", When.OPEN),
                     ActionSpec("find-next", self.tr("Next Hit"), "F3", When.OPEN),
-                    ActionSpec(
-                        "find-previous",
-                        self.tr("Previous Hit"),
-                        "Shift+F3",
-                        When.OPEN,
-                    ),
+                    ActionSpec("find-previous", self.tr("Previous Hit"), "Shift+F3", When.OPEN),
                 ),
             ),
         )
@@ -141,31 +129,13 @@ class ActionTable(QObject):
             (
                 (
                     ActionSpec(
-                        "outline",
-                        self.tr("&Clause Tree"),
-                        "Ctrl+1",
-                        When.OPEN,
-                        is_switch=True,
+                        "outline", self.tr("&Clause Tree"), "Ctrl+1", When.OPEN, is_switch=True
                     ),
                     ActionSpec(
-                        "panel",
-                        self.tr("Flags and &Notes"),
-                        "Ctrl+2",
-                        When.OPEN,
-                        is_switch=True,
+                        "panel", self.tr("Flags and &Notes"), "Ctrl+2", When.OPEN, is_switch=True
                     ),
-                    ActionSpec(
-                        "show-flags",
-                        self.tr("Show &Flags"),
-                        "Ctrl+Shift+F",
-                        When.OPEN,
-                    ),
-                    ActionSpec(
-                        "show-notes",
-                        self.tr("Show N&otes"),
-                        "Ctrl+Shift+N",
-                        When.OPEN,
-                    ),
+                    ActionSpec("show-flags", self.tr("Show &Flags"), "Ctrl+Shift+F", When.OPEN),
+                    ActionSpec("show-notes", self.tr("Show N&otes"), "Ctrl+Shift+N", When.OPEN),
                 ),
                 (
                     ActionSpec("zoom-in", self.tr("&Larger Text"), "Ctrl++;Ctrl+="),
@@ -175,12 +145,7 @@ class ActionTable(QObject):
                 (
                     SubmenuSpec("theme", self.tr("&Theme")),
                     SubmenuSpec("language", self.tr("L&anguage")),
-                    ActionSpec(
-                        "full-screen",
-                        self.tr("Full Scr&een"),
-                        "F11",
-                        is_switch=True,
-                    ),
+                    ActionSpec("full-screen", self.tr("Full Scr&een"), "F11", is_switch=True),
                 ),
             ),
         )
@@ -194,46 +159,20 @@ class ActionTable(QObject):
                     ActionSpec("forward", self.tr("&Forward"), "Alt+Right", When.FORWARD),
                 ),
                 (
-                    ActionSpec(
-                        "next-clause",
-                        self.tr("&Next Clause"),
-                        "Alt+Down",
-                        When.OPEN,
-                    ),
-                    ActionSpec(
-                        "previous-clause",
-                        self.tr("&Previous Clause"),
-                        "Alt+Up",
-                        When.OPEN,
-                    ),
+                    ActionSpec("next-clause", self.tr("&Next Clause"), "Alt+Down", When.OPEN),
+                    ActionSpec("previous-clause", self.tr("&Previous Clause"), "Alt+Up", When.OPEN),
                     ActionSpec("next-unread", self.tr("Next &Unread"), "F9", When.OPEN),
                     ActionSpec(
-                        "previous-unread",
-                        self.tr("Previous Unrea&d"),
-                        "Shift+F9",
-                        When.OPEN,
+                        "previous-unread", self.tr("Previous Unrea&d"), "Shift+F9", When.OPEN
                     ),
                 ),
                 (
                     ActionSpec("next-flag", self.tr("Next F&lag"), "F8", When.OPEN),
-                    ActionSpec(
-                        "previous-flag",
-                        self.tr("Previous Fla&g"),
-                        "Shift+F8",
-                        When.OPEN,
-                    ),
+                    ActionSpec("previous-flag", self.tr("Previous Fla&g"), "Shift+F8", When.OPEN),
                     ActionSpec("next-note", self.tr("Next N&ote"), "F7", When.OPEN),
+                    ActionSpec("previous-note", self.tr("Previous No&te"), "Shift+F7", When.OPEN),
                     ActionSpec(
-                        "previous-note",
-                        self.tr("Previous No&te"),
-                        "Shift+F7",
-                        When.OPEN,
-                    ),
-                    ActionSpec(
-                        "next-doubtful",
-                        self.tr("Next Note to &Check"),
-                        "Ctrl+F7",
-                        When.OPEN,
+                        "next-doubtful", self.tr("Next Note to &Check"), "Ctrl+F7", When.OPEN
                     ),
                     ActionSpec(
                         "previous-doubtful",
@@ -287,35 +226,15 @@ class ActionTable(QObject):
                     ),
                 ),
                 (
+                    ActionSpec("note", self.tr("Write a &Note"), "N", When.WRITABLE, in_text=True),
                     ActionSpec(
-                        "note",
-                        self.tr("Write a &Note"),
-                        "N",
-                        When.WRITABLE,
-                        in_text=True,
-                    ),
-                    ActionSpec(
-                        "flag",
-                        self.tr("&Flag These Words…"),
-                        "F",
-                        When.SELECTION,
-                        in_text=True,
+                        "flag", self.tr("&Flag These Words…"), "F", When.SELECTION, in_text=True
                     ),
                 ),
                 (
+                    ActionSpec("keep", self.tr("&Keep the Flag"), "K", When.FINDING, in_text=True),
                     ActionSpec(
-                        "keep",
-                        self.tr("&Keep the Flag"),
-                        "K",
-                        When.FINDING,
-                        in_text=True,
-                    ),
-                    ActionSpec(
-                        "dismiss",
-                        self.tr("&Dismiss the Flag…"),
-                        "D",
-                        When.FINDING,
-                        in_text=True,
+                        "dismiss", self.tr("&Dismiss the Flag…"), "D", When.FINDING, in_text=True
                     ),
                 ),
                 (
@@ -353,11 +272,7 @@ class ActionTable(QObject):
                         in_text=True,
                     ),
                     ActionSpec(
-                        "mark-read",
-                        self.tr("Clause: &Read"),
-                        "R",
-                        When.CLAUSE,
-                        in_text=True,
+                        "mark-read", self.tr("Clause: &Read"), "R", When.CLAUSE, in_text=True
                     ),
                     ActionSpec(
                         "mark-no-issue",
@@ -367,11 +282,7 @@ class ActionTable(QObject):
                         in_text=True,
                     ),
                     ActionSpec(
-                        "mark-issue",
-                        self.tr("Clause: &Issue"),
-                        "I",
-                        When.CLAUSE,
-                        in_text=True,
+                        "mark-issue", self.tr("Clause: &Issue"), "I", When.CLAUSE, in_text=True
                     ),
                     ActionSpec(
                         "mark-escalated",
@@ -381,11 +292,7 @@ class ActionTable(QObject):
                         in_text=True,
                     ),
                     ActionSpec(
-                        "mark-unread",
-                        self.tr("Clause: Unre&ad"),
-                        "U",
-                        When.CLAUSE,
-                        in_text=True,
+                        "mark-unread", self.tr("Clause: Unre&ad"), "U", When.CLAUSE, in_text=True
                     ),
                 ),
             ),

@@ -20,6 +20,7 @@ from tcreader.desktop.messages import Messages
 from tcreader.desktop.navigation import Navigator
 from tcreader.desktop.notices import Notices
 from tcreader.desktop.outline import OutlinePanel
+from tcreader.desktop.panel_calls import PanelCalls, Panels
 from tcreader.desktop.panel_tabs import PanelTabs
 from tcreader.desktop.place_keeping import PlaceKeeper
 from tcreader.desktop.reading import ReadingPane
@@ -33,7 +34,6 @@ from tcreader.resource_files import resource
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-    from tcreader.agreement import Span
     from tcreader.desktop.notes import NotesPanel
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.tasks import TaskRunner
@@ -124,6 +124,8 @@ class MainWindow(QMainWindow):
         told = Told(actions, self._top_bar, self._status_bar, self.tabs)
         self._bars = Bars(session, self.pane, self.navigator, self.reviewing, told)
         self.view = View(self, self._preferences, actions, self.columns, self.tabs)
+        panels = Panels(self.view, self.flags, lambda: self.notes)
+        self._calls = PanelCalls(self.pane, self.navigator, self.reviewing, panels)
 
     @cached_property
     def notes(self) -> NotesPanel:
@@ -156,34 +158,22 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._on_changed)
         session.scanned.connect(self._on_changed)
         self.navigator.arrived.connect(self._on_arrived)
-        self.navigator.finding_reached.connect(self._on_finding)
-        self.navigator.annotation_reached.connect(self._on_annotation)
         self.navigator.told.connect(self._status_bar.tell)
         self._top_bar.breadcrumb.clause_activated.connect(self.navigator.go_to_clause)
         self._top_bar.find_field.left.connect(pane.setFocus)
         self._top_bar.customer_chosen.connect(self.reviewing.stand_for)
         self.files.exported.connect(self.notices.tell_exported)
         self.importing.imported.connect(self.notices.tell_imported)
-        self.notices.disputes_wanted.connect(self._on_disputes_wanted)
+        self.notices.disputes_wanted.connect(self._calls.show_disputes)
         self._status_bar.zoom_reset.connect(self.view.reset_zoom)
         self.outline.clause_activated.connect(self.navigator.go_to_clause)
         self.outline.annotation_dropped.connect(self.reviewing.attach_to_clause)
-        self.flags.finding_activated.connect(self._on_finding_activated)
-        self.flags.note_requested.connect(self.reviewing.note_on_words)
-        pane.finding_clicked.connect(self._on_finding)
-        pane.annotation_clicked.connect(self._on_annotation)
-        pane.reattached.connect(self._on_reattached)
-        pane.dropped_on_words.connect(self._on_reattached)
         pane.zoom_changed.connect(self.view.set_zoom)
         pane.find_requested.connect(self._top_bar.find_field.start)
         pane.link_activated.connect(self.notices.tell_link)
         self.view.zoomed.connect(self._on_zoomed)
         self.view.typeface_chosen.connect(pane.set_typeface)
         self.view.motion_reduced.connect(pane.set_reduced_motion)
-        self.reviewing.note_made.connect(self._on_note_made)
-        self.reviewing.flag_wanted.connect(self._on_flag_wanted)
-        self.reviewing.keeping_wanted.connect(self.flags.keep_finding)
-        self.reviewing.dismissal_wanted.connect(self._on_dismissal_wanted)
 
     def _handle_actions(self) -> None:
         stack = self.session.undo_stack
@@ -262,49 +252,6 @@ class MainWindow(QMainWindow):
         self.flags.set_current_clause(clause_id)
         if "notes" in vars(self):
             self.notes.set_current_clause(clause_id)
-
-    @Slot(str)
-    def _on_finding(self, finding_id: str) -> None:
-        """A flag was chosen in the text."""
-        self.reviewing.choose(finding_id)
-        self.pane.choose_finding(finding_id)
-        self.view.bring("flags")
-        self.flags.show_finding(finding_id)
-
-    @Slot(str)
-    def _on_finding_activated(self, finding_id: str) -> None:
-        """A flag was chosen in the panel."""
-        self.reviewing.choose(finding_id)
-        self.navigator.go_to_finding(finding_id)
-
-    @Slot(str)
-    def _on_annotation(self, annotation_id: str) -> None:
-        self.view.bring("notes")
-        self.notes.show_annotation(annotation_id)
-
-    @Slot(str)
-    def _on_note_made(self, annotation_id: str) -> None:
-        self.view.bring("notes")
-        self.notes.show_annotation(annotation_id, edit=True)
-
-    @Slot(str, object)
-    def _on_reattached(self, annotation_id: str, span: Span) -> None:
-        self.notes.put_back(annotation_id, span)
-
-    @Slot()
-    def _on_disputes_wanted(self) -> None:
-        self.view.bring("flags")
-        self.flags.show_disputes()
-
-    @Slot(object)
-    def _on_flag_wanted(self, span: Span) -> None:
-        self.view.bring("flags")
-        self.flags.flag_words(span)
-
-    @Slot(str)
-    def _on_dismissal_wanted(self, finding_id: str) -> None:
-        self.view.bring("flags")
-        self.flags.dismiss_finding(finding_id)
 
     @Slot(int)
     def _on_zoomed(self, percent: int) -> None:

@@ -242,8 +242,8 @@ class Notices(QObject):
 def _has_signed(record: Record, reviewer: Reviewer) -> bool:
     """Whether anything in a record carries a reviewer's name; what was imported may not."""
     parts = (record.annotations, record.decisions, record.reading, record.hand_flags)
-    entries = (entry for part in parts for entry in reversed(part.values()))
-    return any(entry.creator is not None and entry.creator.id == reviewer.id for entry in entries)
+    creators = (entry.creator for part in parts for entry in part.values())
+    return any(creator is not None and creator.id == reviewer.id for creator in creators)
 
 
 def _rest() -> None:

@@ -124,6 +124,21 @@ def same_findings(before: Review, after: Review) -> bool:
     )
 
 
+def key_of(rows: Iterable[FlagRow], finding_id: str) -> str | None:
+    """The key of the row in which a finding is shown: its own, or else its family's."""
+    shown = [row for row in rows if row.group is None]
+    single = (row.key for row in shown if row.key == finding_id)
+    family = (row.key for row in shown if any(one.id == finding_id for one in row.findings))
+    return next(single, None) or next(family, None)
+
+
+def next_open(rows: Sequence[FlagRow], key: str | None) -> FlagRow | None:
+    """The first row behind another one in which something is left to decide."""
+    keys = [row.key for row in rows]
+    behind = rows[keys.index(key) + 1 :] if key in keys else ()
+    return next((row for row in behind if row.group is None and not row.is_settled), None)
+
+
 def arranged(
     findings: Iterable[Finding],
     taxonomy: Taxonomy,

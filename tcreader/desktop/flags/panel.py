@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 
 from tcreader.desktop.card_panel import CardPanel
-from tcreader.desktop.flags.arrangement import Grouping, arranged, same_findings
+from tcreader.desktop.flags.arrangement import (
+    Grouping,
+    arranged,
+    key_of,
+    next_open,
+    same_findings,
+)
 from tcreader.desktop.flags.asking import Asking
 from tcreader.desktop.flags.card_painter import FlagPainter
 from tcreader.desktop.flags.deeds import Deed
@@ -80,11 +86,11 @@ class FlagsPanel(CardPanel):
         if review is None or all(one.id != finding_id for one in review.findings):
             return
         self._catch_up()
-        key = self._key_of(finding_id)
+        key = key_of(self._model.rows, finding_id)
         if key is None:
             self._bar.clear()
             self._show_rows()
-            key = self._key_of(finding_id)
+            key = key_of(self._model.rows, finding_id)
         self._list.choose(key)
 
     def set_current_clause(self, clause_id: str) -> None:
@@ -228,13 +234,6 @@ class FlagsPanel(CardPanel):
             return self._wording.group(review, self._bar.grouping, row.group)
         return self._wording.spoken(review, row.first)
 
-    def _key_of(self, finding_id: str) -> str | None:
-        """The key of the row in which a finding is shown, be it a family's."""
-        shown = [row for row in self._model.rows if row.group is None]
-        single = (row.key for row in shown if row.key == finding_id)
-        family = (row.key for row in shown if any(one.id == finding_id for one in row.findings))
-        return next(single, None) or next(family, None)
-
     @Slot(bool)
     def _on_law(self, shows: bool) -> None:
         self._shows_law = shows
@@ -309,10 +308,8 @@ class FlagsPanel(CardPanel):
         """After a decision in the panel, choose the next flag that is still open."""
         if self._is_staying:
             return
-        last = self._key_of(finding_id)
-        keys = [row.key for row in self._model.rows]
-        after = self._model.rows[keys.index(last) + 1 :] if last in keys else ()
-        following = next((row for row in after if row.group is None and not row.is_settled), None)
+        rows = self._model.rows
+        following = next_open(rows, key_of(rows, finding_id))
         if following is not None:
             self._list.choose(following.key)
             self._lead_to(following.first.id)

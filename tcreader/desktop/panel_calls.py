@@ -1,0 +1,91 @@
+"""What is chosen in the text is shown in the panels, and the other way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tcreader.agreement import Span
+    from tcreader.desktop.flags import FlagsPanel
+    from tcreader.desktop.navigation import Navigator
+    from tcreader.desktop.notes import NotesPanel
+    from tcreader.desktop.reading import ReadingPane
+    from tcreader.desktop.reviewing import Reviewing
+    from tcreader.desktop.view import View
+
+
+class Panels(NamedTuple):
+    """The panels, and what brings them to the front; notes are made when they are first wanted."""
+
+    view: View
+    flags: FlagsPanel
+    notes: Callable[[], NotesPanel]
+
+
+class PanelCalls(QObject):
+    """Brings the panel to the front that a wish is about, and hands the wish on."""
+
+    def __init__(
+        self, pane: ReadingPane, navigator: Navigator, reviewing: Reviewing, panels: Panels
+    ) -> None:
+        super().__init__(pane)
+        self._pane, self._navigator, self._reviewing = pane, navigator, reviewing
+        self._panels = panels
+        pane.finding_clicked.connect(self._show_finding)
+        navigator.finding_reached.connect(self._show_finding)
+        panels.flags.finding_activated.connect(self._go_to_finding)
+        panels.flags.note_requested.connect(reviewing.note_on_words)
+        reviewing.flag_wanted.connect(self._flag_words)
+        reviewing.keeping_wanted.connect(panels.flags.keep_finding)
+        reviewing.dismissal_wanted.connect(self._dismiss)
+        pane.annotation_clicked.connect(self._show_annotation)
+        navigator.annotation_reached.connect(self._show_annotation)
+        reviewing.note_made.connect(self._write_note)
+        pane.reattached.connect(self._put_back)
+        pane.dropped_on_words.connect(self._put_back)
+
+    @Slot()
+    def show_disputes(self) -> None:
+        """Show the flags on which reviewers differ."""
+        self._panels.view.bring("flags")
+        self._panels.flags.show_disputes()
+
+    @Slot(str)
+    def _show_finding(self, finding_id: str) -> None:
+        self._reviewing.choose(finding_id)
+        self._pane.choose_finding(finding_id)
+        self._panels.view.bring("flags")
+        self._panels.flags.show_finding(finding_id)
+
+    @Slot(str)
+    def _go_to_finding(self, finding_id: str) -> None:
+        self._reviewing.choose(finding_id)
+        self._navigator.go_to_finding(finding_id)
+
+    @Slot(object)
+    def _flag_words(self, span: Span) -> None:
+        self._panels.view.bring("flags")
+        self._panels.flags.flag_words(span)
+
+    @Slot(str)
+    def _dismiss(self, finding_id: str) -> None:
+        self._panels.view.bring("flags")
+        self._panels.flags.dismiss_finding(finding_id)
+
+    @Slot(str)
+    def _show_annotation(self, annotation_id: str) -> None:
+        self._panels.view.bring("notes")
+        self._panels.notes().show_annotation(annotation_id)
+
+    @Slot(str)
+    def _write_note(self, annotation_id: str) -> None:
+        self._panels.view.bring("notes")
+        self._panels.notes().show_annotation(annotation_id, edit=True)
+
+    @Slot(str, object)
+    def _put_back(self, annotation_id: str, span: Span) -> None:
+        self._panels.notes().put_back(annotation_id, span)
