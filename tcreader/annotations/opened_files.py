@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tcreader.annotations.generations import Generations
+    from tcreader.annotations.item_texts import ItemTexts
     from tcreader.annotations.record import Record
     from tcreader.annotations.seen_files import Sight
     from tcreader.errors import TcreaderError
@@ -37,13 +38,14 @@ class OpenedFile(NamedTuple):
     sight: Sight = None
 
 
-def opened_file(path: Path, generations: Generations, stamp: str) -> OpenedFile:
+def opened_file(path: Path, generations: Generations, stamp: str, texts: ItemTexts) -> OpenedFile:
     """Read a review file; a damaged one is set aside, and the newest good state is given.
 
     Args:
         path: The file.
         generations: Its earlier good states.
         stamp: The date that a damaged file gets in its name.
+        texts: Is told what the items look like.
     """
     sight = sight_of(path)
     try:
@@ -54,7 +56,7 @@ def opened_file(path: Path, generations: Generations, stamp: str) -> OpenedFile:
         problem = "The review file can't be read."
         return _restored(generations, "unreadable", problem, path)._replace(may_write=False)
     try:
-        file = loaded(data)
+        file = loaded(data, texts)
     except NotAReview:
         aside = set_aside(path, stamp)
         problem = "The review file is damaged."

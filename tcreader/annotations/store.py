@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from tcreader.annotations.faults import forbids_writing, not_saved
 from tcreader.annotations.file_format import SCHEMA, NotAReview, dumped, loaded, with_text
 from tcreader.annotations.generations import Generations
+from tcreader.annotations.item_texts import ItemTexts
 from tcreader.annotations.locking import WriterLock
 from tcreader.annotations.merging import joined, merged
 from tcreader.annotations.opened_files import newer_file, opened_file
@@ -90,6 +91,7 @@ class ReviewFile:
         self._shunned: Sight = None  # how a file looked that said nothing
         self._owed: bytes | None = None  # a good state that is still to be kept
         self._kept: dict[Path, Sight] = {}  # how each looked when its content was kept as good
+        self._texts = ItemTexts()  # so that a save writes anew only what has changed
         self._base = self._theirs = EMPTY
         self._is_cleared = False
 
@@ -175,7 +177,7 @@ class ReviewFile:
             if sight not in (None, self._seen.get(self.path), self._shunned):
                 try:
                     data = bytes_of(self.path)
-                    file = loaded(data)
+                    file = loaded(data, self._texts)
                 except (OSError, NotAReview):
                     self._shunned = sight
                     return record
@@ -192,7 +194,7 @@ class ReviewFile:
 
     def _read(self, path: Path) -> tuple[Record | None, bytes]:
         """What a review file says, if there is one, and its bytes."""
-        opened = opened_file(path, self._generations, self._stamp)
+        opened = opened_file(path, self._generations, self._stamp, self._texts)
         if opened.notice is not None:
             self.notices = (*self.notices, opened.notice)
         self.read_only = self.read_only or not opened.may_write
@@ -234,7 +236,7 @@ class ReviewFile:
         while True:
             forbidden = self._look_outside()
             whole = with_text(self._with_theirs(record), agreement)
-            data = dumped(whole, agreement)
+            data = dumped(whole, agreement, self._texts)
             try:
                 if forbidden is not None:
                     raise forbidden
@@ -272,7 +274,7 @@ class ReviewFile:
                 return error
             if sight != self._seen.get(path):
                 try:
-                    file = loaded(data)
+                    file = loaded(data, self._texts)
                 except NotAReview:
                     if set_aside(path, self._stamp) is None:
                         return OSError(errno.EINVAL, "damaged")
