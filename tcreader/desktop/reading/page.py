@@ -36,6 +36,7 @@ class Page:
         self._writer = writer
         self._document: QTextDocument = writer.document
         self._map: DocumentMap = writer.map
+        self._found = 0  # the index found last
 
     @property
     def written_blocks(self) -> int:
@@ -71,15 +72,29 @@ class Page:
         return layout.blockBoundingRect(self.text_block(start)).top()
 
     def index_at(self, y: float) -> int:
-        """Index of the last block that begins above ``y``; 0 if none does."""
-        low, high = 0, self.written_blocks - 1
+        """Index of the last block that begins above ``y``; 0 if none does.
+
+        The search sets out from the block found last, in ever longer steps: to ask where a far
+        block stands would lay out all that is above it.
+        """
+        last, low, step = self.written_blocks - 1, self._found, 1
+        if last < 0:
+            return 0
+        low = min(low, last)
+        while low > 0 and self._top(low) > y:
+            low, step = max(0, low - step), step * 2
+        step = 1
+        while low + step <= last and self._top(low + step) <= y:
+            low, step = low + step, step * 2
+        high = min(low + step - 1, last)
         while low < high:
             middle = (low + high + 1) // 2
             if self._top(middle) <= y:
                 low = middle
             else:
                 high = middle - 1
-        return max(low, 0)
+        self._found = low
+        return low
 
     def visible(self, top: float, bottom: float) -> range:
         """Indices of the blocks that can be seen between two heights."""

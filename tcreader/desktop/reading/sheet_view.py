@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QTextCursor,
+    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -135,16 +136,19 @@ class SheetView(QTextEdit):
     def _show_sheet(self, sheet: Sheet) -> None:
         self._next = None
         old, self.sheet = self.sheet, sheet  # the old document lives until the view has let go
+        self.blockSignals(True)  # a new document's caret is no news
+        blank = QTextDocument() if old is not None else None
+        if blank is not None:  # or else another column would lay the old document out once more
+            self.setDocument(blank)
         self._fit_column()
         sheet.writer.write_for(_FIRST_SLICE)
-        self.blockSignals(True)  # a new document's caret is no news
         wrap_mode = sheet.wrap_mode
         if wrap_mode is QTextOption.WrapMode.WrapAnywhere:
             self.setWordWrapMode(wrap_mode)
         self.setDocument(sheet.writer.document)
         self.setWordWrapMode(wrap_mode)  # not before: it would lay the old one out again
         self.blockSignals(False)
-        del old
+        del old, blank
         layout = sheet.writer.document.documentLayout()
         layout.documentSizeChanged.connect(self.laid_out)
         self.verticalScrollBar().setValue(0)
@@ -225,7 +229,11 @@ class SheetView(QTextEdit):
         if self.sheet is None or not position:
             return
         self._write_up_to(position)
-        self.verticalScrollBar().setValue(round(self.sheet.page.line_top(position)))
+        goal = round(self.sheet.page.line_top(position))
+        if goal > self.verticalScrollBar().maximum():  # Qt tells the new length only later
+            layout = self.document().documentLayout()
+            layout.documentSizeChanged.emit(layout.documentSize())
+        self.verticalScrollBar().setValue(goal)
 
     def scroll_to(self, position: int, lead: float = _LEAD) -> None:
         """Bring a line to the top, ``lead`` pixels below it, with the headings right above it."""

@@ -327,6 +327,17 @@ def test_zoom_far_down_a_long_text_never_blocks_and_keeps_the_place(qtbot, show,
     assert abs(view.position_in_sight() - before) < 120
 
 
+def test_zoom_at_the_end_of_hundreds_of_screens_keeps_the_place(qtbot, show, build):
+    lines = [f"{number}. 条款：" + "双方应当遵守本条的约定。" * 20 for number in range(1, 1500)]
+    pane = show(build.review(build.agreement("\n".join(lines))))
+    view = pane._view
+    pane.scroll_to_clause("1400.")
+    before = view.position_in_sight()
+    pane.set_zoom(125)
+    qtbot.waitUntil(lambda: view.sheet.typography.zoom == 125, timeout=20_000)
+    assert abs(view.position_in_sight() - before) < 120
+
+
 def test_control_and_the_wheel_zoom(qtbot, pane):
     with qtbot.waitSignal(pane.zoom_changed) as changed:
         event = QWheelEvent(
