@@ -19,7 +19,9 @@ from tcreader.exports.formats import format_for
     "--format",
     "format_id",
     type=click.Choice([known.id for known in FORMATS]),
-    help="The format, if OUT's ending doesn't say it.",
+    help="The format, if OUT's ending doesn't say it. `jsonld` holds all there is; `jsonld-plain`"
+    " (W3C readers such as Recogito), `hypothesis` (its client's file) and `readium` (Thorium)"
+    " hold highlights, notes and answers.",
 )
 @click.option(
     "--profile",

@@ -24,6 +24,8 @@ from tcreader.exports.report import (
 from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tcreader.agreement import Clause, Span
     from tcreader.annotations import Annotation, HandFlag, Reply, Reviewer, Target
     from tcreader.review import Finding, Review
@@ -52,6 +54,8 @@ def report_on(
         orphans=orphans,
         progress=review.progress if is_internal else None,
         audit=review.scan.audit if profile is Profile.AUDIT else None,
+        decisions=collector.decisions(orphans),
+        hand_flags=review.record.hand_flags if is_internal else {},
     )
 
 
@@ -140,6 +144,17 @@ class _Collector:
         class_name = taxonomy.class_name(category.class_id, self._language)
         return category.class_id, class_name, category.names[self._language]
 
+    def decisions(self, orphans: Iterable[OrphanRow]) -> tuple[FlagDecision, ...]:
+        """Each reviewer's own decisions on flags that are there, for colleagues only."""
+        lost = {row.entry.id for row in orphans if isinstance(row.entry, FlagDecision)}
+        return tuple(
+            decision
+            for key, decision in self._review.record.decisions.items()
+            if self._is_internal
+            and key not in lost
+            and (self._profile is Profile.AUDIT or decision.verdict is not Verdict.DISMISSED)
+        )
+
     # ---- notes
 
     def notes(self) -> tuple[NoteRow, ...]:
@@ -209,9 +224,10 @@ class _Collector:
         kind = "note" if note.note else "highlight"
         place = self._lost_place(note.target)
         date = note.modified or note.created
-        thread = [f"{one.head(self.labels)}: {one.text}" for one in self._thread(note)]
-        text = "\n".join(filter(None, (note.note, *thread)))
-        return OrphanRow(kind, place, text, _name(note.creator), date, note)
+        thread = self._thread(note)
+        answers = [f"{one.head(self.labels)}: {one.text}" for one in thread]
+        text = "\n".join(filter(None, (note.note, *answers)))
+        return OrphanRow(kind, place, text, _name(note.creator), date, note, thread)
 
     def _orphaned_flag(self, kind: str, entry: HandFlag | FlagDecision, category: str) -> OrphanRow:
         verdict, reason = (

@@ -21,11 +21,14 @@ class Format:
         id: Such as ``docx``; what ``--format`` takes.
         suffixes: File name endings, the usual one first, with the dot.
         names: In a few words, by language (``zh``, ``en``).
+        has_flags: Whether it says what the rules found; what other annotating programs read holds
+            highlights, notes and answers alone.
     """
 
     id: str
     suffixes: tuple[str, ...]
     names: Mapping[str, str]
+    has_flags: bool = True
 
     @property
     def suffix(self) -> str:
@@ -55,7 +58,25 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "jsonld",
         (".jsonld", ".json"),
-        {"zh": "W3C 批注（JSON-LD）", "en": "W3C annotations (JSON-LD)"},
+        {"zh": "W3C 批注，完整（JSON-LD）", "en": "W3C annotations, complete (JSON-LD)"},
+    ),
+    Format(
+        "jsonld-plain",
+        (".json",),
+        {"zh": "W3C 批注，通用（JSON-LD）", "en": "W3C annotations, plain (JSON-LD)"},
+        has_flags=False,
+    ),
+    Format(
+        "hypothesis",
+        (".json",),
+        {"zh": "Hypothesis 批注文件", "en": "Hypothesis annotations"},
+        has_flags=False,
+    ),
+    Format(
+        "readium",
+        (".annotation",),
+        {"zh": "Readium 批注集", "en": "Readium annotation set"},
+        has_flags=False,
     ),
 )
 
@@ -76,7 +97,7 @@ def format_for(path: Path, format_id: str | None = None) -> Format:
     for known in FORMATS:
         if known.id == format_id or (format_id is None and wanted in known.suffixes):
             return known
-    endings = ", ".join(known.suffix for known in FORMATS)
+    endings = ", ".join(dict.fromkeys(known.suffix for known in FORMATS))
     raise ExportFailed(
         f"There is no export format {format_id!r}."
         if format_id

@@ -2,7 +2,8 @@
 
 Any reader of the Web Annotation Data Model understands the annotations; what the model has no
 word for stands under ``tcr:``, as in the review file. Unlike the review file it also holds the
-flags that the rules found, so that it can be read without tcreader.
+flags that the rules found, so that it can be read without tcreader. Another tcreader can take in
+what people made: notes, threads, decisions and flags set by hand (`annotations.interchange`).
 """
 
 from __future__ import annotations
@@ -69,16 +70,18 @@ def _items(report: Report) -> Iterator[Json]:
             }
         yield item
         yield from (item_of(answer.entry) for answer in note.thread)
+    yield from map(item_of, report.decisions)
     for flag in report.flags:
         yield _flag_item(flag, report)
     for orphan in report.orphans:
         if orphan.entry is not None:
             yield item_of(orphan.entry) | {"tcr:placed": {"state": "orphaned"}}
+        yield from (item_of(answer.entry) for answer in orphan.thread)
 
 
 def _flag_item(row: FlagRow, report: Report) -> Json:
     """A flag in the shape that the review file gives to flags set by hand."""
-    entry = HandFlag(
+    entry = report.hand_flags.get(row.id) or HandFlag(
         id=row.id if row.id.startswith("urn:") else f"urn:tcreader:flag:{row.id}",
         target=words_target(report.agreement, row.place.span or row.sentence),
         category=row.category,

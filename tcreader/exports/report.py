@@ -171,6 +171,7 @@ class OrphanRow:
         author: Who left it, or nothing.
         date: When, UTC, or nothing.
         entry: What it was in the review.
+        thread: The answers to it, oldest first.
     """
 
     kind: str
@@ -179,6 +180,7 @@ class OrphanRow:
     author: str = ""
     date: str = ""
     entry: Annotation | HandFlag | FlagDecision | None = None
+    thread: tuple[ThreadRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,9 @@ class Report:
         orphans: What has lost its words.
         progress: How far the review is; None where that is nobody's business.
         audit: How emphasis and flags meet; for an audit only.
+        decisions: What each reviewer made of flags, as far as the profile lets it out; for
+            programs that take it in.
+        hand_flags: Flags that reviewers set, under their ids, likewise.
     """
 
     agreement: Agreement
@@ -236,3 +241,5 @@ class Report:
     orphans: tuple[OrphanRow, ...] = ()
     progress: Progress | None = None
     audit: Audit | None = None
+    decisions: tuple[FlagDecision, ...] = ()
+    hand_flags: Mapping[str, HandFlag] = field(default_factory=dict)

@@ -69,7 +69,11 @@ def _writer(format_id: str) -> Callable[[Report], bytes]:
         return csv_list.write
     from tcreader.exports import jsonld
 
-    return jsonld.write
+    if format_id == "jsonld":
+        return jsonld.write
+    from tcreader.exports import notes_for_others
+
+    return notes_for_others.WRITERS[format_id]
 
 
 def _spare_the_source(review: Review, path: Path) -> None:

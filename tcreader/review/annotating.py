@@ -16,6 +16,7 @@ from tcreader.annotations import (
     document_target,
     words_target,
 )
+from tcreader.annotations.merging import lost_version
 from tcreader.review.signing import Signer
 
 if TYPE_CHECKING:
@@ -118,15 +119,14 @@ class Annotating(Signer):
         lost = review.record.replies[reply_id]
         note = review.record.annotations[lost.to]
         taken = note._replace(note=lost.note, color=lost.color, tags=lost.tags)
-        kept = lost._replace(
-            note=note.note,
-            color=note.color,
-            tags=note.tags,
-            creator=note.editor or note.creator,
-            created=note.modified,
-            modified=self.time(),
+        kept = lost_version(note)
+        return Together(
+            (
+                self._changed(taken),
+                Put(Part.REPLIES, reply_id, None),
+                Put(Part.REPLIES, kept.id, kept),
+            )
         )
-        return Together((self._changed(taken), Put(Part.REPLIES, reply_id, kept)))
 
     # The parts of the above
 

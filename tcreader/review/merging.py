@@ -16,6 +16,8 @@ from tcreader.annotations import (
 )
 from tcreader.annotations.merging import joined
 from tcreader.review.kappa import accords
+from tcreader.review.reading_marks import keys_of_marks
+from tcreader.review.returning import news
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -99,7 +101,8 @@ def merge(review: Review, others: Sequence[Incoming]) -> Merge:
     """
     record = _with_marks_here(review, review.record)
     for other in others:
-        theirs = _with_marks_here(review, other.record)
+        brought = other.record if other.format == "review" else news(record, other.record)
+        theirs = _with_marks_here(review, brought)
         record = joined(_yielding(record, theirs, review), _yielding(theirs, record, review))
     change = _change(review.record, record)
     merged, _ = review.apply(change)
@@ -111,7 +114,7 @@ def merge(review: Review, others: Sequence[Incoming]) -> Merge:
 
 def _with_marks_here(review: Review, record: Record) -> Record:
     """A record whose reading marks stand under the ids that their clauses have in this text."""
-    keys = replace(review, record=record).reading_keys
+    keys = keys_of_marks(review.agreement, record.reading)
     moved = set(keys.values())
     here = {clause: record.reading[key] for clause, key in keys.items()}
     stale = {key: mark for key, mark in record.reading.items() if key not in moved}

@@ -17,6 +17,17 @@ def test_the_format_can_be_named(tcreader, agreement, tmp_path):
     assert out.read_text(encoding="utf-8").startswith("# 审查意见：车位租用协议")
 
 
+@pytest.mark.parametrize("form", ["jsonld-plain", "hypothesis", "readium"])
+def test_what_other_programs_read_is_chosen_by_name(tcreader, agreement, tmp_path, form):
+    out = tmp_path / "out.json"
+    tcreader("annotate", agreement, "--quote", "蓝港不承担任何责任", "--note", "须谈")
+    assert tcreader("export", agreement, "-o", out, "--format", form).code == 0
+    assert "须谈" in out.read_text(encoding="utf-8")
+    assert form in tcreader("export", "--help").out
+    again = tcreader("merge", agreement, out)
+    assert (again.code, "nothing was changed" in again.out) == (0, True)
+
+
 def test_profile_and_language_are_passed_on(tcreader, agreement, tmp_path):
     out = tmp_path / "out.md"
     tcreader("export", agreement, "-o", out, "--profile", "counterparty", "--language", "en")

@@ -68,10 +68,12 @@ class Aim:
 
     Args:
         agreement: The text at hand.
+        counts_utf16: Whether the format counts positions in UTF-16 units, not in code points.
     """
 
-    def __init__(self, agreement: Agreement) -> None:
+    def __init__(self, agreement: Agreement, *, counts_utf16: bool = False) -> None:
         self._agreement = agreement
+        self._counts_utf16 = counts_utf16
         self._text = agreement.text
 
     @cached_property
@@ -111,26 +113,30 @@ class Aim:
         return Span(*position)
 
     def _at_position(self, said: Said) -> Span | None:
-        """Where position and quote agree, whether code points were counted or UTF-16 units."""
+        """Where position and quote agree, whether code points were counted or UTF-16 units.
+
+        A short quote may stand at both places; then the context tells, or else the format's unit.
+        """
         if said.position is None:
             return None
-        units = tuple(map(self._utf16.code_point, said.position))
-        for start, end in (said.position, units):
-            if end - start == len(said.exact) and self._text.startswith(said.exact, start):
-                return Span(start, end)
-        return None
+        as_points = Span(*said.position)
+        as_units = Span(*map(self._utf16.code_point, said.position))
+        both = (as_units, as_points) if self._counts_utf16 else (as_points, as_units)
+        agreeing = [span for span in both if span.of(self._text) == said.exact]
+        fitting = [span for span in agreeing if self._fits(span, said)]
+        return next(iter(fitting or agreeing), None)
+
+    def _fits(self, span: Span, said: Said) -> bool:
+        """Whether the words around a place are those around the quote."""
+        is_after = self._text.endswith(said.prefix, 0, span.start)
+        return is_after and self._text.startswith(said.suffix, span.end)
 
     def _by_quote(self, said: Said) -> Span | None:
         """The one place where the quote stands in its context; without any, it must be telling."""
         places = list(self._places(said.exact))
         if len(places) > _CHANCES:
             return None
-        fitting = [
-            span
-            for span in places
-            if self._text.endswith(said.prefix, 0, span.start)
-            and self._text.startswith(said.suffix, span.end)
-        ]
+        fitting = [span for span in places if self._fits(span, said)]
         is_sure = said.prefix or said.suffix or is_telling(said.exact)
         return fitting[0] if len(fitting) == 1 and is_sure else None
 

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 _MOST = 200_000_000  # bytes
 _CHAIN = 100  # answers to answers, one below the other
 _MACHINE_FLAG = "urn:tcreader:flag:"  # what the rules found is found again, not imported
-_EXPORTED = ("tcr:placed", "tcr:class", "tcr:name")  # what an export says beyond the review
+_EXPORTED = frozenset({"tcr:placed", "tcr:class", "tcr:name"})
+"""What an export says beyond the review."""
+_OF_FLAGS = frozenset(
+    f"tcr:{key}" for key in ("prominence", "verdict", "dismissedFor", "reasons", "basis", "rule")
+)
+"""What it says of flags beyond that; a decision has a verdict of its own."""
 
 
 class NotForeign(ValueError):
@@ -58,7 +63,7 @@ def read_foreign(data: bytes, agreement: Agreement) -> Imported:
     """
     top = _parsed(data)
     format_, items = _format_and_items(top)
-    aim = Aim(agreement)
+    aim = Aim(agreement, counts_utf16=format_ != "jsonld")
     if format_ == "hypothesis":
         entries = _entries(hypothesis.drafts(items, aim))
     elif format_ == "readium":
@@ -143,7 +148,8 @@ def _is_ours(top: Any) -> bool:
 def _without_export_keys(item: Any) -> Any:
     if not isinstance(item, dict):
         return item
-    return {key: value for key, value in item.items() if key not in _EXPORTED}
+    surplus = _EXPORTED if "tcr:decides" in item else _EXPORTED | _OF_FLAGS
+    return {key: value for key, value in item.items() if key not in surplus}
 
 
 # From drafts to a record
