@@ -38,13 +38,14 @@ from tcreader.agreement import Span
 from tcreader.annotations.graphemes import whole_characters
 from tcreader.annotations.model import Placement, PlacementState, Target, TargetKind
 from tcreader.annotations.old_text import OldTexts
+from tcreader.annotations.selectors import text_digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tcreader.agreement import Agreement
-    from tcreader.annotations.critical_words import CriticalWords
     from tcreader.annotations.kept_text import KeptText
+    from tcreader.annotations.meaning import Meanings
     from tcreader.annotations.unaided import Unaided
 
 THRESHOLD = 0.75
@@ -87,15 +88,30 @@ class _Search:
         """Where one target stands."""
         if target.kind is TargetKind.DOCUMENT:
             return Placement(None, PlacementState.PLACED)
+        if target.source == self._digest and self._holds(target):
+            return Placement(target.span, PlacementState.PLACED)
         span = self._at_its_place(target) or self._elsewhere(target)
         if span is not None and target.kind is TargetKind.CLAUSE:
             span = self._whole_clause(span)
-        return _ORPHAN if span is None else Placement(span, self._state(target, span))
+        return _ORPHAN if span is None else self._placed(target, span)
+
+    def _placed(self, target: Target, span: Span) -> Placement:
+        old = self._old_texts.of(target.source)
+        old_text = old.text if old is not None and old.holds(target) else None
+        meaning = self._meanings.compared(target, span, old_text)
+        if meaning.changes:
+            return Placement(span, PlacementState.MEANING_CHANGED, *meaning)
+        is_there = span == target.span and span.of(self._text) == target.exact
+        return Placement(span, PlacementState.PLACED if is_there else PlacementState.MOVED)
+
+    def _holds(self, target: Target) -> bool:
+        """Whether the words stand at their old place."""
+        return bool(target.exact and target.span and target.span.of(self._text) == target.exact)
 
     def _at_its_place(self, target: Target) -> Span | None:
         """Where it stood, if its words still stand there in all of their context."""
         span = target.span
-        if span is None or not target.exact or span.of(self._text) != target.exact:
+        if span is None or not self._holds(target):
             return None
         before = self._text.endswith(target.prefix, 0, span.start)
         return span if before and self._text.startswith(target.suffix, span.end) else None
@@ -127,6 +143,20 @@ class _Search:
         own = clause.own[0]
         return own if abs(own.start - span.start) <= _LABEL_REACH else None
 
+    @cached_property
+    def _unaided(self) -> Unaided:
+        from tcreader.annotations.unaided import Unaided
+
+        return Unaided(self._text)
+
+    def _whole_clause(self, span: Span) -> Span | None:
+        """A clause begins where its words were found, under whatever number it has now."""
+        clause = self._agreement.outline.at(span.start)
+        if clause is None or not clause.own:
+            return None
+        own = clause.own[0]
+        return own if abs(own.start - span.start) <= _LABEL_REACH else None
+
     def _state(self, target: Target, span: Span) -> PlacementState:
         old, new = target.exact, span.of(self._text)
         if old == new:
@@ -141,10 +171,14 @@ class _Search:
         return PlacementState.MOVED
 
     @cached_property
-    def _critical_words(self) -> CriticalWords:
-        from tcreader.annotations.critical_words import CriticalWords
+    def _digest(self) -> str:
+        return text_digest(self._text)
 
-        return CriticalWords.shipped()
+    @cached_property
+    def _meanings(self) -> Meanings:
+        from tcreader.annotations.meaning import Meanings
+
+        return Meanings(self._text)
 
 
 def _unlabelled(target: Target) -> Target:

@@ -28,6 +28,11 @@ def folded(text: str) -> str:
     return _DROPPED.sub("", _translated(text)).lower()
 
 
+def folded_in_place(text: str) -> str:
+    """A text in which only what is folded one to one is folded, so that positions stay."""
+    return _translated(text).lower()
+
+
 def folded_lines(text: str) -> list[str]:
     """The lines of a text, folded."""
     return _DROPPED_IN_LINE.sub("", _translated(text)).lower().split("\n")

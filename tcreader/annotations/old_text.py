@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tcreader.annotations.kept_text import KeptText
     from tcreader.annotations.line_diff import LineDiff
-    from tcreader.annotations.matching import Candidate, Haystack
+    from tcreader.annotations.matching import Candidate, Haystack, Scene
     from tcreader.annotations.model import Target
 
 IN_GAP = 0.70
@@ -67,7 +67,7 @@ class OldText:
         return None if best is None else fold.raw_span(best.span)
 
     def _only(self, scene: Scene) -> Span | None:
-        """Where words stand that either text has once, with as much context as makes them telling."""
+        """Where words stand once in what is free, with as much context as makes them telling."""
         from tcreader.annotations.wording import is_telling
 
         for before, after in (("", ""), ("", scene.suffix), (scene.prefix, ""), scene[::2]):

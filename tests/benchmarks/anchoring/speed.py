@@ -28,8 +28,13 @@ def repeated(text: str) -> str:
     return (text * (LENGTH // len(text) + 1))[:LENGTH]
 
 
-def seconds(text: str, notes: int, change: Callable[[str, random.Random], Iterator[Piece]] | None,
-            *, keeps_old_text: bool) -> float:
+def seconds(
+    text: str,
+    notes: int,
+    change: Callable[[str, random.Random], Iterator[Piece]] | None,
+    *,
+    keeps_old_text: bool,
+) -> float:
     """The processor's time for one search; the best of three."""
     draw = random.Random(1)
     made = edited(text, change(text, draw)).text if change else text
