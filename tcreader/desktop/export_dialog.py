@@ -153,13 +153,21 @@ class ExportDialog(QDialog):
         dismissed = sum(finding.verdict is Verdict.DISMISSED for finding in findings)
         kept = sum(finding.verdict is Verdict.KEPT for finding in findings)
         notes = len(self._review.notes)
-        match Profile(self._profile.currentData()):
-            case Profile.AUDIT:
+        has_flags = FORMATS[self._format.currentIndex()].has_flags
+        match Profile(self._profile.currentData()), has_flags:
+            case Profile.COUNTERPARTY, False:
+                text = self.tr("The notes that are meant for the other side. No flags.")
+            case _, False:
+                text = self.tr(
+                    "Highlights and notes: {notes}, with the answers to them, for other programs "
+                    "that annotate. No flags."
+                )
+            case Profile.AUDIT, _:
                 text = self.tr(
                     "Highlights and notes: {notes}. Flags with the rules behind them: {flags}, "
                     "of which dismissed: {dismissed}."
                 )
-            case Profile.COUNTERPARTY:
+            case Profile.COUNTERPARTY, _:
                 text = self.tr(
                     "The wording of kept flags: {kept}, and notes that are meant for the other "
                     "side. No internal note, severity or reason."
@@ -184,6 +192,7 @@ class ExportDialog(QDialog):
     def _on_format(self) -> None:
         suffix = FORMATS[self._format.currentIndex()].suffix
         self._target.setText(str(self.target.with_suffix(suffix)))
+        self._describe()
 
     @Slot()
     def _on_browse(self) -> None:

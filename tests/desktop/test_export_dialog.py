@@ -29,13 +29,21 @@ def test_it_says_what_will_be_in_the_file(dialog):
     assert "No internal note" in dialog._contents.text()
 
 
+def test_what_another_program_reads_holds_no_flags(dialog):
+    dialog._format.setCurrentIndex(dialog._format.findData("hypothesis"))
+    assert "Highlights and notes: 1, with the answers" in dialog._contents.text()
+    assert "No flags." in dialog._contents.text()
+    dialog._profile.setCurrentIndex(dialog._profile.findData("counterparty"))
+    assert "meant for the other side" in dialog._contents.text()
+
+
 def test_the_file_s_name_follows_the_format(dialog):
     for index, form in enumerate(FORMATS):
         dialog._format.setCurrentIndex(index)
         assert dialog.target.suffix == form.suffix
 
 
-@pytest.mark.parametrize("form", ["md", "csv", "jsonld"])
+@pytest.mark.parametrize("form", ["md", "csv", "jsonld", "jsonld-plain", "readium"])
 def test_it_writes_the_file(qtbot, dialog, form):
     dialog._format.setCurrentIndex(dialog._format.findData(form))
     with qtbot.waitSignal(dialog.exported) as exported:
