@@ -438,11 +438,11 @@
     </message>
     <message>
         <source>The notes that are meant for the other side. No flags.</source>
-        <translation>仅含致对方的批注；不含标记。</translation>
+        <translation>仅含致对方的批注；不含风险标记。</translation>
     </message>
     <message>
         <source>Highlights and notes: {notes}, with the answers to them, for other programs that annotate. No flags.</source>
-        <translation>高亮与批注 {notes} 条，连同答复，供其他批注软件使用；不含标记。</translation>
+        <translation>高亮和批注 {notes} 条，连同答复，供其他批注软件使用；不含风险标记。</translation>
     </message>
     <message>
         <source>Highlights and notes: {notes}. Flags with the rules behind them: {flags}, of which dismissed: {dismissed}.</source>
