@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _WHEEL_STEP = 24
+_PLAIN = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
+_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _GHOST = 200  # width of what the pointer carries, in pixels
 _PAUSE = 1000  # milliseconds after the last turn of the wheel in which the person still scrolls
 
@@ -194,7 +200,9 @@ class CardList(CardView):
         if self.card is None:
             return False
         width = self.viewport().width() - 2 * SIDE
-        height = max(self.card.heightForWidth(width), self.card.minimumSizeHint().height())
+        height = self.card.heightForWidth(width)
+        if height < 0:  # whatever the width
+            height = self.card.minimumSizeHint().height()
         was, self._painter.chosen_height = self._painter.chosen_height, height
         return was != height
 
@@ -231,8 +239,10 @@ class CardList(CardView):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters belong to the panel around the list, not to a search in it."""
-        if event.text() and event.text().isprintable() and event.key() != Qt.Key.Key_Space:
+        """Letters and sideways belong to the panel around the list, not to a search in it."""
+        is_plain = event.modifiers() in _PLAIN
+        is_letter = bool(event.text()) and event.text().isprintable()
+        if is_plain and (is_letter or event.key() in _SIDEWAYS):
             event.ignore()
         else:
             super().keyPressEvent(event)

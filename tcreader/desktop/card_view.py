@@ -43,6 +43,7 @@ class CardView(QListView):
         super().__init__()
         self._cards, self._painter = model, painter
         self._column = CardColumn()
+        self._is_shifting = False  # the scroll bar follows what was measured above the view
         self.setModel(model)
         self.setItemDelegate(painter)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -114,9 +115,9 @@ class CardView(QListView):
         QAbstractItemView.dataChanged(self, top_left, bottom_right, list(roles))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Measure what comes into view."""
-        super().scrollContentsBy(dx, dy)
-        if self._measure_view():
+        """Measure what comes into view; the list view's own knows no rows and moves nothing."""
+        self.viewport().scroll(dx, dy)
+        if not self._is_shifting and self._measure_view():
             self._place_rows()
 
     def _measure_view(self) -> bool:
@@ -151,10 +152,10 @@ class CardView(QListView):
         shift = self._column.top(anchor) - was
         if shift:
             bar = self.verticalScrollBar()
-            bar.blockSignals(True)  # rows are placed again once all is measured
+            self._is_shifting = True  # rows are placed again once all is measured
             bar.setMaximum(max(bar.maximum(), bar.value() + shift))
             bar.setValue(bar.value() + shift)
-            bar.blockSignals(False)
+            self._is_shifting = False
         return moved
 
     # Moving

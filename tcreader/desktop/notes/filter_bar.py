@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
 
 _PAUSE = 120  # milliseconds after the last letter
-_MOST_TAGS = 6
-_LONGEST_TAG = 16  # code points of a tag that a chip shows
+_MOST_TAGS = 5
+_LONGEST_TAG = 12  # code points of a tag that a chip shows
 
 
 class SearchField(QLineEdit):

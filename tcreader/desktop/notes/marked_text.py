@@ -23,6 +23,7 @@ _ADDRESS = re.compile(
 )
 _LONGEST = 20_000  # code points that are read as Markdown; what is longer is shown as it is
 _KEPT = 200  # notes whose reading is remembered
+_INDENT, _HANGING = 16, 14  # pixels of an item's left edge and of its marker
 _BLANK = re.compile(r"\n\s*\n")
 
 
@@ -70,9 +71,7 @@ class NoteReader:
         """A note's paragraphs; most notes hold no marks and are not parsed at all."""
         known = self._known.get(note)
         if known is None:
-            is_plain = len(note) > _LONGEST or not _MARKS.search(note)
-            known = tuple(_plain(note) if is_plain else _Walk(self._parsed(note)).paragraphs())
-            self._known[note] = known
+            known = self._known[note] = tuple(self._read(note))
             if len(self._known) > _KEPT:
                 self._known.popitem(last=False)
         else:
@@ -87,10 +86,16 @@ class NoteReader:
         """A note's words in one line, without the marks."""
         return " ".join(" ".join(one.text.split()) for one in self.paragraphs(note)).strip()
 
-    def _parsed(self, note: str) -> Sequence[Token]:
+    def _read(self, note: str) -> Iterable[Paragraph]:
+        if len(note) > _LONGEST or not _MARKS.search(note):
+            return _plain(note)
         if self._markdown is None:
             self._markdown = _parser()
-        return self._markdown.parse(note)
+        tokens = self._markdown.parse(note)
+        deepest = self._markdown.options["maxNesting"] - 1
+        if any(token.level >= deepest for token in tokens):  # what is deeper would be left out
+            return _plain(note)
+        return _Walk(tokens).paragraphs()
 
 
 def _parser() -> MarkdownIt:
@@ -212,8 +217,11 @@ def as_html(paragraphs: Iterable[Paragraph], link: str, tint: str) -> str:
     for one in paragraphs:
         words = "".join(_piece_html(piece, link, tint) for piece in one.pieces)
         marker = f"{escape(one.marker)}&nbsp; " if one.marker else ""
-        left = one.depth * 16
-        lines.append(f'<p style="margin:0 0 4px {left}px">{marker}{words}</p>')
+        hanging = _HANGING if one.marker else 0
+        left = one.depth * _INDENT + hanging
+        lines.append(
+            f'<p style="margin:0 0 4px {left}px; text-indent:{-hanging}px">{marker}{words}</p>'
+        )
     return "".join(lines)
 
 

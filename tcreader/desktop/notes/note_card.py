@@ -91,8 +91,9 @@ class NoteCard(QFrame):
         self._add_words()
         self._add_note()
         self._column.addWidget(self.tags)
+        self._column.addWidget(self._signature)
         self._column.addWidget(self.answers)
-        self._add_foot()
+        self._add_buttons()
         self._connect()
         self.show_row(row)
         self.setTabOrder(self.field, self.tags.field)
@@ -151,22 +152,36 @@ class NoteCard(QFrame):
     # Parts
 
     def _add_title(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(2)
+        """The colours, what it is, and the clause; a sign and its words come before them."""
+        line, dots = QHBoxLayout(), QHBoxLayout()
+        for one in (line, dots):
+            one.setSpacing(2)
         row, annotation = self._row, self._row.annotation
-        if row.state is not NoteState.OPEN:
-            line.addWidget(StateSign(row.state, self._theme))
+        is_open = row.state is NoteState.OPEN
         if annotation is not None and annotation.target.kind is TargetKind.WORDS:
             for color in Color:
                 dot = ColorDot(color, self._wording.color(color), self._theme)
                 dot.setEnabled(self._can_change)
                 dot.clicked.connect(self._on_dot)
                 self.dots[color] = dot
-                line.addWidget(dot)
-            line.addSpacing(4)
+                dots.addWidget(dot)
+            dots.addSpacing(4)
+        if is_open:
+            line.addLayout(dots)
+        else:
+            line.addWidget(StateSign(row.state, self._theme))
+            line.addSpacing(3)
+            dots.addStretch()
         self._kind.setObjectName("small")
+        self._kind.setWordWrap(True)
         line.addWidget(self._kind, 1)
-        label = self._wording.label(self._review, row)
+        self._add_label(line)
+        self._column.addLayout(line)
+        if not is_open and self.dots:
+            self._column.addLayout(dots)
+
+    def _add_label(self, line: QHBoxLayout) -> None:
+        label = self._wording.label(self._review, self._row)
         if label:
             shown = label if len(label) <= _LABEL_MOST else label[: _LABEL_MOST - 1] + "…"
             button = QPushButton(shown)
@@ -176,7 +191,6 @@ class NoteCard(QFrame):
             button.setAccessibleName(self.tr("Show {label} in the text").format(label=label))
             button.clicked.connect(self._on_label)
             line.addWidget(button)
-        self._column.addLayout(line)
 
     def _add_words(self) -> None:
         """The words it is about: as they stand, or what became of them."""
@@ -198,14 +212,13 @@ class NoteCard(QFrame):
         self.field.setAccessibleName(self.tr("Note"))
         self.field.setToolTip(self.tr("Markdown: **bold** Ctrl+B, *italic* Ctrl+I, - lists"))
         self.field.setReadOnly(not self._can_change)
-        self._preview_caption.setObjectName("small")
+        for label in (self._preview_caption, self._signature):
+            label.setObjectName("small")
+        self._signature.setTextFormat(Qt.TextFormat.PlainText)
         for part in (self.view, self.field, self._preview_caption, self.preview):
             self._column.addWidget(part)
 
-    def _add_foot(self) -> None:
-        self._signature.setObjectName("small")
-        self._signature.setTextFormat(Qt.TextFormat.PlainText)
-        self._column.addWidget(self._signature)
+    def _add_buttons(self) -> None:
         if not self._can_change:
             return
         row = FlowLayout(gap=4)
@@ -263,7 +276,6 @@ class NoteCard(QFrame):
             self._kind.setStyleSheet(f"color: {state_color(row.state, self._theme).name()}")
         elif place := self._wording.place(row):
             words = f"{words}  ·  {place}"
-        self._kind.setWordWrap(True)
         self._kind.setText(words)
 
     @Slot()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
 
 _ZERO_WIDTH = "\u200b"
-_LONG = 24  # code points without a space after which a line may break
+_LONG, _STEP = 24, 4  # longer words of so many code points may break after every few
 
 
 class NoteView(QLabel):
@@ -54,7 +54,7 @@ def _breakable(paragraph: Paragraph) -> Paragraph:
 def _broken(text: str) -> str:
     """Words of Latin letters longer than a line, with places where they may break."""
     return " ".join(
-        _ZERO_WIDTH.join(word[at : at + _LONG] for at in range(0, len(word), _LONG))
+        _ZERO_WIDTH.join(word[at : at + _STEP] for at in range(0, len(word), _STEP))
         if len(word) > _LONG and word.isascii()
         else word
         for word in text.split(" ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from tcreader.desktop.chips import KeyButton
@@ -71,7 +71,7 @@ class PlaceNotice(QFrame):
             button.setToolTip(self.tr("The note still holds for the new words"))
         button.clicked.connect(self._on_button)
         self._column.addSpacing(3)
-        self._column.addWidget(button)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.button = button
 
     def _caption(self, words: str) -> None:

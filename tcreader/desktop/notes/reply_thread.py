@@ -201,6 +201,7 @@ class ReplyThread(QWidget):
             view.restoring_wanted.connect(self.restoring_wanted)
             view.link_wanted.connect(self.link_wanted)
             self._answers.addWidget(view)
+            view.show()  # at once, so that the thread knows its height
         self.resized.emit()
 
     @Slot(str)

@@ -106,7 +106,9 @@ class TagLine(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for tag in tags:
-            self._flow.addWidget(self._button(tag, can_change=can_change))
+            button = self._button(tag, can_change=can_change)
+            self._flow.addWidget(button)
+            button.show()
         self._flow.addWidget(self.field)
         self.resized.emit()
 

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
 
 from tcreader.annotations import Color, PlacementState, TargetKind
-from tcreader.desktop.clause_names import clause_name
+from tcreader.desktop.clause_names import shortened
+from tcreader.desktop.headlines import headline
 from tcreader.desktop.notes.grouping import Grouping, Heading, NoteState
 from tcreader.desktop.notes.marked_text import NoteReader
 
 if TYPE_CHECKING:
+    from tcreader.agreement import Clause
     from tcreader.annotations import Annotation, Reply, Reviewer
     from tcreader.desktop.notes.grouping import NoteRow
     from tcreader.review import Review
 
 _BETWEEN = "  ·  "
+_NAME_MOST = 60  # code points of a clause's name
 
 
 class NoteWording(QObject):
@@ -69,7 +72,7 @@ class NoteWording(QObject):
             return self.color(value)
         if value is not None and heading.grouping is Grouping.CLAUSE:
             clause = review.agreement.outline.by_id.get(value)
-            return clause_name(clause, review.agreement.text, 40) if clause else value
+            return _clause(clause, review.agreement.text) if clause else value
         if value is not None:
             return value
         return {
@@ -160,6 +163,12 @@ class NoteWording(QObject):
             self.replies(row),
         )
         return ", ".join(part for part in parts if part)
+
+
+def _clause(clause: Clause, text: str) -> str:
+    """A clause's label with its title or its first words."""
+    title = clause.title or headline(clause, text)
+    return shortened(" ".join(f"{clause.label} {title}".split()), _NAME_MOST)
 
 
 def _signed(creator: Reviewer | None, time: str) -> str:
