@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from tcreader.annotations.places import SUFFIX
 from tcreader.desktop.samples import own_copy, sample_title, samples
 from tcreader.desktop.translation import data_language, window_language
 from tcreader.errors import TcreaderError
@@ -66,8 +67,9 @@ class Files(QObject):
 
     @Slot(object)
     def open(self, path: Path) -> None:
-        """Open a file."""
-        self._session.open(path)
+        """Open an agreement; a review file that stands beside one stands for it."""
+        agreement = path.with_name(path.name.removesuffix(SUFFIX))
+        self._session.open(agreement if agreement.is_file() else path)
 
     @Slot(object)
     def open_sample(self, sample: Path) -> None:
@@ -128,7 +130,7 @@ class Files(QObject):
 
     @Slot(str)
     def _on_selected(self, path: str) -> None:
-        self._session.open(Path(path))
+        self.open(Path(path))
 
     @Slot()
     def _on_opened(self) -> None:

@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         path = self.files.dropped(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.session.open(path)
+            self.files.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, remember how the window stood, and stop what is running; stay if saving fails."""

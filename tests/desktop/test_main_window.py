@@ -238,9 +238,10 @@ def test_the_customer_s_position_is_a_change_like_any_other(qtbot, reading):
     assert "business" in reading._top_bar._customer.text()
 
 
-def test_dropping_a_file_opens_it(window, agreement_file):
+@pytest.mark.parametrize("suffix", ["", ".review.json"])
+def test_dropping_an_agreement_or_its_review_opens_it(window, agreement_file, suffix):
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(agreement_file))])
+    data.setUrls([QUrl.fromLocalFile(f"{agreement_file}{suffix}")])
     drop = QDropEvent(
         QPointF(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
         Modifier.NoModifier,

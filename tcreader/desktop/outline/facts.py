@@ -77,19 +77,20 @@ def clause_facts(review: Review) -> Mapping[str, ClauseFacts]:
     the first sums up every branch.
     """
     found, notes = review.findings_by_clause, review.notes_by_clause
+    changed = review.changed_since_read
     outline = review.agreement.outline
     facts: dict[str, ClauseFacts] = {}
     for clause in outline:
         reading = review.reading(clause.id)
-        findings = found.get(clause.id, ())
         own = Tally(
-            severity=max((finding.severity for finding in findings), default=None),
             notes=len(notes.get(clause.id, ())),
             unread=int(reading is ReadingState.UNREAD),
-            changed=int(clause.id in review.changed_since_read),
-            disputed=sum(finding.is_disputed for finding in findings),
+            changed=int(clause.id in changed),
             gravest=reading,
         )
+        if findings := found.get(clause.id):
+            own.severity = max(finding.severity for finding in findings)
+            own.disputed = sum(finding.is_disputed for finding in findings)
         whole = replace(own) if outline.children(clause.id) else own
         facts[clause.id] = ClauseFacts(reading, own, whole)
     for clause in reversed(outline.clauses):
