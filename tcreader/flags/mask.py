@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from tcreader.flags.rules import Rulebook
 
 
+_INNER_STOP = re.compile(
+    r"(?<=\w)\.(?=\w)|(?<=\b(?:inc|ltd|art|sec|e.g|i.e))\.|(?<=\b(?:co|no))\.|(?<=\bcorp)\."
+)
+_WITHIN = "·"
+"""A full stop inside a number or after an abbreviation ends nothing: a phrase's gap passes it."""
+
+
 class Mask:
     """Puts a sign in the place of every word that names a party.
 
@@ -57,7 +64,8 @@ class Mask:
         """The text in lower case with every party masked; as long as it was."""
         masked = self._pattern.sub(self._sign, text) if self._pattern else text
         lowered = masked.lower()
-        return lowered if len(lowered) == len(masked) else _lowered(masked)
+        lowered = lowered if len(lowered) == len(masked) else _lowered(masked)
+        return _INNER_STOP.sub(_WITHIN, lowered)
 
     def _sign(self, match: re.Match[str]) -> str:
         words = match.group()
