@@ -36,4 +36,3 @@ KEYS = {
     Qt.Key.Key_C: Deed.CONFIRM,
 }
 COLOR_KEYS = {Qt.Key(Qt.Key.Key_1 + place): color for place, color in enumerate(Color)}
-ON_ONE = (Deed.SHOW, Deed.EDIT, Deed.REPLY, Deed.PUT_BACK, Deed.CONFIRM)

@@ -11,12 +11,13 @@ from tcreader.desktop.card_panel import CardPanel
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.notes.card_painter import NotePainter
 from tcreader.desktop.notes.choosing import Facet
-from tcreader.desktop.notes.deeds import COLOR_KEYS, KEYS, ON_ONE, Deed
+from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.drag import annotation_data
 from tcreader.desktop.notes.editing import NoteEditing
 from tcreader.desktop.notes.filter_bar import NoteFilterBar
 from tcreader.desktop.notes.gathering import Gathering
 from tcreader.desktop.notes.wording import NoteWording
+from tcreader.desktop.notes.working import Working, annotation_of
 from tcreader.desktop.snack import Snack
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from tcreader.agreement import Span
-    from tcreader.annotations import Color
     from tcreader.desktop.notes.bulk_bar import BulkBar
     from tcreader.desktop.notes.grouping import NoteRow
     from tcreader.desktop.notes.note_card import NoteCard
@@ -105,7 +105,7 @@ class NotesPanel(CardPanel):
             self._show_rows()
         self._list.choose(annotation_id)
         if edit:
-            self._do(Deed.EDIT)
+            self._work.do(Deed.EDIT)
 
     def put_back(self, annotation_id: str, span: Span) -> None:
         """Attach an annotation to the words that the reviewer selected for it."""
@@ -120,6 +120,7 @@ class NotesPanel(CardPanel):
         self._model.stops_at_names = True
         self._model.dragged = self._dragged
         self._list.setDragEnabled(True)
+        self._work = Working(self._session, self._editing, self._list, self._model, self)
         foot = QFrame()
         foot.setObjectName("panelFoot")
         line = FlowLayout(foot, gap=8)
@@ -131,10 +132,11 @@ class NotesPanel(CardPanel):
         self._column.addWidget(foot)
 
     def _connect(self) -> None:
-        self._list.chosen.connect(self._on_chosen)
+        self._work.show_wanted.connect(self.annotation_activated)
+        self._work.words_wanted.connect(self.reattach_requested)
+        self._work.deleted.connect(self._offer_undo)
         self._list.selection_changed.connect(self._show_foot)
         self._list.name_pressed.connect(self._fold)
-        self._list.doubleClicked.connect(self._on_double_click)
         self._bar.words.left.connect(self._go_to_cards)
         self._snack.pressed.connect(self._undo_deletion)
         self._session.undo_stack.indexChanged.connect(self._on_step)
@@ -172,7 +174,7 @@ class NotesPanel(CardPanel):
         """What the filters let through; the notes at work stay, even against them."""
         self._gathering.gather(review)
         self._bar.show_counts(self._gathering.counts)
-        shown = self._gathering.chosen(self._bar.choice, frozenset(self._selected()))
+        shown = self._gathering.chosen(self._bar.choice, frozenset(self._work.selected()))
         self._bar.show_shown(len(shown), len(self._gathering.rows))
         return self._gathering.arranged(shown, self._bar.grouping, self._folded)
 
@@ -207,7 +209,7 @@ class NotesPanel(CardPanel):
     @Slot()
     def _show_foot(self) -> None:
         """What can be done with several notes while several are selected."""
-        count = len(self._selected())
+        count = len(self._work.selected())
         if count > 1 and self._bulk is None:
             self._make_bulk()
         if self._bulk is not None:
@@ -220,10 +222,8 @@ class NotesPanel(CardPanel):
         from tcreader.desktop.notes.bulk_bar import BulkBar  # not before several are selected
 
         self._bulk = BulkBar(self._wording, self._theme)
-        self._bulk.colored.connect(self._on_colored)
-        self._bulk.tagged.connect(self._on_tags_added)
-        self._bulk.wanted.connect(self._do)
         self._bulk.left.connect(self._list.setFocus)
+        self._work.attend_several(self._bulk)
         self._column.addWidget(self._bulk)
 
     # Cards
@@ -241,18 +241,11 @@ class NotesPanel(CardPanel):
             known_tags=self._known_tags(),
             can_change=not self._session.read_only,
         )
-        card.written.connect(self._on_written)
-        card.colored.connect(self._on_colored)
-        card.tagged.connect(self._on_tagged)
-        card.wanted.connect(self._do)
         card.link_wanted.connect(Links(card).ask)
         card.drag_wanted.connect(self._drag)
         card.left.connect(self._list.setFocus)
         card.resized.connect(self._list.fit_card)
-        card.answers.begun.connect(self._on_reply)
-        card.answers.written.connect(self._editing.write_reply)
-        card.answers.deletion_wanted.connect(self._editing.delete_reply)
-        card.answers.restoring_wanted.connect(self._editing.restore)
+        self._work.attend(card)
         return card
 
     def _spoken(self, review: Review, row: NoteRow) -> str:
@@ -263,30 +256,13 @@ class NotesPanel(CardPanel):
         return sorted(str(tag) for (facet, tag), n in counts if facet is Facet.TAG and n > 0)
 
     def _dragged(self, row: NoteRow) -> QMimeData:
-        return annotation_data(_id(row), row.annotation.note or row.quote if row.annotation else "")
+        return annotation_data(
+            annotation_of(row), row.annotation.note or row.quote if row.annotation else ""
+        )
 
     @Slot()
     def _drag(self) -> None:
         self._list.startDrag(Qt.DropAction.LinkAction | Qt.DropAction.CopyAction)
-
-    def _selected(self) -> list[str]:
-        """Ids of the selected annotations, each once."""
-        rows = (self._model.row_of(key) for key in self._list.selected_keys())
-        return list(dict.fromkeys(_id(row) for row in rows if row is not None))
-
-    def _at_work(self) -> NoteRow | None:
-        """The row of the chosen card."""
-        key = self._list.chosen_key
-        return self._model.row_of(key) if key is not None else None
-
-    @Slot(str)
-    def _on_chosen(self, key: str) -> None:
-        self.annotation_activated.emit(_id(self._model.row_of(key)))
-
-    @Slot(object)
-    def _on_double_click(self, index: object) -> None:
-        del index
-        self._do(Deed.SHOW)
 
     @Slot()
     def _go_to_cards(self) -> None:
@@ -298,10 +274,10 @@ class NotesPanel(CardPanel):
         self._folded ^= {key}
         self._show_rows()
 
-    # What is done
+    # What was done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """One key a deed, on all notes that are selected; see ``deeds``."""
+        """Fold a group, go to the search, or do what a key stands for."""
         key = Qt.Key(event.key())
         if event.modifiers() not in _PLAIN:
             super().keyPressEvent(event)
@@ -309,14 +285,10 @@ class NotesPanel(CardPanel):
             pass
         elif key == Qt.Key.Key_Slash:
             self._bar.words.setFocus()
-        elif key == Qt.Key.Key_Escape and len(self._selected()) > 1:
+        elif key == Qt.Key.Key_Escape and len(self._work.selected()) > 1:
             self._list.choose(self._list.current_key)
             self._show_foot()
-        elif key in COLOR_KEYS and self._selected():
-            self._on_colored(COLOR_KEYS[key])
-        elif key in KEYS and self._selected():
-            self._do(KEYS[key])
-        else:
+        elif not self._work.do_by(key):
             super().keyPressEvent(event)
 
     def _fold_by(self, key: Qt.Key) -> bool:
@@ -329,82 +301,13 @@ class NotesPanel(CardPanel):
             self._fold(row.key)
         return True
 
-    @Slot(Deed)
-    def _do(self, deed: Deed) -> None:
-        """Do something with the selected notes, or with the only one."""
-        from tcreader.desktop.notes.note_card import NoteCard
-
-        keys, card = self._selected(), self._list.card
-        if not keys or (deed in ON_ONE and not isinstance(card, NoteCard)):
-            return
-        if deed is Deed.SHOW or (deed is Deed.EDIT and self._session.read_only):
-            self.annotation_activated.emit(keys[0])
-        elif deed is Deed.DELETE:
-            self._delete(keys)
-        elif deed is Deed.RESOLVE:
-            self._editing.resolve(keys)
-        elif isinstance(card, NoteCard):
-            self._do_on(card, deed)
-        elif deed is Deed.TAG and self._bulk is not None:
-            self._bulk.tag_field.setFocus()
-
-    def _do_on(self, card: NoteCard, deed: Deed) -> None:
-        row = self._at_work()
-        if row is None or self._session.read_only:
-            return
-        if deed is Deed.EDIT:
-            card.edit()
-        elif deed is Deed.REPLY:
-            card.reply()
-        elif deed is Deed.TAG:
-            card.tags.field.setFocus()
-        elif deed is Deed.PUT_BACK and row.is_orphan:
-            self.reattach_requested.emit(_id(row))
-        elif deed is Deed.CONFIRM and row.has_new_meaning:
-            self._editing.confirm(_id(row), row.clause)
-
-    @Slot(str)
-    def _on_written(self, text: str) -> None:
-        if (row := self._at_work()) is not None:
-            self._editing.write(_id(row), text)
-
-    @Slot(object)
-    def _on_colored(self, color: Color) -> None:
-        self._editing.recolor(self._selected(), color)
-
-    @Slot(object)
-    def _on_tagged(self, tags: tuple[str, ...]) -> None:
-        if (row := self._at_work()) is not None:
-            self._editing.tag(_id(row), tags)
-
-    @Slot(object)
-    def _on_tags_added(self, tags: tuple[str, ...]) -> None:
-        self._editing.add_tags(self._selected(), tags)
-
-    @Slot(str)
-    def _on_reply(self, text: str) -> None:
-        """Begin an answer; from now on its letters go into it."""
-        card, row = self._list.card, self._at_work()
-        reply = self._editing.reply(_id(row), text) if row is not None else None
-        if reply is not None and card is self._list.card:
-            card.answers.work_on(reply)  # type: ignore[union-attr]
-
-    def _delete(self, keys: Sequence[str]) -> None:
-        """Delete notes, offer to take it back, and go on with the next one."""
-        place = self._list.currentIndex().row()
-        deleted = self._editing.delete(keys)
-        if not deleted:
-            return
+    @Slot(int)
+    def _offer_undo(self, deleted: int) -> None:
         self._undo_place = self._session.undo_stack.index()
         words = self.tr("Note deleted")
         if deleted > 1:
             words = self.tr("Notes deleted: {n}").format(n=deleted)
         self._snack.say(words)
-        after = (row.key for row in self._model.rows[max(0, place - deleted + 1) :])
-        following = next((key for key in after if self._model.is_card(key)), None)
-        if following is not None:
-            self._list.choose(following)
-        self._list.setFocus()
 
     @Slot(int)
     def _on_step(self, index: int) -> None:
@@ -430,8 +333,3 @@ class NotesPanel(CardPanel):
     def _begin(self, annotation_id: str | None) -> None:
         if annotation_id is not None:
             self.show_annotation(annotation_id, edit=True)
-
-
-def _id(row: NoteRow) -> str:
-    """The id of a row's annotation; a note with two tags may stand twice."""
-    return row.annotation.id if row.annotation is not None else ""

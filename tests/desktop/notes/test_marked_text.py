@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from tcreader.desktop.notes.marked_text import NoteReader, as_html, is_safe
 
+READER = NoteReader()
+
 
 @pytest.fixture
 def reader():
@@ -83,7 +85,7 @@ def test_other_addresses_are_never_opened(address):
 
 @given(st.text(alphabet=st.sampled_from("ab<>&\"'`*_[]()!#- \n\\:/h。重"), max_size=60))
 def test_no_note_makes_tags_of_its_own(note):
-    html = as_html(NoteReader().paragraphs(note), "#123456", "#eeeeee")
+    html = as_html(READER.paragraphs(note), "#123456", "#eeeeee")
     tags = set(re.findall(r"<(/?\w+)", html))
     assert {tag.strip("/") for tag in tags} <= {"p", "b", "i", "s", "u", "a", "br", "span"}
     assert "src" not in re.sub(r">[^<]*<", "><", html)
@@ -91,9 +93,8 @@ def test_no_note_makes_tags_of_its_own(note):
 
 @given(st.text(max_size=200))
 def test_every_note_can_be_read(note):
-    reader = NoteReader()
-    assert isinstance(reader.plain(note), str)
-    assert reader.is_marked(note) in (True, False)
+    assert isinstance(READER.plain(note), str)
+    assert READER.is_marked(note) in (True, False)
 
 
 def test_a_very_long_note_is_shown_as_it_is(reader):
