@@ -60,6 +60,7 @@ class Notices(QObject):
         self._window = window
         self._presenter = Presenter(self)
         self._exported: Path | None = None
+        self._elsewhere: Path | None = None  # where the review is kept, if not beside
         self._link = ""
         session.troubled.connect(self.tell_error)
         session.saved.connect(self._on_saved)
@@ -171,8 +172,12 @@ class Notices(QObject):
             return
         self._messages.withdraw(ReviewNotSaved.__name__)
         self._messages.withdraw(ReviewFileLocked.__name__)
-        if not self._session.is_kept_beside:
-            path = str(self._session.review_file)
+        path = None if self._session.is_kept_beside else self._session.review_file
+        if path == self._elsewhere:  # it has been said, and perhaps closed
+            return
+        self._elsewhere = path
+        self._messages.withdraw("elsewhere")
+        if path is not None:
             self._messages.show_message(
                 "elsewhere",
                 Message(
@@ -184,6 +189,7 @@ class Notices(QObject):
 
     @Slot()
     def _on_other_agreement(self) -> None:
+        self._elsewhere = None
         for subject in _ABOUT_ONE_AGREEMENT:
             self._messages.withdraw(subject)
 

@@ -7,6 +7,7 @@ paint is faster than two; a long one runs them beside the window.
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -214,6 +215,7 @@ class Session(QObject):
             self._take_flags(opened.review, self._flags(opened.review))
         self.opened.emit()
         if not is_short:
+            gc.freeze()  # it all stays; looking through 100,000 notes for rubbish takes a second
             self._scan()
         self.watch.watch(path, opened.review.agreement.source.sha256)
         self.saved.emit("read-only" if self.read_only else "saved")

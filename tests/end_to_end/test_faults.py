@@ -314,6 +314,51 @@ def test_a_folder_that_can_t_be_written_in_the_window(start, terms):
 
 
 @pytest.mark.usefixtures("read_only_folder")
+def test_where_the_review_is_kept_is_said_once(start, terms):
+    desk = start()
+    desk.open(terms)
+    write_note(desk)
+    assert desk.session.save_now()
+    desk.window._messages.clear()
+    write_note(desk, "one more")
+    assert desk.session.save_now()
+    assert desk.messages == []
+    desk.leave()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="nothing tells what is flushed")
+def test_work_of_a_full_disk_is_there_though_the_agreement_was_changed_since(
+    start, terms, monkeypatch
+):
+    desk = start()
+    desk.open(terms)
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", _failing_fsync(terms.parent))
+        write_note(desk)
+        assert not desk.session.save_now()
+        assert_sentences(desk, "disk is full")
+        desk.session.let_go()
+    changed(terms)
+    again = start()
+    again.open(terms)
+    assert [each.note for each in again.review.record.annotations.values()] == [NOTE]
+    write_note(again, "one more")
+    again.leave()
+    assert notes_in(terms) == [NOTE, "one more"]
+
+
+def _failing_fsync(folder):
+    fsync = os.fsync
+
+    def fail(descriptor):
+        if str(folder) in str(Path(f"/proc/self/fd/{descriptor}").readlink()):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return fsync(descriptor)
+
+    return fail
+
+
+@pytest.mark.usefixtures("read_only_folder")
 def test_a_folder_that_can_t_be_written_by_command(command, terms):
     outcome = command("annotate", terms, "--note", NOTE)
     assert (outcome.code, outcome.err) == (0, "")
