@@ -6,22 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout
 
-from tcreader.annotations import Color, TargetKind
+from tcreader.annotations import Color
 from tcreader.desktop.chips import KeyButton
-from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.notes.card_painter import STRIPE, stripe_color
+from tcreader.desktop.notes.card_title import CardTitle
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.grouping import NoteState
 from tcreader.desktop.notes.note_field import NoteField
 from tcreader.desktop.notes.note_view import NoteView
 from tcreader.desktop.notes.place_notice import PlaceNotice
-from tcreader.desktop.notes.place_signs import StateSign, state_color
 from tcreader.desktop.notes.reply_thread import ReplyThread
 from tcreader.desktop.notes.tag_line import TagLine
-from tcreader.desktop.painted_text import one_line, quote_font, spaced_for, tabular
+from tcreader.desktop.painted_text import one_line, quote_font, spaced_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 _LEAST = 30  # height of the empty field, in pixels
 _QUOTE_MOST = 600
-_LABEL_MOST = 16
 
 
 class NoteCard(QFrame):
@@ -77,17 +75,17 @@ class NoteCard(QFrame):
         self._reader, self._can_change = wording.reader, can_change
         self._is_editing = False
         self._grip = QPoint()
-        self.dots: dict[Color, ColorDot] = {}
         self.buttons: dict[Deed, KeyButton] = {}
         self.field, self.view, self.preview = NoteField(_LEAST), NoteView(theme), NoteView(theme)
         self.tags = TagLine(known_tags)
         self.answers = ReplyThread(wording, theme, reviewer.id, can_change=can_change)
-        self._kind, self._signature = QLabel(), QLabel()
+        self.title = CardTitle(review, row, wording, theme, can_change=can_change)
+        self._signature = QLabel()
         self._preview_caption = QLabel(self.tr("Preview"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12 + STRIPE, 8, 11, 10)
         self._column.setSpacing(6)
-        self._add_title()
+        self._column.addWidget(self.title)
         self._add_words()
         self._add_note()
         self._column.addWidget(self.tags)
@@ -110,8 +108,7 @@ class NoteCard(QFrame):
         self._row = row
         self.field.show_text(annotation.note)
         self._show_note()
-        for color, dot in self.dots.items():
-            dot.setChecked(color is annotation.color)
+        self.title.show_row(row)
         self.tags.show_tags(annotation.tags, can_change=self._can_change)
         self.tags.setVisible(self._can_change or bool(annotation.tags))
         self.answers.show_replies(row.replies)
@@ -123,7 +120,6 @@ class NoteCard(QFrame):
             self.buttons[Deed.RESOLVE].setText(words)
             self.buttons[Deed.RESOLVE].setAccessibleName(f"{words} (E)")
         self.setAccessibleName(self._wording.spoken(self._review, row))
-        self._show_kind()
         self.update()
         return True
 
@@ -150,47 +146,6 @@ class NoteCard(QFrame):
         painter.fillRect(QRectF(2, 0, STRIPE, self.height()), stripe_color(self._row, self._theme))
 
     # Parts
-
-    def _add_title(self) -> None:
-        """The colours, what it is, and the clause; a sign and its words come before them."""
-        line, dots = QHBoxLayout(), QHBoxLayout()
-        for one in (line, dots):
-            one.setSpacing(2)
-        row, annotation = self._row, self._row.annotation
-        is_open = row.state is NoteState.OPEN
-        if annotation is not None and annotation.target.kind is TargetKind.WORDS:
-            for color in Color:
-                dot = ColorDot(color, self._wording.color(color), self._theme)
-                dot.setEnabled(self._can_change)
-                dot.clicked.connect(self._on_dot)
-                self.dots[color] = dot
-                dots.addWidget(dot)
-            dots.addSpacing(4)
-        if is_open:
-            line.addLayout(dots)
-        else:
-            line.addWidget(StateSign(row.state, self._theme))
-            line.addSpacing(3)
-            dots.addStretch()
-        self._kind.setObjectName("small")
-        self._kind.setWordWrap(True)
-        line.addWidget(self._kind, 1)
-        self._add_label(line)
-        self._column.addLayout(line)
-        if not is_open and self.dots:
-            self._column.addLayout(dots)
-
-    def _add_label(self, line: QHBoxLayout) -> None:
-        label = self._wording.label(self._review, self._row)
-        if label:
-            shown = label if len(label) <= _LABEL_MOST else label[: _LABEL_MOST - 1] + "…"
-            button = QPushButton(shown)
-            button.setObjectName("flat")
-            button.setFont(tabular(self.font()))
-            button.setToolTip(self.tr("Show in the text (Space)"))
-            button.setAccessibleName(self.tr("Show {label} in the text").format(label=label))
-            button.clicked.connect(self._on_label)
-            line.addWidget(button)
 
     def _add_words(self) -> None:
         """The words it is about: as they stand, or what became of them."""
@@ -242,6 +197,8 @@ class NoteCard(QFrame):
         self.view.installEventFilter(self)
         for view in (self.view, self.preview):
             view.linkActivated.connect(self.link_wanted)
+        self.title.colored.connect(self.colored)
+        self.title.show_wanted.connect(self._on_label)
         self.tags.tagged.connect(self.tagged)
         for part in (self.tags, self.answers):
             part.left.connect(self.left)
@@ -265,18 +222,6 @@ class NoteCard(QFrame):
         self._preview_caption.setVisible(is_marked)
         self.field.fit()
         self.resized.emit()
-
-    def _show_kind(self) -> None:
-        row, annotation = self._row, self._row.annotation
-        if annotation is None:
-            return
-        words = self._wording.kind(annotation)
-        if row.state is not NoteState.OPEN:
-            words = self._wording.state(row.state)
-            self._kind.setStyleSheet(f"color: {state_color(row.state, self._theme).name()}")
-        elif place := self._wording.place(row):
-            words = f"{words}  ·  {place}"
-        self._kind.setText(words)
 
     @Slot()
     def _on_text(self) -> None:
@@ -335,13 +280,6 @@ class NoteCard(QFrame):
         self.wanted.emit(Deed.SHOW)
 
     # What is done
-
-    @Slot()
-    def _on_dot(self) -> None:
-        dot = self.sender()
-        if isinstance(dot, ColorDot):
-            dot.setChecked(True)
-            self.colored.emit(dot.color)
 
     @Slot()
     def _on_label(self) -> None:

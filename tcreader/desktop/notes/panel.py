@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton
 
 from tcreader.desktop.card_panel import CardPanel
-from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.notes.card_painter import NotePainter
 from tcreader.desktop.notes.choosing import Facet
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.drag import annotation_data
 from tcreader.desktop.notes.editing import NoteEditing
 from tcreader.desktop.notes.filter_bar import NoteFilterBar
+from tcreader.desktop.notes.foot import NoteFoot
 from tcreader.desktop.notes.gathering import Gathering
 from tcreader.desktop.notes.wording import NoteWording
 from tcreader.desktop.notes.working import Working, annotation_of
@@ -55,15 +54,13 @@ class NotesPanel(CardPanel):
         super().__init__(session, parent)
         self._wording, self._gathering = NoteWording(self), Gathering()
         self._editing = NoteEditing(session, self._wording, self)
-        self._clause: str | None = None
         self._folded: frozenset[str] = frozenset()
         self._undo_place = -1
         self._painter = NotePainter(self._model, self._wording, self._theme, self)
         self._bar = NoteFilterBar(self._wording, self._theme)
         self._snack = Snack(self.tr("Undo"))
         self._bulk: BulkBar | None = None
-        self._on_clause = QPushButton(self.tr("Note on the clause"))
-        self._on_document = QPushButton(self.tr("Note on the document"))
+        self._foot = NoteFoot()
         self._lay_out()
         self._connect()
         self.set_theme(self._theme)
@@ -81,12 +78,7 @@ class NotesPanel(CardPanel):
         """Say on which clause a new note is written."""
         review = self._session.review
         clause = review.agreement.outline.by_id.get(clause_id) if review else None
-        self._clause = clause.id if clause else None
-        words = self.tr("Note on the clause")
-        if clause is not None and clause.label:
-            words = self.tr("Note on {label}").format(label=clause.label)
-        self._on_clause.setText(words)
-        self._on_clause.setEnabled(clause is not None and not self._session.read_only)
+        self._foot.show_clause(clause, can_change=not self._session.read_only)
 
     def show_annotation(self, annotation_id: str, edit: bool = False) -> None:
         """Choose an annotation's card and bring it into view, even against the filters.
@@ -121,15 +113,8 @@ class NotesPanel(CardPanel):
         self._model.dragged = self._dragged
         self._list.setDragEnabled(True)
         self._work = Working(self._session, self._editing, self._list, self._model, self)
-        foot = QFrame()
-        foot.setObjectName("panelFoot")
-        line = FlowLayout(foot, gap=8)
-        line.setContentsMargins(12, 8, 12, 8)
-        line.addWidget(self._on_clause)
-        line.addWidget(self._on_document)
-        self._foot = foot
         self._column.addWidget(self._snack)
-        self._column.addWidget(foot)
+        self._column.addWidget(self._foot)
 
     def _connect(self) -> None:
         self._work.show_wanted.connect(self.annotation_activated)
@@ -140,8 +125,7 @@ class NotesPanel(CardPanel):
         self._bar.words.left.connect(self._go_to_cards)
         self._snack.pressed.connect(self._undo_deletion)
         self._session.undo_stack.indexChanged.connect(self._on_step)
-        self._on_clause.clicked.connect(self._add_on_clause)
-        self._on_document.clicked.connect(self._add_on_document)
+        self._foot.note_wanted.connect(self._begin)
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
         self._session.changed.connect(self._on_changed)
@@ -184,7 +168,6 @@ class NotesPanel(CardPanel):
     def _show_around(self, review: Review | None) -> None:
         has_notes = review is not None and bool(review.record.annotations)
         self._bar.setVisible(has_notes)
-        self._on_document.setEnabled(not self._session.read_only)
         self._show_foot()
         if review is None:
             self._empty.say(
@@ -321,15 +304,9 @@ class NotesPanel(CardPanel):
         if self._session.undo_stack.index() == self._undo_place:
             self._session.undo_stack.undo()
 
-    @Slot()
-    def _add_on_clause(self) -> None:
-        if self._clause is not None:
-            self._begin(self._editing.add(self._clause))
-
-    @Slot()
-    def _add_on_document(self) -> None:
-        self._begin(self._editing.add(None))
-
-    def _begin(self, annotation_id: str | None) -> None:
+    @Slot(object)
+    def _begin(self, clause_id: str | None) -> None:
+        """Begin a note on a clause, or on the document for None."""
+        annotation_id = self._editing.add(clause_id)
         if annotation_id is not None:
             self.show_annotation(annotation_id, edit=True)

@@ -46,6 +46,7 @@ class Working(QObject):
         self._session, self._editing = session, editing
         self._list, self._model = cards, model
         self._card: NoteCard | None = None  # the one made last
+        self._bulk: BulkBar | None = None
         cards.chosen.connect(self._on_chosen)
         cards.doubleClicked.connect(self._on_double_click)
 
@@ -95,7 +96,7 @@ class Working(QObject):
             self._editing.resolve(keys)
         elif len(keys) == 1:
             self._do_with_one(keys[0], deed)
-        elif deed is Deed.TAG:
+        elif deed is Deed.TAG and self._bulk is not None:
             self._bulk.tag_field.setFocus()
 
     def _do_with_one(self, annotation_id: str, deed: Deed) -> None:

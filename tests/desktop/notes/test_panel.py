@@ -112,17 +112,17 @@ def test_escape_leaves_the_field_for_the_list(qtbot, panel, cards, notes):
 
 def test_another_colour(qtbot, panel, cards, notes, open_session):
     panel.show_annotation(notes[0])
-    qtbot.mouseClick(cards.card.dots[Color.GREEN], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(cards.card.title.dots[Color.GREEN], Qt.MouseButton.LeftButton)
     assert _note(open_session, notes[0]).color is Color.GREEN
     assert open_session.undo_stack.undoText() == "Highlight in Green"
     open_session.undo_stack.undo()
-    assert cards.card.dots[Color.YELLOW].isChecked()
-    assert not cards.card.dots[Color.GREEN].isChecked()
+    assert cards.card.title.dots[Color.YELLOW].isChecked()
+    assert not cards.card.title.dots[Color.GREEN].isChecked()
 
 
 def test_a_note_on_the_document_has_no_colour_to_choose(panel, cards, notes):
     panel.show_annotation(notes[2])
-    assert not cards.card.dots
+    assert not cards.card.title.dots
 
 
 def test_tags_are_added_and_taken_away(qtbot, panel, cards, notes, open_session):
@@ -234,7 +234,7 @@ def test_both_themes_are_painted(panel, notes):
 
 def test_no_button_is_cut_in_a_narrow_panel(qtbot, panel, open_session):  # noqa: ARG001
     panel.resize(200, 500)
-    for button in (panel._on_clause, panel._on_document):
+    for button in (panel._foot.on_clause, panel._foot.on_document):
         qtbot.waitUntil(lambda one=button: one.width() >= one.sizeHint().width())
         assert panel.rect().contains(button.geometry().translated(panel._foot.pos()))
 
