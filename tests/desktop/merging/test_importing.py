@@ -165,6 +165,31 @@ def test_a_review_of_another_agreement_is_taken_only_on_demand(qtbot, reading, t
     again.reject()
 
 
+def test_annotations_of_another_program_are_taken_in(qtbot, reading, tmp_path):
+    annotation = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "urn:uuid:00000000-0000-4000-8000-00000000000a",
+        "type": "Annotation",
+        "body": {"type": "TextualBody", "value": "Cap it.", "format": "text/plain"},
+        "target": {
+            "source": "https://example.org/terms",
+            "selector": [{"type": "TextQuoteSelector", "exact": "any loss"}],
+        },
+    }
+    path = tmp_path / "annotations.jsonld"
+    path.write_text(json.dumps(annotation), encoding="utf-8")
+    reading.importing.take([path])
+    qtbot.mouseClick(_preview(qtbot, reading).button, Qt.MouseButton.LeftButton)
+    review = reading.session.review
+    (note,) = review.notes
+    assert (note.note, review.placements[note.id].span.of(review.agreement.text)) == (
+        "Cap it.",
+        "any loss",
+    )
+    bar = reading._messages._bars["imported"]
+    assert bar.accessibleName() == "1 note from annotations.jsonld"
+
+
 def test_a_review_that_may_not_be_changed_takes_nothing(reading, theirs):
     reading.session.read_only = True
     reading.session.opened.emit()
