@@ -318,15 +318,26 @@
     <name>BulkBar</name>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>解决</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Selected: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>CardTitle</name>
+    <message>
+        <source>Show in the text (Space)</source>
+        <translation>在正文中查看（空格）</translation>
+    </message>
+    <message>
+        <source>Show {label} in the text</source>
+        <translation>在正文中查看 {label}</translation>
     </message>
 </context>
 <context>
@@ -551,11 +562,11 @@
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -745,19 +756,19 @@
     <name>Links</name>
     <message>
         <source>Open Link</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接</translation>
     </message>
     <message>
         <source>Open this address outside tcreader?</source>
-        <translation type="unfinished"></translation>
+        <translation>要在 tcreader 之外打开这个地址吗？</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Copy Address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
 </context>
 <context>
@@ -1034,23 +1045,15 @@
     <name>NoteCard</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished">恢复待定</translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in the text (Space)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show {label} in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>解决</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -1062,15 +1065,15 @@
     </message>
     <message>
         <source>Markdown: **bold** Ctrl+B, *italic* Ctrl+I, - lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown：**粗体** Ctrl+B，*斜体* Ctrl+I，- 列表</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>回复</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1081,27 +1084,27 @@
     <name>NoteEditing</name>
     <message>
         <source>Edit Note</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑批注</translation>
     </message>
     <message>
         <source>Change Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>更改标签</translation>
     </message>
     <message>
         <source>Put Note Back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回批注</translation>
     </message>
     <message>
         <source>Confirm the New Words</source>
-        <translation type="unfinished"></translation>
+        <translation>确认新文字</translation>
     </message>
     <message>
         <source>Note on the Document</source>
-        <translation type="unfinished"></translation>
+        <translation>全文批注</translation>
     </message>
     <message>
         <source>Note on the Clause</source>
-        <translation type="unfinished">对条款作批注</translation>
+        <translation>条款批注</translation>
     </message>
     <message>
         <source>Highlight in {color}</source>
@@ -1109,102 +1112,117 @@
     </message>
     <message>
         <source>Highlight {n} in {color}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {n} 条高亮设为{color}</translation>
     </message>
     <message>
         <source>Tag Note</source>
-        <translation type="unfinished"></translation>
+        <translation>给批注加标签</translation>
     </message>
     <message>
         <source>Tag {n} Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {n} 条批注加标签</translation>
     </message>
     <message>
         <source>Reopen Note</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开批注</translation>
     </message>
     <message>
         <source>Reopen {n} Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开 {n} 条批注</translation>
     </message>
     <message>
         <source>Resolve Note</source>
-        <translation type="unfinished"></translation>
+        <translation>解决批注</translation>
     </message>
     <message>
         <source>Resolve {n} Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>解决 {n} 条批注</translation>
     </message>
     <message>
         <source>Delete Note</source>
-        <translation type="unfinished"></translation>
+        <translation>删除批注</translation>
     </message>
     <message>
         <source>Delete {n} Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {n} 条批注</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>回复</translation>
     </message>
     <message>
         <source>Edit Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑回复</translation>
     </message>
     <message>
         <source>Delete Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>删除回复</translation>
     </message>
     <message>
         <source>Restore Earlier Version</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复较早的版本</translation>
     </message>
 </context>
 <context>
     <name>NoteFilterBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Search notes, quotes, replies, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索批注、引文、回复、标签</translation>
     </message>
     <message>
         <source>Search notes</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索批注</translation>
     </message>
     <message>
         <source>Filter ▾</source>
-        <translation type="unfinished">筛选 ▾</translation>
+        <translation>筛选 ▾</translation>
     </message>
     <message>
         <source>Filter by state, author or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态、作者或标签筛选</translation>
     </message>
     <message>
         <source>State, author, tag</source>
-        <translation type="unfinished"></translation>
+        <translation>状态、作者、标签</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所有筛选</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total} 条</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Group: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>分组：{how}</translation>
     </message>
     <message>
         <source>Tag {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFoot</name>
+    <message>
+        <source>Note on the clause</source>
+        <translation>条款批注</translation>
+    </message>
+    <message>
+        <source>Note on the document</source>
+        <translation>全文批注</translation>
+    </message>
+    <message>
+        <source>Note on {label}</source>
+        <translation>{label} 的批注</translation>
     </message>
 </context>
 <context>
@@ -1231,47 +1249,47 @@
     </message>
     <message>
         <source>Not found in this version</source>
-        <translation type="unfinished"></translation>
+        <translation>本版本中未找到</translation>
     </message>
     <message>
         <source>Meaning may have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>含义可能已改变</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决</translation>
     </message>
     <message>
         <source>In the text&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>按正文顺序</translation>
     </message>
     <message>
         <source>By clause</source>
-        <translation type="unfinished"></translation>
+        <translation>按条款</translation>
     </message>
     <message>
         <source>By author</source>
-        <translation type="unfinished"></translation>
+        <translation>按作者</translation>
     </message>
     <message>
         <source>By colour</source>
-        <translation type="unfinished"></translation>
+        <translation>按颜色</translation>
     </message>
     <message>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>按标签</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态</translation>
     </message>
     <message>
         <source>In the text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文中</translation>
     </message>
     <message>
         <source>On the document</source>
@@ -1279,23 +1297,23 @@
     </message>
     <message>
         <source>Unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>未署名</translation>
     </message>
     <message>
         <source>Without a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>无颜色</translation>
     </message>
     <message>
         <source>Without a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>{name}, notes: {n}, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，批注 {n} 条，已折叠</translation>
     </message>
     <message>
         <source>{name}, notes: {n}, unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，批注 {n} 条，已展开</translation>
     </message>
     <message>
         <source>On the clause</source>
@@ -1311,27 +1329,27 @@
     </message>
     <message>
         <source>another reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>另一位审阅者</translation>
     </message>
     <message>
         <source>Earlier version by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的较早版本</translation>
     </message>
     <message>
         <source>1 reply</source>
-        <translation type="unfinished">1 条回复</translation>
+        <translation>1 条回复</translation>
     </message>
     <message>
         <source>{n} replies</source>
-        <translation type="unfinished">{n} 条回复</translation>
+        <translation>{n} 条回复</translation>
     </message>
     <message>
         <source>earlier versions: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>较早版本 {n} 个</translation>
     </message>
     <message>
         <source>Last changed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>最后由 {name} 修改</translation>
     </message>
     <message>
         <source>Written {when}</source>
@@ -1351,18 +1369,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Note on the clause</source>
-        <translation>条款批注</translation>
-    </message>
-    <message>
-        <source>Note on the document</source>
-        <translation>全文批注</translation>
-    </message>
-    <message>
-        <source>Note on {label}</source>
-        <translation>{label} 的批注</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1570,39 +1576,39 @@
     <name>PlaceNotice</name>
     <message>
         <source>It was about these words:</source>
-        <translation type="unfinished"></translation>
+        <translation>它原来针对这些文字：</translation>
     </message>
     <message>
         <source>Put it back: select its new words in the text, or drag this card to a clause.</source>
-        <translation type="unfinished"></translation>
+        <translation>放回：在正文中选取新的文字，或把此卡片拖到某一条款。</translation>
     </message>
     <message>
         <source>It said:</source>
-        <translation type="unfinished"></translation>
+        <translation>原文：</translation>
     </message>
     <message>
         <source>Now it says:</source>
-        <translation type="unfinished"></translation>
+        <translation>现文：</translation>
     </message>
     <message>
         <source>What changed:</source>
-        <translation type="unfinished"></translation>
+        <translation>改动：</translation>
     </message>
     <message>
         <source>Put Back…</source>
-        <translation type="unfinished"></translation>
+        <translation>放回…</translation>
     </message>
     <message>
         <source>Select the words in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在正文中选取文字</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>The note still holds for the new words</source>
-        <translation type="unfinished"></translation>
+        <translation>批注对新文字仍然成立</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1821,10 @@
         <translation>损坏的文件已另存为 {name}。没有找到更早的版本，审阅将重新开始。</translation>
     </message>
     <message>
+        <source>Another program damaged it while it was open here. It was set aside as {name}, and all your work was saved anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read, so it is left as it is. The newest good state is shown, for reading only.</source>
         <translation>无法读取 {name}，因此保持原样。现以只读方式显示最近的完好状态。</translation>
     </message>
@@ -1913,22 +1923,22 @@
     <name>ReplyThread</name>
     <message>
         <source>Write a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>写回复</translation>
     </message>
 </context>
 <context>
     <name>ReplyView</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -2174,14 +2184,14 @@
     <name>TagField</name>
     <message>
         <source>Add tag</source>
-        <translation type="unfinished">添加标签</translation>
+        <translation>添加标签</translation>
     </message>
 </context>
 <context>
     <name>TagLine</name>
     <message>
         <source>Remove tag {tag}</source>
-        <translation type="unfinished">移除标签 {tag}</translation>
+        <translation>移除标签 {tag}</translation>
     </message>
 </context>
 <context>
