@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tcreader.desktop.preferences.settings import ZOOM_STEPS
 from tcreader.desktop.reading.clicking import Clicking
+from tcreader.desktop.reading.current_clause import CurrentClause
 from tcreader.desktop.reading.decorations import Decorations
 from tcreader.desktop.reading.dropping import Dropping
 from tcreader.desktop.reading.reattaching import Reattaching, likeliest_place
@@ -20,9 +21,9 @@ from tcreader.desktop.reading.text_view import TextView
 from tcreader.desktop.reading.under_pointer import UnderPointer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from tcreader.agreement import Clause, Span
+    from tcreader.agreement import Span
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
@@ -69,12 +70,11 @@ class ReadingPane(QWidget):
         self._theme = theme
         self._review: Review | None = None
         self._decorations: Decorations | None = None
-        self._clause: Clause | None = None
-        self._goal: int | None = None  # the scroll value at which a chosen clause stays current
         self._zoom = 100
         self._view = TextView(theme, self)
         self._ruler = Ruler(theme, self)
         self._overview = RulerLink(self._view, self._ruler, theme, self)
+        self._current = CurrentClause(self._view, self)
         self._selected = SelectedWords(self._view, theme, self)
         self._clicking = Clicking(self._view, self)
         self._resizing = Resizing(self._view, theme, self)
@@ -90,9 +90,8 @@ class ReadingPane(QWidget):
 
     def _connect(self) -> None:
         view, selected = self._view, self._selected
-        view.scrolled.connect(self._on_scrolled)
+        self._current.changed.connect(self.clause_changed)
         view.selectionChanged.connect(self.selection_changed)
-        view.cursorPositionChanged.connect(self._on_caret_moved)
         view.zoom_asked.connect(self._on_zoom_asked)
         clicking, resizing = self._clicking, self._resizing
         clicking.annotation_clicked.connect(self.choose_annotation)
@@ -120,12 +119,11 @@ class ReadingPane(QWidget):
         self._clicking.forget()
         self._reattaching.end()
         self._decorations = Decorations(review.agreement, self._theme)
-        self._goal = None
-        self._set_clause(None)
+        self._current.begin(review.agreement.outline)
         self._take(review)
         self._view.show_agreement(review.agreement, self._decorations, self._zoom)
         self._overview.renew_soon()
-        self._follow()
+        self._current.follow()
 
     def refresh(self, review: Review) -> None:
         """Show the same agreement with other flags, highlights or decisions."""
@@ -207,7 +205,7 @@ class ReadingPane(QWidget):
         if self._review is None or clause_id not in self._review.agreement.outline.by_id:
             return
         clause = self._review.agreement.outline[clause_id]
-        self._hold(clause, lambda: self._view.scroll_to(clause.span.start))
+        self._current.hold(clause, lambda: self._view.scroll_to(clause.span.start))
 
     def scroll_to_span(self, span: Span, select: bool = False) -> None:
         """Bring words into sight, and select them if asked."""
@@ -216,14 +214,7 @@ class ReadingPane(QWidget):
         clause = self._review.agreement.outline.at(span.start)
         if select:
             self._view.select(span)
-        self._hold(clause, lambda: self._view.bring_into_sight(span))
-
-    def _hold(self, clause: Clause | None, scroll: Callable[[], None]) -> None:
-        """Scroll, and keep a clause the current one until somebody scrolls elsewhere."""
-        self._goal = None
-        scroll()
-        self._goal = self._view.glide.goal
-        self._set_clause(clause)
+        self._current.hold(clause, lambda: self._view.bring_into_sight(span))
 
     def position_in_sight(self) -> int:
         """The first position of the uppermost line that can be seen as a whole."""
@@ -231,47 +222,16 @@ class ReadingPane(QWidget):
 
     def stand_at(self, position: int) -> None:
         """Let the line of a position be the uppermost one, at once."""
-        self._goal = None
         self._view.stand_at(position)
-        self._follow()
+        self._current.follow()
 
     def current_clause(self) -> str | None:
         """The clause that is being read."""
-        return self._clause.id if self._clause is not None else None
+        return self._current.clause.id if self._current.clause is not None else None
 
     def selection(self) -> Span | None:
         """The selected words, in code points."""
         return self._view.selection()
-
-    @Slot()
-    def _on_scrolled(self) -> None:
-        self._selected.follow()
-        value = self._view.verticalScrollBar().value()
-        if self._goal is not None and (self._view.glide.is_moving or value == self._goal):
-            return
-        self._goal = None
-        self._follow()
-
-    def _follow(self) -> None:
-        position = self._view.reading_position()
-        if self._review is not None and position is not None:
-            self._set_clause(self._review.agreement.outline.at(position))
-
-    @Slot()
-    def _on_caret_moved(self) -> None:
-        """The clause of the caret is current; of selected words, the one in which they begin."""
-        if self._review is not None:
-            selected = self._view.selection()
-            position = self._view.caret_position() if selected is None else selected.start
-            self._set_clause(self._review.agreement.outline.at(position))
-
-    def _set_clause(self, clause: Clause | None) -> None:
-        if clause is self._clause:
-            return
-        self._clause = self._view.current_clause = clause
-        self._view.viewport().update()
-        if clause is not None:
-            self.clause_changed.emit(clause.id)
 
     # The chosen highlight
 
@@ -313,7 +273,7 @@ class ReadingPane(QWidget):
         place = likeliest_place(review, annotation)
         if place is not None:
             clause = review.agreement.outline.at(place)
-            self._hold(clause, lambda: self._view.scroll_to(place))
+            self._current.hold(clause, lambda: self._view.scroll_to(place))
 
     def _place_above(self, bar: QWidget) -> None:
         layout = self.layout()

@@ -53,6 +53,7 @@ class SelectedWords(QObject):
         view.customContextMenuRequested.connect(self._on_context_menu)
         view.selectionChanged.connect(self._on_selection_changed)
         view.selection_finished.connect(self._show_palette)
+        view.scrolled.connect(self._follow)
         actions = self._actions
         actions.color_chosen.connect(self._on_color)
         actions.note.triggered.connect(self._on_note)
@@ -81,7 +82,8 @@ class SelectedWords(QObject):
         if by_keys and self._view.hasFocus() and self._view.selection() is not None:
             self._pause.start()
 
-    def follow(self) -> None:
+    @Slot()
+    def _follow(self) -> None:
         """Keep an open palette beside its words."""
         if self._palette.isVisible():
             self._show_palette()

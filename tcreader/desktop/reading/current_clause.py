@@ -1,0 +1,76 @@
+"""Which clause is being read: by scrolling, by the caret, or because one went there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tcreader.agreement import Clause, Outline
+    from tcreader.desktop.reading.text_view import TextView
+
+
+class CurrentClause(QObject):
+    """Follows where one reads in a view, and has it set that clause off.
+
+    Attributes:
+        clause: The one that is being read; None before the first.
+
+    Signals:
+        changed: The id of the clause that is being read now.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, view: TextView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._outline: Outline | None = None
+        self._goal: int | None = None  # the scroll value at which a chosen clause stays current
+        self.clause: Clause | None = None
+        view.scrolled.connect(self._on_scrolled)
+        view.cursorPositionChanged.connect(self._on_caret_moved)
+
+    def begin(self, outline: Outline) -> None:
+        """Read another agreement."""
+        self._outline, self._goal = outline, None
+        self._set(None)
+
+    def hold(self, clause: Clause | None, scroll: Callable[[], None]) -> None:
+        """Scroll, and keep a clause the current one until somebody scrolls elsewhere."""
+        self._goal = None
+        scroll()
+        self._goal = self._view.glide.goal
+        self._set(clause)
+
+    def follow(self) -> None:
+        """Take the clause that is in sight, whatever was held."""
+        self._goal = None
+        position = self._view.reading_position()
+        if self._outline is not None and position is not None:
+            self._set(self._outline.at(position))
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        value = self._view.verticalScrollBar().value()
+        if self._goal is None or not (self._view.glide.is_moving or value == self._goal):
+            self.follow()
+
+    @Slot()
+    def _on_caret_moved(self) -> None:
+        """The clause of the caret is current; of selected words, the one in which they begin."""
+        if self._outline is not None:
+            selected = self._view.selection()
+            position = self._view.caret_position() if selected is None else selected.start
+            self._set(self._outline.at(position))
+
+    def _set(self, clause: Clause | None) -> None:
+        if clause is self.clause:
+            return
+        self.clause = self._view.current_clause = clause
+        self._view.viewport().update()
+        if clause is not None:
+            self.changed.emit(clause.id)
