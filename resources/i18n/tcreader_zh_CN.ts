@@ -1821,8 +1821,8 @@
         <translation>损坏的文件已另存为 {name}。没有找到更早的版本，审阅将重新开始。</translation>
     </message>
     <message>
-        <source>Another program damaged it while it was open here. It was set aside as {name}, and all your work was saved anew.</source>
-        <translation type="unfinished"></translation>
+        <source>Another program damaged it while it was open. It was set aside as {name}, and all your work was saved anew.</source>
+        <translation>它在打开期间被另一个程序损坏，已另存为 {name}；您的全部工作已重新保存。</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read, so it is left as it is. The newest good state is shown, for reading only.</source>

@@ -77,6 +77,16 @@ def newer_file(path: Path) -> NewerReviewFile:
     )
 
 
+def damaged_meanwhile(aside: Path) -> DamagedReviewFile:
+    """The error that says that a file was damaged while it was open, and set aside."""
+    return DamagedReviewFile(
+        "The review file was damaged while it was open.",
+        reason="damaged-while-open",
+        path=aside,
+        advice="It was kept under this name; the work was saved anew.",
+    )
+
+
 def _restored(generations: Generations, reason: str, problem: str, path: Path) -> OpenedFile:
     """The newest good state, in place of a file that says nothing."""
     for backup in generations.newest_first():

@@ -25,7 +25,7 @@ from tcreader.annotations.generations import Generations
 from tcreader.annotations.item_texts import ItemTexts
 from tcreader.annotations.locking import WriterLock
 from tcreader.annotations.merging import joined, merged
-from tcreader.annotations.opened_files import newer_file, opened_file
+from tcreader.annotations.opened_files import damaged_meanwhile, newer_file, opened_file
 from tcreader.annotations.places import Places, digest_of
 from tcreader.annotations.record import EMPTY
 from tcreader.annotations.seen_files import bytes_of, set_aside, sight_of, sight_of_own
@@ -66,8 +66,8 @@ class ReviewFile:
             earlier states are kept.
 
     Attributes:
-        notices: What a person must be told about the last `load`; none of it kept the record
-            from being read as far as it could be.
+        notices: What a person must be told about the last `load` or `save`; none of it kept the
+            record from being read as far as it could be, or from being saved.
         read_only: Whether the file must be left alone: a newer tcreader wrote it, or it can be
             neither read nor set aside.
     """
@@ -156,6 +156,7 @@ class ReviewFile:
         with self._turn:
             if self.read_only:
                 raise self._not_ours()
+            self.notices = ()
             was_held = self._lock.is_held
             self._lock.take("tcreader", _PATIENCE)
             try:
@@ -276,9 +277,11 @@ class ReviewFile:
                 try:
                     file = loaded(data, self._texts)
                 except NotAReview:
-                    if set_aside(path, self._stamp) is None:
+                    aside = set_aside(path, self._stamp)
+                    if aside is None:
                         return OSError(errno.EINVAL, "damaged")
                     self._seen[path] = None
+                    self.notices = (*self.notices, damaged_meanwhile(aside))
                     continue
                 if file.schema > SCHEMA:
                     return newer_file(path)

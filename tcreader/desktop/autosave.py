@@ -68,6 +68,7 @@ class Autosave(QObject):
         merged: A record that holds more than what was kept: somebody else wrote in between.
         locked: The error that says who holds the file, when it turns out that we may not write.
         freed: We may write now, for nobody else holds the file any more.
+        noticed: An error that didn't keep the record from being saved.
     """
 
     state_changed = Signal(str)
@@ -75,6 +76,7 @@ class Autosave(QObject):
     merged = Signal(object)
     locked = Signal(object)
     freed = Signal()
+    noticed = Signal(object)
 
     def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -185,6 +187,8 @@ class Autosave(QObject):
     def _take_saved(self, whole: Record) -> None:
         self._is_unsaved = False
         self.state_changed.emit("saved")
+        for notice in self._kept.file.notices if self._kept is not None else ():
+            self.noticed.emit(notice)
         self._take(whole)
 
     def _take(self, whole: Record) -> None:

@@ -170,6 +170,10 @@ class Presenter(QObject):
             "damaged-without-backup": self.tr(
                 "It was set aside as {name}. No earlier state was found, so the review begins anew."
             ),
+            "damaged-while-open": self.tr(
+                "Another program damaged it while it was open. It was set aside as {name}, and all "
+                "your work was saved anew."
+            ),
             "unreadable": self.tr(
                 "{name} can't be read, so it is left as it is. The newest good state is shown, for "
                 "reading only."

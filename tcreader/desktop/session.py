@@ -84,6 +84,7 @@ class Session(QObject):
         self._autosave = Autosave(tasks, self)
         self._autosave.state_changed.connect(self.saved)
         self._autosave.failed.connect(self.troubled)
+        self._autosave.noticed.connect(self.troubled)
         self._autosave.merged.connect(self._on_merged)
         self._autosave.locked.connect(self._on_locked)
         self._autosave.freed.connect(self._on_freed)

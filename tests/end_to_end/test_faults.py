@@ -204,6 +204,21 @@ def test_a_damaged_review_file_gives_way_to_the_last_good_state(start, terms, re
     again.leave()
 
 
+def test_a_review_file_that_is_damaged_while_it_is_open(start, terms, review_file):
+    desk = start()
+    desk.open(terms)
+    write_note(desk)
+    assert desk.session.save_now()
+    review_file.write_bytes(b"damage")
+    write_note(desk, "one more")
+    assert desk.session.save_now()
+    assert_sentences(desk, "while it was open")
+    desk.leave()
+    assert notes_in(terms) == [NOTE, "one more"]
+    (aside,) = terms.parent.glob("*.damaged-*")
+    assert aside.read_bytes() == b"damage"
+
+
 @pytest.mark.parametrize("strange", STRANGE)
 def test_a_strange_review_file_is_read_as_far_as_it_goes(
     start, command, terms, review_file, strange
