@@ -189,7 +189,7 @@ def _read_pieces(pieces: Iterable[bytes], texts: ItemTexts) -> Iterator[Entry | 
             yield entry
             continue
         # orjson rounds numbers and refuses what Python's reader takes: it may read only our own.
-        yield from map(_item_of, decoded(f"[{piece.decode()}]"))
+        yield from map(_item_of, decoded(f"[{piece.decode()}]", above=2))
 
 
 def _item_of(value: Any) -> Entry | ForeignItem:

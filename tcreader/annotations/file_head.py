@@ -163,7 +163,8 @@ def _unknown(top: Json, head: Head) -> Mapping[str, Any]:
         "tcr:texts": _texts_json(head.texts),
     }
     unknown = leftover_of_object(top, ours)
-    lost = missing(top, woven_object(ours, unknown))
+    whole = woven_object(ours, unknown)
+    lost = missing({**top, "@context": whole["@context"]}, whole)  # a list that may grow
     if lost is NOTHING:
         return unknown
     earlier = unknown.get(SET_ASIDE, [])

@@ -27,15 +27,19 @@ class Verbatim(NamedTuple):
     text: str
 
 
-def decoded(text: str) -> Any:
+def decoded(text: str, above: int = 0) -> Any:
     """The value of a JSON text, with a `Verbatim` for each part that Python can't hold.
+
+    Args:
+        text: JSON.
+        above: How many levels it lies below that from which depth is counted.
 
     Raises:
         ValueError: It isn't JSON.
     """
     deep: Mapping[str, Verbatim] = {}
-    if text.count("[") + text.count("{") > _DEEPEST:
-        text, deep = _without_depths(text)
+    if text.count("[") + text.count("{") > _DEEPEST - above:
+        text, deep = _without_depths(text, _DEEPEST - above)
     decoder = json.JSONDecoder(parse_float=partial(_number, deep), parse_int=_integer)
     return decoder.decode(text)
 
@@ -64,7 +68,7 @@ def members(value: Mapping[str, Any], margin: str) -> list[str]:
     ]
 
 
-def _without_depths(text: str) -> tuple[str, Mapping[str, Verbatim]]:
+def _without_depths(text: str, deepest: int) -> tuple[str, Mapping[str, Verbatim]]:
     """The text with a number of its own in place of each value that nests too deep.
 
     The reader hands those numbers to `_number`, which puts the value there again.
@@ -79,10 +83,10 @@ def _without_depths(text: str) -> tuple[str, Mapping[str, Verbatim]]:
         sign = token[0]
         if sign in "[{":
             depth += 1
-            if depth == _DEEPEST + 1:
+            if depth == deepest + 1:
                 start = token.start()
         elif sign in "]}":
-            if depth == _DEEPEST + 1:
+            if depth == deepest + 1:
                 number = f"{mark}{len(deep)}"
                 deep[number] = Verbatim(text[start : token.end()])
                 pieces += text[done:start], number
