@@ -212,6 +212,8 @@ class CardList(CardView):
         if event.size().width() != event.oldSize().width():
             self._measure_card()
             self.doItemsLayout()
+        else:
+            self.measure_again(())  # a higher list shows more
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say which group's name was pressed."""

@@ -528,3 +528,21 @@ def test_the_chosen_card_lies_in_its_row_wherever_the_list_is_scrolled(qtbot, se
         row = cards.visualRect(cards.model().index_of(key))
         assert row.contains(cards.card.geometry())
         assert cards.viewport().rect().contains(cards.card.geometry())
+
+
+def test_rows_that_come_into_view_are_measured(qtbot, session, many):
+    panel = NotesPanel(session)
+    qtbot.addWidget(panel)
+    session.show_review(many(60))
+    panel.resize(350, 300)
+    panel.show()
+    qtbot.waitExposed(panel)
+    cards, model = panel._list, panel._list.model()
+    panel.resize(350, 1400)
+    qtbot.waitUntil(lambda: cards.viewport().height() > 1000)
+    cards.verticalScrollBar().setValue(400)
+    for place in cards._in_view():
+        row = model.rows[place]
+        assert cards.visualRect(model.index(place)).height() == panel._painter.known_height(
+            row, cards.viewport().width()
+        )
