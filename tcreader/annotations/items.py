@@ -92,12 +92,9 @@ def _entry(item: Any) -> Entry:
 def _with_leftover(entry: Entry, item: Json, ours: Json) -> Entry:
     """The entry with what its item says beyond it.
 
-    Whether a highlight with a note is called the one or the other is no loss.
-
     Raises:
         NotOurs: Something would be lost.
     """
     rest = leftover_of_object(item, ours)
-    again = woven_object(ours, rest) | {"motivation": item["motivation"]}
-    expect(missing(item, again) is NOTHING)
+    expect(missing(item, woven_object(ours, rest)) is NOTHING)
     return entry._replace(unknown=rest) if rest else entry

@@ -39,16 +39,25 @@ class Among(tuple[Any, ...]):
     __slots__ = ()
 
 
+class Instead(NamedTuple):
+    """Another word than ours, which stands until ours changes."""
+
+    theirs: str
+    ours: str
+
+
 NOTHING: Final = object()
 """Given by `missing` where nothing is missing; None is a value of its own in JSON."""
 
 
-def leftover(theirs: Any, ours: Any) -> Inside | Among | None:
+def leftover(theirs: Any, ours: Any) -> Inside | Among | Instead | None:
     """What ``theirs`` says beyond ``ours``; None if nothing."""
     if isinstance(theirs, dict) and isinstance(ours, dict):
         return leftover_of_object(theirs, ours) or None
     if isinstance(theirs, list) and isinstance(ours, list) and theirs != ours:
         return _leftover_of_list(theirs, ours)
+    if isinstance(theirs, str) and isinstance(ours, str) and theirs != ours:
+        return Instead(theirs, ours)
     return None
 
 
@@ -69,6 +78,8 @@ def woven(ours: Any, rest: Any) -> Any:
         return woven_object(ours, rest)
     if isinstance(ours, list) and isinstance(rest, Among):
         return _woven_list(ours, rest)
+    if isinstance(rest, Instead) and rest.ours == ours:
+        return rest.theirs
     return ours
 
 
@@ -76,7 +87,7 @@ def woven_object(ours: Mapping[str, Any], rest: Mapping[str, Any]) -> dict[str, 
     """Our keys in our order, then what others wrote in theirs."""
     whole = {key: woven(value, rest.get(key)) for key, value in ours.items()}
     for key, value in rest.items():
-        if key in ours or isinstance(value, Inside):
+        if key in ours or isinstance(value, Inside | Instead):
             continue
         if not isinstance(value, Among):
             whole[key] = value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from copy import deepcopy
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -270,16 +271,30 @@ def test_a_depth_without_end_is_refused_at_once(file):
 
 
 def test_a_value_of_another_kind_is_set_aside_and_the_rest_is_read(terms, good):
-    top = {**deepcopy(good), "tcr:reading": 7, "tcr:standpoint": {"customer": "bystander"}}
+    top = {**deepcopy(good), "tcr:reading": 7, "tcr:standpoint": {"customer": ["us"]}}
     record = loaded(json.dumps(top).encode()).record
     assert len(record.annotations) == 1
     assert not record.reading
     after = json.loads(dumped(record, terms))
-    aside = {"tcr:standpoint": {"customer": "bystander"}, "tcr:reading": 7}
+    aside = {"tcr:standpoint": {"customer": ["us"]}, "tcr:reading": 7}
     assert after[SET_ASIDE] == [aside]
     top = {**after, "tcr:reading": "again"}
     after = json.loads(dumped(loaded(json.dumps(top).encode()).record, terms))
     assert after[SET_ASIDE] == [aside, {"tcr:reading": "again"}]
+
+
+def test_another_word_than_ours_stands_until_ours_changes(terms, good):
+    top = deepcopy(good)
+    top["tcr:standpoint"]["customer"] = "bystander"
+    top["first"]["items"][0]["motivation"] = "highlighting"
+    record = loaded(json.dumps(top).encode()).record
+    assert json.loads(dumped(record, terms)) == top
+    (note,) = record.annotations.values()
+    note = note._replace(note="", tags=())
+    changed = replace(record, standpoint=Standpoint("consumer"), annotations={note.id: note})
+    after = json.loads(dumped(changed, terms))
+    assert after["tcr:standpoint"]["customer"] == "consumer"
+    assert after["first"]["items"][0]["motivation"] == "highlighting"
 
 
 def test_a_reading_state_of_a_newer_tcreader_stays_until_the_clause_is_marked(terms, good):
