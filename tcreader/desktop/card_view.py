@@ -80,6 +80,12 @@ class CardView(QListView):
 
     # Laying out
 
+    def reset(self) -> None:
+        """Other rows stand here, and Qt may ask for one of them before it lays them out."""
+        super().reset()
+        width = self.viewport().width()
+        self._column.fill([self._painter.known_height(row, width) for row in self._cards.rows])
+
     def doItemsLayout(self) -> None:
         """Lay all rows out, measuring those that are in view."""
         width = self.viewport().width()
