@@ -11,9 +11,9 @@ from tcreader.annotations.seen_files import bytes_of, set_aside, sight_of
 from tcreader.errors import DamagedReviewFile, NewerReviewFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from tcreader.annotations.generations import Generations
     from tcreader.annotations.item_texts import ItemTexts
     from tcreader.annotations.record import Record
     from tcreader.annotations.seen_files import Sight
@@ -38,12 +38,14 @@ class OpenedFile(NamedTuple):
     sight: Sight = None
 
 
-def opened_file(path: Path, generations: Generations, stamp: str, texts: ItemTexts) -> OpenedFile:
+def opened_file(
+    path: Path, earlier: Callable[[], Iterable[Path]], stamp: str, texts: ItemTexts
+) -> OpenedFile:
     """Read a review file; a damaged one is set aside, and the newest good state is given.
 
     Args:
         path: The file.
-        generations: Its earlier good states.
+        earlier: Gives the files of its earlier good states, the newest first.
         stamp: The date that a damaged file gets in its name.
         texts: Is told what the items look like.
     """
@@ -54,13 +56,13 @@ def opened_file(path: Path, generations: Generations, stamp: str, texts: ItemTex
         return OpenedFile()
     except OSError:
         problem = "The review file can't be read."
-        return _restored(generations, "unreadable", problem, path)._replace(may_write=False)
+        return _restored(earlier(), "unreadable", problem, path)._replace(may_write=False)
     try:
         file = loaded(data, texts)
     except NotAReview:
         aside = set_aside(path, stamp)
         problem = "The review file is damaged."
-        restored = _restored(generations, "damaged", problem, aside or path)
+        restored = _restored(earlier(), "damaged", problem, aside or path)
         return restored._replace(may_write=aside is not None)
     is_newer = file.schema > SCHEMA
     notice = newer_file(path) if is_newer else None
@@ -87,9 +89,9 @@ def damaged_meanwhile(aside: Path) -> DamagedReviewFile:
     )
 
 
-def _restored(generations: Generations, reason: str, problem: str, path: Path) -> OpenedFile:
+def _restored(earlier: Iterable[Path], reason: str, problem: str, path: Path) -> OpenedFile:
     """The newest good state, in place of a file that says nothing."""
-    for backup in generations.newest_first():
+    for backup in earlier:
         with contextlib.suppress(OSError, NotAReview):
             record = loaded(backup.read_bytes()).record
             advice = "It was kept under this name; the newest good state was opened."

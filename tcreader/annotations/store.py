@@ -17,6 +17,7 @@ import contextlib
 import errno
 import threading
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tcreader.annotations.faults import forbids_writing, not_saved
@@ -28,6 +29,7 @@ from tcreader.annotations.merging import joined, merged
 from tcreader.annotations.opened_files import damaged_meanwhile, newer_file, opened_file
 from tcreader.annotations.places import Places, digest_of
 from tcreader.annotations.record import EMPTY
+from tcreader.annotations.refuge import Refuge
 from tcreader.annotations.seen_files import bytes_of, set_aside, sight_of, sight_of_own
 from tcreader.errors import DamagedReviewFile, NewerReviewFile
 from tcreader.safe_files import clear_unfinished, write_safely
@@ -82,11 +84,10 @@ class ReviewFile:
         self.read_only = False
         self._places = Places(agreement_path, data_folder)
         self._clock = clock
-        self._generations = Generations(self._places.backups, lambda: clock().timestamp())
         self._lock = WriterLock(self._places.beside)
         self._turn = threading.RLock()
         self._elsewhere: Path | None = None  # where it is kept, if that isn't beside the agreement
-        self._rescued: tuple[Path, ...] = ()  # what is to be removed once all is beside it again
+        self._refuge = Refuge(self._places)
         self._seen: dict[Path, Sight] = {}  # how each file looked when we last knew what it says
         self._shunned: Sight = None  # how a file looked that said nothing
         self._owed: bytes | None = None  # a good state that is still to be kept
@@ -134,7 +135,7 @@ class ReviewFile:
         """
         with self._turn:
             self.notices, self.read_only = (), False
-            self._elsewhere, self._rescued, self._seen, self._kept = None, (), {}, {}
+            self._elsewhere, self._seen, self._kept = None, {}, {}
             record, data = self._read(self._places.beside)
             if not self.read_only:
                 record = self._with_rescued(record, data)
@@ -191,11 +192,15 @@ class ReviewFile:
         with self._turn:
             self._base = self._theirs
 
+    @cached_property
+    def _generations(self) -> Generations:
+        return Generations(self._places.backups, lambda: self._clock().timestamp())
+
     # Reading
 
     def _read(self, path: Path) -> tuple[Record | None, bytes]:
         """What a review file says, if there is one, and its bytes."""
-        opened = opened_file(path, self._generations, self._stamp, self._texts)
+        opened = opened_file(path, self._earlier, self._stamp, self._texts)
         if opened.notice is not None:
             self.notices = (*self.notices, opened.notice)
         self.read_only = self.read_only or not opened.may_write
@@ -204,17 +209,19 @@ class ReviewFile:
 
     def _with_rescued(self, record: Record | None, data: bytes) -> Record | None:
         """The record with what lies in the data folder because it couldn't be saved here."""
-        for path, grown_from in self._places.rescued().items():
+        for path, grown_from in self._refuge.found().items():
             rescued, _ = self._read(path)
             if rescued is None:
                 continue
-            self._rescued = (*self._rescued, path)
             if not self._places.may_write_beside and self._elsewhere is None:
                 self._elsewhere = path
             # If nobody has written beside the agreement since, it is the whole of the work.
             is_whole = record is None or grown_from == digest_of(data)
             record = rescued if is_whole else joined(rescued, record or EMPTY)
         return record
+
+    def _earlier(self) -> list[Path]:
+        return self._generations.newest_first()
 
     @property
     def _stamp(self) -> str:
@@ -305,10 +312,10 @@ class ReviewFile:
                     raise
             else:
                 self._elsewhere = None
-                self._clear_rescued()
+                self._refuge.clear()
                 self._take_note(beside, written, data)
                 return
-        written = self._write_elsewhere(data, elsewhere)
+        written = self._refuge.write(data, elsewhere, self._grown_from())
         self._elsewhere = elsewhere
         self._take_note(elsewhere, written, data)
 
@@ -330,17 +337,6 @@ class ReviewFile:
             with contextlib.suppress(OSError):
                 self._generations.keep(owed)
 
-    def _write_elsewhere(self, data: bytes, elsewhere: Path) -> os.stat_result:
-        elsewhere.parent.mkdir(parents=True, exist_ok=True)
-        written = write_safely(elsewhere, data)
-        for path in self._rescued:  # all of it is in this one too
-            if path != elsewhere:
-                self._places.drop(path)
-        self._rescued = (elsewhere,)
-        with contextlib.suppress(OSError):  # it is found by the agreement's contents too
-            self._places.remember(elsewhere, self._grown_from())
-        return written
-
     def _grown_from(self) -> str:
         """The digest of what stands beside the agreement, if we have taken it in."""
         beside = self._places.beside
@@ -349,18 +345,10 @@ class ReviewFile:
             return digest_of(bytes_of(beside)) if is_known else ""
         return ""
 
-    def _clear_rescued(self) -> None:
-        """Remove from the data folder what stands beside the agreement now."""
-        if self._rescued:
-            for path in self._rescued:
-                self._places.drop(path)
-            self._places.forget()
-            self._rescued = ()
-
     def _rescue(self, data: bytes, elsewhere: Path) -> bool:
         """Bring work that can't be saved into the data folder; whether that went well."""
         try:
-            self._write_elsewhere(data, elsewhere)
+            self._refuge.write(data, elsewhere, self._grown_from())
         except OSError:
             return False
         return True

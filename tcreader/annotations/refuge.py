@@ -1,0 +1,57 @@
+"""The review of one agreement in the user's data folder, when it can't stand where it belongs."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from tcreader.safe_files import write_safely
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from tcreader.annotations.places import Places
+
+
+class Refuge:
+    """Where work is brought to safety, until all of it stands beside the agreement again.
+
+    Args:
+        places: The places of the agreement.
+    """
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._taken: tuple[Path, ...] = ()  # the files whose content the caller's record holds
+
+    def found(self) -> Mapping[Path, str]:
+        """The files that are there, each with what it grew from (see `Places.remember`)."""
+        found = self._places.rescued()
+        self._taken = tuple(found)
+        return found
+
+    def write(self, data: bytes, path: Path, grown_from: str) -> os.stat_result:
+        """Keep the whole of the work in a file, in place of all that were found.
+
+        Raises:
+            OSError: It couldn't be written.
+        """
+        path.parent.mkdir(parents=True, exist_ok=True)
+        written = write_safely(path, data)
+        for older in self._taken:
+            if older != path:
+                self._places.drop(older)
+        self._taken = (path,)
+        with contextlib.suppress(OSError):  # it is found by the agreement's contents too
+            self._places.remember(path, grown_from)
+        return written
+
+    def clear(self) -> None:
+        """Remove what stands beside the agreement now; quick where nothing was here."""
+        if self._taken:
+            for path in self._taken:
+                self._places.drop(path)
+            self._places.forget()
+            self._taken = ()
