@@ -232,6 +232,7 @@ class CardList(CardView):
         drag = QDrag(self)
         drag.setMimeData(self._cards.dragged(self._cards.row(index)))
         shot = self.viewport().grab(self.visualRect(index).adjusted(SIDE, ABOVE, -SIDE, -BELOW))
+        shot = shot.copy(0, 0, shot.width(), min(shot.height(), shot.width() // 2))
         drag.setPixmap(shot.scaledToWidth(_GHOST, Qt.TransformationMode.SmoothTransformation))
         drag.exec(actions)
 

@@ -83,16 +83,17 @@ class CardView(QListView):
     def reset(self) -> None:
         """Other rows stand here, and Qt may ask for one of them before it lays them out."""
         super().reset()
-        width = self.viewport().width()
-        self._column.fill([self._painter.known_height(row, width) for row in self._cards.rows])
+        self._fill()
 
     def doItemsLayout(self) -> None:
         """Lay all rows out, measuring those that are in view."""
-        width = self.viewport().width()
-        known = self._painter.known_height
-        self._column.fill([known(row, width) for row in self._cards.rows])
+        self._fill()
         self._measure_view()
         self._place_rows()
+
+    def _fill(self) -> None:
+        known, width = self._painter.known_height, self.viewport().width()
+        self._column.fill([known(row, width) for row in self._cards.rows])
 
     def measure_again(self, keys: Iterable[str]) -> None:
         """Lay out again because these rows changed; the others stay as high as they are."""

@@ -201,6 +201,16 @@ def test_an_orphan_is_put_back_on_words_that_are_selected(qtbot, panel, cards, s
     assert session.undo_stack.undoText() == "Put Note Back"
 
 
+@pytest.mark.parametrize("height", [200, 320, 500])
+def test_a_note_that_is_put_back_is_in_view(panel, cards, session, height):
+    panel.resize(350, height)
+    panel.show_annotation("lost")
+    panel.put_back("lost", session.review.agreement.outline["2.2"].own[0])
+    assert cards.viewport().rect().intersects(cards.card.geometry())
+    session.undo_stack.undo()
+    assert cards.chosen_key == "lost"
+
+
 def test_the_button_asks_for_words_as_well(qtbot, panel, cards):
     panel.show_annotation("lost")
     with qtbot.waitSignal(panel.reattach_requested):
