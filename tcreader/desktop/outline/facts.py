@@ -111,5 +111,5 @@ def same_facts(before: Review, after: Review) -> bool:
         and old.reading is new.reading
         and old.decisions is new.decisions
         and old.hand_flags is new.hand_flags
-        and old.annotations.keys() == new.annotations.keys()
+        and before.placements == after.placements
     )

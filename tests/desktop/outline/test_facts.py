@@ -1,8 +1,19 @@
 import pytest
 
-from tcreader.annotations import DOCUMENT, Annotation, Part, Put, ReadingMark, ReadingState
+from tcreader.annotations import (
+    DOCUMENT,
+    Annotation,
+    Part,
+    Put,
+    ReadingMark,
+    ReadingState,
+    Reviewer,
+)
 from tcreader.desktop.outline.facts import clause_facts, same_facts
 from tcreader.flags import Severity
+from tcreader.review import Author
+
+ADA = Reviewer("urn:x:ada", "Ada")
 
 
 def _marked(review, states):
@@ -48,6 +59,15 @@ def test_what_is_typed_into_a_note_is_no_other_fact(small_review):
     assert not same_facts(small_review, first)
     assert same_facts(first, second)
     assert not same_facts(second, _marked(second, {"1": "read"}))
+
+
+def test_a_note_that_is_put_elsewhere_is_counted_there(small_review):
+    author = Author(ADA)
+    put = author.note_on_clause(small_review, "1.1", "Which pages?")
+    first, _ = small_review.apply(put)
+    second, _ = first.apply(author.attach_to_clause(first, put.key, "3.1"))
+    assert not same_facts(first, second)
+    assert [clause_facts(second)[clause].own.notes for clause in ("1.1", "3.1")] == [0, 1]
 
 
 def test_a_clause_that_changed_since_it_was_read_is_unread_and_says_so(small_review):
