@@ -99,12 +99,12 @@ def highlighted(data: bytes, characters: int, count: int) -> Review:
     return Review(agreement, scan, load_taxonomy(), record, placements)
 
 
-def took(work: Callable[[], object]) -> float:
-    """Milliseconds that the work and all that it brings about take."""
-    started = time.perf_counter()
+def took(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    """Milliseconds that the work and all that it brings about take, by a clock."""
+    started = clock()
     work()
     QApplication.processEvents()
-    return (time.perf_counter() - started) * 1000
+    return (clock() - started) * 1000
 
 
 def spread(name: str, times: Sequence[float]) -> None:
@@ -127,14 +127,14 @@ def built(pane: ReadingPane) -> list[float]:
     return turns
 
 
-def scrolled(pane: ReadingPane) -> list[float]:
-    """Milliseconds of small steps, pages and jumps."""
+def scrolled(pane: ReadingPane, clock: Callable[[], float] = time.perf_counter) -> list[float]:
+    """Milliseconds of small steps and jumps, one in forty."""
     bar, chance = pane._view.verticalScrollBar(), random.Random(7)  # noqa: S311 - where to scroll is no secret
     steps = []
     for number in range(400):
         far = number % 40 == 0
         value = chance.randrange(bar.maximum() + 1) if far else bar.value() + 60
-        steps.append(took(lambda value=value: bar.setValue(value)))
+        steps.append(took(lambda value=value: bar.setValue(value), clock))
     return steps
 
 
@@ -210,6 +210,8 @@ def measure_highlights(data: bytes, count: int) -> None:
     built(pane)
     QTest.qWait(200)
     spread("scrolling", scrolled(pane))
+    pane._view.decorations.forget()
+    spread("scrolling, processor", scrolled(pane, time.process_time))
     spread("one highlight changed", recolored(pane, review))
     print(f"  marks of the ruler     {took(pane._overview.renew):.1f} ms")
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from tcreader.desktop.reading.edge_scroll import EdgeScroll
 from tcreader.desktop.reading.handles import Handles
-from tcreader.desktop.reading.snapping import reaching, snapped, step
 
 if TYPE_CHECKING:
     from tcreader.agreement import Span
@@ -92,6 +91,8 @@ class Resizing(QObject):
         """The chosen words with one end moved by a word; None where that leaves none."""
         if self._chosen is None or self._view.sheet is None or not self._handles.can_move:
             return None
+        from tcreader.desktop.reading.snapping import reaching, step  # no part of the start
+
         text = self._view.sheet.agreement.text
         start, end = self._chosen.span
         if at_end:
@@ -164,6 +165,8 @@ class Resizing(QObject):
         sheet = self._view.sheet
         if sheet is None or self._fixed is None or self._shown is None:
             return
+        from tcreader.desktop.reading.snapping import reaching, snapped
+
         text = sheet.agreement.text
         near = sheet.page.place_near(self._pointer + self._view.offset)
         moved = snapped(text, near, whole_words=not self._by_character)

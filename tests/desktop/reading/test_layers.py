@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tcreader.agreement import Span
-from tcreader.annotations import FlagDecision, Target, TargetKind, Verdict
+from tcreader.annotations import Color, FlagDecision, Target, TargetKind, Verdict
 from tcreader.desktop.reading.layers import (
     FlaggedWords,
     HighlightedWords,
@@ -98,3 +98,30 @@ def test_dismissed_findings_are_not_shown(review):
 
 def test_highlights_come_in_text_order(review):
     assert [words.color for words in highlights_of(review).items] == ["yellow", "blue"]
+
+
+def test_a_change_of_one_highlight_works_nothing_else_out_again(show, build, long_review):
+    words = [(f"条款{number}：", "pink") for number in range(1, 61)]
+    review = build.review(long_review.agreement, (), words)
+    pane = show(review, height=900)
+    decorations = pane._view.decorations
+    layer, kept = decorations.highlights, dict(decorations._kept)
+    assert len(kept) > 5
+    note = review.record.annotations["note2"]._replace(color=Color.GREEN)
+    annotations = {**review.record.annotations, "note2": note}
+    pane.refresh(replace(review, record=replace(review.record, annotations=annotations)))
+    assert decorations.highlights is layer
+    assert layer.items == highlights_of(pane._review).items
+    gone = review.agreement.block_index(review.placements["note2"].span.start)
+    assert decorations._kept == {index: what for index, what in kept.items() if index != gone}
+
+
+def test_deleted_and_new_highlights_come_and_go(show, build, long_review):
+    words = [(f"条款{number}：", "pink") for number in range(1, 61)]
+    review = build.review(long_review.agreement, (), words)
+    pane = show(review)
+    fewer = {key: note for key, note in review.record.annotations.items() if key > "note3"}
+    less = replace(review, record=replace(review.record, annotations=fewer))
+    for shown in (less, review):
+        pane.refresh(shown)
+        assert pane._view.decorations.highlights.items == highlights_of(shown).items
