@@ -67,6 +67,7 @@ class FlagsPanel(CardPanel):
         self._bar = FilterBar(self._wording, self._theme)
         self._assemble(self.tr("Flags"), self._bar, self._painter, self.tr("Clear Filters"))
         self._clause = ""
+        self._next: str | None = None  # key of the row to go on with after a decision
         self._is_staying = False  # a flag is settled from the text
         self._is_leading = False  # the reader is being taken to a card's words
         self._connect()
@@ -281,6 +282,7 @@ class FlagsPanel(CardPanel):
         findings = self._selected()
         if not findings:
             return
+        self._remember_next()
         if deed is Deed.KEEP:
             self._settling.keep(findings)
         elif deed is Deed.DISMISS:
@@ -300,19 +302,23 @@ class FlagsPanel(CardPanel):
 
     @Slot(str)
     def _side_with(self, decision_id: str) -> None:
+        self._remember_next()
         for finding in self._selected():
             self._settling.side_with(finding, decision_id)
 
-    @Slot(str)
-    def _go_on(self, finding_id: str) -> None:
+    @Slot()
+    def _go_on(self) -> None:
         """After a decision in the panel, choose the next flag that is still open."""
-        if self._is_staying:
-            return
-        rows = self._model.rows
-        following = next_open(rows, key_of(rows, finding_id))
-        if following is not None:
-            self._list.choose(following.key)
-            self._lead_to(following.first.id)
+        row = self._model.row_of(self._next) if self._next is not None else None
+        if row is not None and not row.is_settled and not self._is_staying:
+            self._list.choose(row.key)
+            self._lead_to(row.first.id)
+
+    def _remember_next(self) -> None:
+        """Know the flag behind those selected before a filter takes them out of the list."""
+        selected = self._list.selected_keys()
+        following = next_open(self._model.rows, selected[-1] if selected else None)
+        self._next = following.key if following is not None else None
 
     def _anchor(self, deed: Deed) -> QWidget:
         """The button under which a menu opens, or the list where several cards are selected."""

@@ -558,6 +558,26 @@ def test_the_disputes_are_shown_on_demand(qtbot, disputed):
     assert _keys(disputed.findChild(CardList)) == [EXCLUSION]
 
 
+def test_settling_goes_on_to_the_next_dispute_though_the_settled_one_is_gone(
+    qtbot, session, disputed, disputed_review
+):
+    """While only disputed flags are shown, a settled one leaves the list."""
+    (key,) = {one.flag for one in disputed_review.record.decisions.values()}
+    others = {}
+    for decision in disputed_review.record.decisions.values():
+        other = decision._replace(id=f"{decision.id}/too", flag=CHANGE)
+        others[other.id] = other
+    record = dataclasses.replace(
+        disputed_review.record, decisions={**disputed_review.record.decisions, **others}
+    )
+    session.show_review(dataclasses.replace(disputed_review, record=record))
+    disputed.show_disputes()
+    cards = disputed.findChild(CardList)
+    assert cards.chosen_key == CHANGE
+    qtbot.keyClick(cards, Qt.Key.Key_K)
+    assert cards.chosen_key == key
+
+
 def test_without_disputes_no_chip_speaks_of_them(shown):
     assert "\0disputed" not in shown.findChild(FilterBar).chips
 
