@@ -27,7 +27,7 @@ class NoteChoice(NamedTuple):
     """What the reviewer wants to see; what is empty lets everything through.
 
     Attributes:
-        words: To be found in the quote, the note, a reply, a tag or an author's name.
+        words: To be found in the quote, the note, a reply, a tag or the author's name.
         colors: The colours of highlights.
         tags: Of which a note has at least one.
         authors: Names of those who made them.
@@ -45,17 +45,11 @@ class NoteChoice(NamedTuple):
         """Whether everything is shown."""
         return not any(self)
 
-    def lets_through(self, row: NoteRow, words: str) -> bool:
-        """Whether an annotation is shown.
-
-        Args:
-            row: The annotation.
-            words: What `searched_words` gives for it.
-        """
+    def lets_through(self, row: NoteRow) -> bool:
+        """Whether an annotation is shown, as far as its words don't matter."""
         annotation = row.annotation
         return annotation is not None and (
-            self.words.casefold() in words
-            and (not self.colors or annotation.color in self.colors)
+            (not self.colors or annotation.color in self.colors)
             and (not self.tags or not self.tags.isdisjoint(annotation.tags))
             and (not self.authors or row.author in self.authors)
             and (not self.states or not self.states.isdisjoint(states_of(row)))
@@ -73,9 +67,11 @@ def searched_words(row: NoteRow) -> str:
     annotation = row.annotation
     if annotation is None:
         return ""
-    was = row.placement.was if row.placement else ""
-    replies = (part for one in row.replies for part in (one.note, *one.tags))
-    parts = (annotation.note, row.quote, was, row.author, *annotation.tags, *replies)
+    parts = [annotation.note, row.quote, row.author, *annotation.tags]
+    if row.placement is not None and row.placement.was:
+        parts.append(row.placement.was)
+    for reply in row.replies:
+        parts += (reply.note, *reply.tags)
     return "\n".join(parts).casefold()
 
 

@@ -64,10 +64,12 @@ class Gathering:
         """
         if choice.is_empty:
             return self.rows
+        words = choice.words.casefold()
         return [
             row
             for row in self.rows
-            if row.key in always or choice.lets_through(row, self._words_of(row))
+            if row.key in always
+            or (choice.lets_through(row) and (not words or words in self._words_of(row)))
         ]
 
     def arranged(

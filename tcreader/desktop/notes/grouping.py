@@ -110,7 +110,6 @@ class NoteRow(NamedTuple):
         return creator.name if creator else ""
 
 
-_ON_TOP = (NoteState.ORPHANED, NoteState.MEANING_CHANGED)
 _COLOR_ORDER: Mapping[Color | None, int] = {
     color: place for place, color in enumerate((*Color, None))
 }
@@ -132,12 +131,7 @@ def arranged(
         grouping: By what.
         folded: Keys of the groups of which only the line is shown.
     """
-    groups: dict[Heading, list[NoteRow]] = {}
-    for state in _ON_TOP:
-        members = [row for row in rows if row.state is state]
-        if members:
-            groups[Heading(Grouping.STATE, state)] = members
-    rest = [row for row in rows if row.state not in _ON_TOP] if groups else list(rows)
+    groups, rest = _apart(rows)
     if grouping is Grouping.NONE:
         if not groups:
             return rest
@@ -145,6 +139,22 @@ def arranged(
     else:
         groups.update(_grouped(rest, outline, grouping))
     return _under_lines(groups, folded)
+
+
+def _apart(rows: Iterable[NoteRow]) -> tuple[dict[Heading, list[NoteRow]], list[NoteRow]]:
+    """What comes first, and the rest; all rows are looked at for every letter that is typed."""
+    orphaned, changed = PlacementState.ORPHANED, PlacementState.MEANING_CHANGED
+    lost: list[NoteRow] = []
+    turned: list[NoteRow] = []
+    rest: list[NoteRow] = []
+    for row in rows:
+        state = row.placement.state if row.placement is not None else None
+        (lost if state is orphaned else turned if state is changed else rest).append(row)
+    first = {
+        Heading(Grouping.STATE, NoteState.ORPHANED): lost,
+        Heading(Grouping.STATE, NoteState.MEANING_CHANGED): turned,
+    }
+    return {heading: members for heading, members in first.items() if members}, rest
 
 
 def _under_lines(
@@ -158,7 +168,9 @@ def _under_lines(
         is_folded = heading.key in folded
         line = heading._replace(size=len(members), is_folded=is_folded)
         result.append(NoteRow(heading.key, heading=line))
-        for row in () if is_folded else members:
+        if heading.grouping is not Grouping.TAG and not is_folded:
+            result += members
+        for row in members if heading.grouping is Grouping.TAG and not is_folded else ():
             is_twice = row.key in told  # a note with two tags stands under both
             result.append(row._replace(key=f"{row.key} {heading.value}") if is_twice else row)
             told.add(row.key)
