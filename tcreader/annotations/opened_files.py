@@ -27,8 +27,8 @@ class OpenedFile(NamedTuple):
         record: What it says, or a good state in its place; None where there is no file.
         notice: What a person must be told of it.
         may_write: Whether it may be written over, for nothing in it would be lost.
-        data: What it holds, where that is understood.
-        sight: How it looked right before it was read.
+        data: What says so: the file's content, or that of the good state.
+        sight: How the file looked right before it was read; None for a good state in its place.
     """
 
     record: Record | None = None
@@ -93,10 +93,11 @@ def _restored(earlier: Iterable[Path], reason: str, problem: str, path: Path) ->
     """The newest good state, in place of a file that says nothing."""
     for backup in earlier:
         with contextlib.suppress(OSError, NotAReview):
-            record = loaded(backup.read_bytes()).record
+            data = backup.read_bytes()
+            record = loaded(data).record
             advice = "It was kept under this name; the newest good state was opened."
             notice = DamagedReviewFile(problem, reason=reason, path=path, advice=advice)
-            return OpenedFile(record, notice)
+            return OpenedFile(record, notice, data=data)
     advice = "It was kept under this name; no earlier state was found."
     reason += "-without-backup"
     return OpenedFile(EMPTY, DamagedReviewFile(problem, reason=reason, path=path, advice=advice))

@@ -11,6 +11,7 @@ import contextlib
 import json
 import os
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,13 +46,15 @@ class Places:
         """Whether the agreement's folder looks writable; only writing proves it."""
         return os.access(self.beside.parent, os.W_OK)
 
-    def elsewhere(self, sha256: str = "") -> Path:
-        """The review file in the data folder for an agreement with these contents.
+    def elsewhere(self, sha256: str) -> Iterator[Path]:
+        """Names for a review file in the data folder, one after the other as long as it takes.
 
         Args:
-            sha256: Of the agreement's file, in hexadecimal; as it is now, if not given.
+            sha256: Of the agreement's file, in hexadecimal.
         """
-        return self._reviews / f"{sha256 or self._contents()}{SUFFIX}"
+        yield self._reviews / f"{sha256}{SUFFIX}"
+        for number in count(2):
+            yield self._reviews / f"{sha256}-{number}{SUFFIX}"
 
     def rescued(self) -> dict[Path, str]:
         """The review files that stand in the data folder for this agreement; quick where none do.
@@ -66,7 +69,7 @@ class Places:
         found = {}
         if isinstance(name, str) and _is_plain(name):
             found[self._reviews / name] = grown_from if isinstance(grown_from, str) else ""
-        found.setdefault(self.elsewhere(), "")
+        found.setdefault(next(self.elsewhere(self._contents())), "")
         return {path: digest for path, digest in found.items() if os.path.lexists(path)}
 
     def remember(self, elsewhere: Path, grown_from: str) -> None:

@@ -35,7 +35,6 @@ from tcreader.errors import DamagedReviewFile, NewerReviewFile
 from tcreader.safe_files import clear_unfinished, write_safely
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable
     from pathlib import Path
 
@@ -205,6 +204,10 @@ class ReviewFile:
             self.notices = (*self.notices, opened.notice)
         self.read_only = self.read_only or not opened.may_write
         self._seen[path] = opened.sight
+        if opened.may_write and opened.data and opened.sight is None:
+            # It was set aside; without the good state the next start would find nothing here.
+            with contextlib.suppress(OSError):
+                self._seen[path] = sight_of_own(path, write_safely(path, opened.data))
         return opened.record, opened.data
 
     def _with_rescued(self, record: Record | None, data: bytes) -> Record | None:
@@ -240,7 +243,7 @@ class ReviewFile:
         if self._lock.is_held and not self._is_cleared:
             clear_unfinished(self._places.beside)
             self._is_cleared = True
-        elsewhere = self._places.elsewhere(agreement.source.sha256)
+        sha256 = agreement.source.sha256
         while True:
             forbidden = self._look_outside()
             whole = with_text(self._with_theirs(record), agreement)
@@ -248,15 +251,14 @@ class ReviewFile:
             try:
                 if forbidden is not None:
                     raise forbidden
-                self._write(data, elsewhere)
+                self._write(data, sha256)
             except _ChangedMeanwhile:
                 continue
             except NewerReviewFile:
-                self._rescue(data, elsewhere)
+                self._rescue(data, sha256)
                 raise
             except OSError as error:
-                rescued = elsewhere if self._rescue(data, elsewhere) else None
-                raise not_saved(error, self.path, rescued) from error
+                raise not_saved(error, self.path, self._rescue(data, sha256)) from error
             break
         has_more = self._theirs is not self._base
         self._base, self._theirs = (record if has_more else whole), whole
@@ -302,7 +304,7 @@ class ReviewFile:
         self._seen[path] = sight
         self._theirs = record if path == self.path else joined(self._theirs, record)
 
-    def _write(self, data: bytes, elsewhere: Path) -> None:
+    def _write(self, data: bytes, sha256: str) -> None:
         beside = self._places.beside
         if self.is_beside or self._places.may_write_beside:
             try:
@@ -313,19 +315,19 @@ class ReviewFile:
             else:
                 self._elsewhere = None
                 self._refuge.clear()
-                self._take_note(beside, written, data)
+                self._take_note(beside, sight_of_own(beside, written), data)
                 return
-        written = self._refuge.write(data, elsewhere, self._grown_from())
-        self._elsewhere = elsewhere
-        self._take_note(elsewhere, written, data)
+        path, sight = self._write_elsewhere(data, sha256)
+        self._elsewhere = path
+        self._take_note(path, sight, data)
 
     def _look_again(self) -> None:
         if sight_of(self._places.beside) != self._seen.get(self._places.beside):
             raise _ChangedMeanwhile
 
-    def _take_note(self, path: Path, written: os.stat_result, data: bytes) -> None:
+    def _take_note(self, path: Path, sight: Sight, data: bytes) -> None:
         """Know what we have written, and keep it as a good state: at once, or if large, soon."""
-        self._seen[path] = self._kept[path] = sight_of_own(path, written)
+        self._seen[path] = self._kept[path] = sight
         self._owed = data
         if len(data) < _LARGE:
             self._keep_owed()
@@ -345,10 +347,14 @@ class ReviewFile:
             return digest_of(bytes_of(beside)) if is_known else ""
         return ""
 
-    def _rescue(self, data: bytes, elsewhere: Path) -> bool:
-        """Bring work that can't be saved into the data folder; whether that went well."""
+    def _write_elsewhere(self, data: bytes, sha256: str) -> tuple[Path, Sight]:
+        path, sight = self._refuge.write(data, sha256, self._grown_from(), self._seen)
+        self._seen[path] = sight
+        return path, sight
+
+    def _rescue(self, data: bytes, sha256: str) -> Path | None:
+        """Bring work that can't be saved into the data folder, if that can be done."""
         try:
-            self._refuge.write(data, elsewhere, self._grown_from())
+            return self._write_elsewhere(data, sha256)[0]
         except OSError:
-            return False
-        return True
+            return None

@@ -219,6 +219,26 @@ def test_a_copy_takes_rescued_work_along_and_leaves_it_to_the_original(
     assert notes(opened()[1]) == notes(more)
 
 
+def test_two_copies_of_one_agreement_rescue_their_work_side_by_side(
+    opened, terms, with_note, path, tmp_path, monkeypatch
+):
+    copy = tmp_path / "copy.txt"
+    shutil.copy(path, copy)
+    files = {path: opened(path)[0], copy: opened(copy)[0]}
+    with monkeypatch.context() as broken:
+        broken.setattr("tcreader.annotations.store.write_safely", _full)
+        for number, file in enumerate(files.values(), 1):
+            for words in ("争议", "终止"):  # saving is tried again, and fails again
+                with pytest.raises(ReviewNotSaved, match="kept in"):
+                    file.save(with_note(EMPTY, words, number), terms)
+    for number, each in enumerate(files, 1):
+        assert notes(with_note(EMPTY, "争议", number)) <= notes(opened(each)[1])
+
+
+def _full(*_, **__):
+    raise OSError(errno.ENOSPC, "full")
+
+
 @pytest.mark.usefixtures("rescued")
 def test_rescued_work_goes_back_beside_the_agreement_and_leaves_nothing(opened, terms, tmp_path):
     file, record = opened()
@@ -463,6 +483,39 @@ def test_a_clock_that_jumps_between_two_saves(opened, terms, work, more, review,
     review.write_bytes(b"damage")
     file, record = opened()
     assert notes(record) == notes(more)
+
+
+def test_a_good_state_that_was_opened_is_there_the_next_time_too(opened, terms, work, review):
+    file, _ = opened()
+    file.save(work, terms)
+    review.write_bytes(b"damage")
+    assert notes(opened()[1]) == notes(work)
+    file, record = opened()
+    assert notes(record) == notes(work)
+    assert file.notices == ()
+
+
+def test_a_file_that_can_t_be_read_is_not_overwritten_by_a_good_state(
+    opened, terms, work, review, monkeypatch
+):
+    file, _ = opened()
+    file.save(work, terms)
+    before = review.read_bytes()
+    original = type(review).read_bytes
+
+    def refuse(path):
+        if path == review:
+            raise PermissionError(errno.EACCES, "no")
+        return original(path)
+
+    with monkeypatch.context() as unreadable:
+        unreadable.setattr(type(review), "read_bytes", refuse)
+        sight = review.stat().st_ino
+        file, record = opened()
+        assert file.read_only
+        assert file.notices[0].reason == "unreadable"
+        assert notes(record) == notes(work)
+    assert (review.read_bytes(), review.stat().st_ino) == (before, sight)
 
 
 def test_a_damaged_file_and_a_damaged_copy_give_way_to_the_next_older_state(

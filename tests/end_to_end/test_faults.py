@@ -204,6 +204,13 @@ def test_a_damaged_review_file_gives_way_to_the_last_good_state(start, terms, re
     again.leave()
 
 
+def test_after_damage_a_command_goes_on_with_the_last_good_state(command, terms, review_file):
+    assert command("annotate", terms, "--note", NOTE).code == 0
+    review_file.write_bytes(b"damage")
+    assert_one_line(command("annotations", terms), "damaged")
+    assert NOTE in command("annotations", terms).out
+
+
 def test_a_review_file_that_is_damaged_while_it_is_open(start, terms, review_file):
     desk = start()
     desk.open(terms)
