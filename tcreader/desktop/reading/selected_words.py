@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tcreader.desktop.reading.palette import SelectionPalette
+from tcreader.desktop.reading.selecting import clean
 from tcreader.desktop.reading.selection_actions import SelectionActions
-from tcreader.desktop.reading.sheet_view import clean
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QPainter,
     QPalette,
-    QTextCursor,
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from tcreader.agreement import Span
 from tcreader.desktop.reading.gliding import Glide
+from tcreader.desktop.reading.selecting import SelectingView
 from tcreader.desktop.reading.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _NEARLY = 4  # pixels by which a block may be cut off and still count as beginni
 _LEAD = 24  # pixels that stay free above what is scrolled to
 
 
-class SheetView(QTextEdit):
+class SheetView(SelectingView):
     """The words of one agreement.
 
     Attributes:
@@ -60,7 +60,6 @@ class SheetView(QTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sheet: Sheet | None = None
         self._next: Sheet | None = None  # the same agreement at another zoom or in another theme
         self.decorations: Decorations | None = None
         self.current_clause: Clause | None = None
@@ -261,48 +260,6 @@ class SheetView(QTextEdit):
         if first < top + _LEAD or min(last, first + height / 2) > top + height:
             self.glide.to(first - height / 4)
 
-    # Selecting
-
-    def selection(self) -> Span | None:
-        """The selected words, without white space at the ends; None without a selection."""
-        cursor = self.textCursor()
-        if self.sheet is None or not cursor.hasSelection():
-            return None
-        places = self.sheet.writer.map
-        start = places.to_agreement(cursor.selectionStart())
-        end = places.to_agreement(cursor.selectionEnd())
-        span = Span(start, max(start, end)).trimmed(self.sheet.agreement.text)
-        return span if span.length else None
-
-    def caret_position(self) -> int:
-        """Where the caret stands."""
-        if self.sheet is None:
-            return 0
-        return self.sheet.writer.map.to_agreement(self.textCursor().position())
-
-    def select(self, span: Span) -> None:
-        """Select words without scrolling; an empty span only sets the caret."""
-        if self.sheet is None:
-            return
-        self._write_up_to(span.end)
-        start, end = self.sheet.writer.map.document_range(span)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self._put_cursor(cursor)
-
-    def clear_selection(self) -> None:
-        """Leave the caret where it is, and what is in sight in sight."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self._put_cursor(cursor)
-
-    def _put_cursor(self, cursor: QTextCursor) -> None:
-        """Set the cursor without scrolling to it."""
-        value = self.verticalScrollBar().value()
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(value)
-
     def selection_bands(self, span: Span) -> list[QRectF]:
         """Where words in sight stand, a rectangle a line, in the viewport's coordinates."""
         if self.sheet is None:
@@ -310,14 +267,6 @@ class SheetView(QTextEdit):
         page = self.sheet.page
         bands = [band for index in self.blocks_in_sight() for band in page.bands(span, index)]
         return [band.translated(-self.offset) for band in bands]
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied or dragged: the agreement's own words."""
-        data = QMimeData()
-        span = self.selection()
-        if span is not None and self.sheet is not None:
-            data.setText(clean(span.of(self.sheet.agreement.text)))
-        return data
 
     # Painting and placing
 
@@ -359,8 +308,3 @@ class SheetView(QTextEdit):
     @Slot()
     def _on_scrolled(self) -> None:
         self.scrolled.emit()
-
-
-def clean(words: str) -> str:
-    """Words for the clipboard: hard line breaks as line feeds."""
-    return words.replace("\N{LINE SEPARATOR}", "\n")
