@@ -70,7 +70,8 @@ class FilterMenu(StayingMenu):
         self.clear()
         counts = self.counts() if self.counts is not None else {}
         for facet, title in self._titles.items():
-            self.addSection(title)
+            self.addSeparator()
+            self.addAction(title).setEnabled(False)  # a section's name isn't drawn by every style
             for value, count in _offered(facet, counts, self.ticked[facet]):
                 name = self._wording.state(value) if isinstance(value, NoteState) else value
                 action = self.addAction(f"{name}\t{count}".replace("&", "&&"))

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from tcreader.desktop.notes.grouping import NoteRow
 
 _ARROW = " → "
-_BETWEEN = "   "
 
 
 def words_before(row: NoteRow) -> Paragraph:
@@ -31,16 +30,17 @@ def words_now(row: NoteRow) -> Paragraph:
 
 
 def changed_words(row: NoteRow) -> Paragraph:
-    """Only the pairs of words, before and after."""
+    """Only the words before and after, a change a line."""
     pieces: list[Piece] = []
     for old, new in row.placement.changes if row.placement else ():
         if pieces:
-            pieces.append(Piece(_BETWEEN))
-        pieces += [
-            Piece(_flat(old) or "∅", struck=bool(old)),
-            Piece(_ARROW),
-            Piece(_flat(new) or "∅", bold=bool(new), added=bool(new)),
-        ]
+            pieces.append(Piece("\n"))
+        if old:
+            pieces.append(Piece(_flat(old), struck=True))
+        if old and new:
+            pieces.append(Piece(_ARROW))
+        if new:
+            pieces.append(Piece(_flat(new), bold=True, added=True))
     return Paragraph(tuple(pieces))
 
 

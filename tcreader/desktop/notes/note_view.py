@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from tcreader.desktop.notes.marked_text import as_html
+from tcreader.desktop.painted_text import spaced_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont
 
     from tcreader.desktop.notes.marked_text import Paragraph
     from tcreader.desktop.theme import Theme
@@ -22,9 +25,12 @@ _LONG, _STEP = 24, 4  # longer words of so many code points may break after ever
 class NoteView(QLabel):
     """Paragraphs of a note; nothing in it is ever loaded."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, font: QFont | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._font = font or self.font()
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setOpenExternalLinks(False)
@@ -40,7 +46,9 @@ class NoteView(QLabel):
         """Show other words."""
         breakable = map(_breakable, paragraphs)
         self.setText(as_html(breakable, self._theme.accent, self._theme.hover))
-        self.setAccessibleName("\n".join(one.text for one in paragraphs))
+        text = "\n".join(one.text for one in paragraphs)
+        self.setFont(spaced_for(self._font, text))
+        self.setAccessibleName(text)
         has_links = any(piece.link for one in paragraphs for piece in one.pieces)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_links else Qt.FocusPolicy.NoFocus)
 

@@ -81,9 +81,7 @@ class PlaceNotice(QFrame):
         self._column.addWidget(label)
 
     def _words(self, words: Paragraph, *, serif: bool = True) -> None:
-        view = NoteView(self._theme)
-        if serif:
-            view.setFont(quote_font(self.font()))
+        view = NoteView(self._theme, quote_font(self.font()) if serif else None)
         view.show_note([words])
         self._column.addWidget(view)
 
