@@ -12,6 +12,8 @@ import dataclasses
 import enum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from tcreader.annotations.drafting import Draft
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -53,21 +55,19 @@ class Put(NamedTuple):
 
     def apply(self, record: Record) -> tuple[Record, Change]:
         """The changed record and the change that leads back."""
-        entries, inverse = self.into(dict(getattr(record, self.part.value)))
-        parts: dict[str, Any] = {self.part.value: entries}
+        draft = Draft(getattr(record, self.part.value))
+        inverse = self.into(draft)
+        parts: dict[str, Any] = {self.part.value: draft.entries()}
         return dataclasses.replace(record, **parts), inverse
 
-    def into(self, entries: dict[str, Any]) -> tuple[dict[str, Any], Put]:
-        """The changed entries of the part, which are the caller's own, and the change back."""
-        old = entries.get(self.key)
-        follower = _follower(entries, self.key) if old is not None and self.value is None else None
-        if self.value is None:
-            entries.pop(self.key, None)
-        elif old is not None or self.before not in entries:
-            entries[self.key] = self.value
-        else:
-            entries = _inserted(entries, self.key, self.value, self.before)
-        return entries, Put(self.part, self.key, old, follower)
+    def into(self, draft: Draft) -> Put:
+        """Change a draft of the part, and give the change that leads back."""
+        old, follower = draft.get(self.key), None
+        if self.value is not None:
+            draft.put(self.key, self.value, self.before)
+        elif old is not None:
+            follower = draft.remove(self.key)
+        return Put(self.part, self.key, old, follower)
 
 
 class Stand(NamedTuple):
@@ -110,37 +110,22 @@ class Together(NamedTuple):
     def apply(self, record: Record) -> tuple[Record, Change]:
         """The changed record and the change that leads back."""
         inverses: list[Change] = []
-        drafts: dict[str, Any] = {}  # each part is copied once, however many entries change
+        drafts: dict[str, Draft] = {}  # each part is copied once, however many entries change
         for change in self.changes:
             inverse: Change
             if isinstance(change, Put):
                 name = change.part.value
-                entries = drafts[name] if name in drafts else dict(getattr(record, name))
-                drafts[name], inverse = change.into(entries)
+                if name not in drafts:
+                    drafts[name] = Draft(getattr(record, name))
+                inverse = change.into(drafts[name])
             else:
-                record = dataclasses.replace(record, **drafts)
+                record, inverse = change.apply(_with(record, drafts))
                 drafts = {}
-                record, inverse = change.apply(record)
             inverses.append(inverse)
-        return dataclasses.replace(record, **drafts), Together(tuple(reversed(inverses)))
+        return _with(record, drafts), Together(tuple(reversed(inverses)))
 
 
-def _follower(entries: dict[str, Any], key: str) -> str | None:
-    """The key after ``key``, or None if it is the last."""
-    keys = iter(entries)
-    for candidate in keys:
-        if candidate == key:
-            return next(keys, None)
-    return None
-
-
-def _inserted(
-    entries: dict[str, Any], key: str, value: object, before: str | None
-) -> dict[str, Any]:
-    """The entries with a new one in front of ``before``."""
-    result: dict[str, Any] = {}
-    for other, entry in entries.items():
-        if other == before:
-            result[key] = value
-        result[other] = entry
-    return result
+def _with(record: Record, drafts: Mapping[str, Draft]) -> Record:
+    """The record with the drafts of some of its parts."""
+    parts: dict[str, Any] = {name: draft.entries() for name, draft in drafts.items()}
+    return dataclasses.replace(record, **parts)

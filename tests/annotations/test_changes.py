@@ -7,6 +7,7 @@ from tcreader.annotations import (
     DOCUMENT,
     EMPTY,
     Annotation,
+    Backing,
     FlagDecision,
     HandFlag,
     Part,
@@ -15,10 +16,12 @@ from tcreader.annotations import (
     ReadingState,
     Record,
     Reply,
+    Reviewer,
     Stand,
     Standpoint,
     Together,
 )
+from tcreader.annotations.record import ForeignItem
 
 KEYS = st.sampled_from("abcdef")
 VALUES = {
@@ -42,9 +45,17 @@ def puts(draw):
     return Put(part, draw(KEYS), value, draw(st.none() | KEYS))
 
 
+backings = st.builds(
+    Backing,
+    st.just({}),
+    st.sampled_from([(), (Reviewer("urn:x:li", "Li"),)]),
+    st.sampled_from([(), ("a", ForeignItem(7))]),
+    st.sampled_from([{}, {"x:a": 1}]),
+)
 stands = st.builds(Stand, st.builds(Standpoint, st.sampled_from(["business", "consumer"])))
 changes = st.recursive(
-    puts() | stands, lambda inner: st.builds(Together, st.lists(inner, max_size=5).map(tuple))
+    puts() | stands | backings,
+    lambda inner: st.builds(Together, st.lists(inner, max_size=5).map(tuple)),
 )
 records = st.builds(
     Record, **{part.value: st.dictionaries(KEYS, VALUES[part], max_size=5) for part in Part}

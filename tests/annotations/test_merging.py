@@ -5,7 +5,15 @@ import dataclasses
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcreader.annotations import DOCUMENT, EMPTY, Annotation, ReadingState, Record, Standpoint
+from tcreader.annotations import (
+    DOCUMENT,
+    EMPTY,
+    Annotation,
+    ReadingState,
+    Record,
+    Reviewer,
+    Standpoint,
+)
 from tcreader.annotations.merging import merged
 from tcreader.annotations.record import ForeignItem
 
@@ -75,3 +83,31 @@ def test_without_a_change_on_one_side_the_other_side_is_the_result(base, other):
 def test_merging_again_changes_nothing(base, ours, theirs):
     once = merged(base, ours, theirs)
     assert merged(base, ours, once).annotations == once.annotations
+
+
+# Where both sides changed one entry, the rules of joining hold
+
+
+def test_another_person_s_older_version_is_kept_as_a_reply():
+    li, wang = (Reviewer(f"urn:x:{name}", name) for name in ("li", "wang"))
+    base = note("a", "", "2026-01-01T")._replace(creator=li)
+    ours = base._replace(note="ours", modified="2026-01-02T")
+    theirs = base._replace(note="theirs", modified="2026-01-03T", editor=wang)
+    whole = merged(record(base), record(ours), record(theirs))
+    assert whole.annotations["a"] == theirs
+    assert [(one.note, one.lost) for one in whole.replies.values()] == [("ours", True)]
+
+
+def test_what_the_other_side_remembers_as_deleted_does_not_come_back():
+    old = note("a", "x", "2026-01-01T")
+    gone = record(deleted={"a": "2026-01-02T"})
+    assert not merged(EMPTY, record(old), gone).annotations
+    assert not merged(EMPTY, gone, record(old)).annotations
+
+
+def test_an_edit_that_outlives_a_deletion_is_not_taken_for_deleted_later():
+    edited = note("a", "edited", "2026-01-02T")
+    theirs = record(deleted={"a": "2026-01-03T"})
+    whole = merged(record(note("a")), record(edited), theirs)
+    assert whole.annotations == {"a": edited}
+    assert not whole.deleted
