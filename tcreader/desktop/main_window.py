@@ -15,7 +15,6 @@ from tcreader.desktop.columns import Columns
 from tcreader.desktop.files import Files
 from tcreader.desktop.find_bar import Finder
 from tcreader.desktop.flags import FlagsPanel
-from tcreader.desktop.merging import Importing
 from tcreader.desktop.messages import Messages
 from tcreader.desktop.navigation import Navigator
 from tcreader.desktop.notices import Notices
@@ -34,6 +33,7 @@ from tcreader.resource_files import resource
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from tcreader.desktop.merging import Importing
     from tcreader.desktop.notes import NotesPanel
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.tasks import TaskRunner
@@ -107,7 +107,6 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(session, self.pane, self)
         self.reviewing = Reviewing(session, self.pane, self.navigator, self)
         self.files = Files(session, self._preferences, self._tasks, self)
-        self.importing = Importing(session, self._tasks, self)
         self.finder = Finder(session, self.pane, self._top_bar.find_field)
         self.notices = Notices(session, self._preferences, self._messages, self)
         self.tabs = PanelTabs(
@@ -139,6 +138,18 @@ class MainWindow(QMainWindow):
         panel.set_current_clause(self.navigator.here or "")
         return panel
 
+    @cached_property
+    def importing(self) -> Importing:
+        """The way for other reviewers' files; made when it is first wanted."""
+        from tcreader.desktop.merging import Importing
+
+        importing = Importing(self.session, self._tasks, self)
+        importing.imported.connect(self.notices.tell_imported)
+        return importing
+
+    def _ask_for_reviews(self) -> None:
+        self.importing.ask()
+
     def _lay_out(self) -> None:
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -163,7 +174,6 @@ class MainWindow(QMainWindow):
         self._top_bar.find_field.left.connect(pane.setFocus)
         self._top_bar.customer_chosen.connect(self.reviewing.stand_for)
         self.files.exported.connect(self.notices.tell_exported)
-        self.importing.imported.connect(self.notices.tell_imported)
         self.notices.disputes_wanted.connect(self._calls.show_disputes)
         self._status_bar.zoom_reset.connect(self.view.reset_zoom)
         self.outline.clause_activated.connect(self.navigator.go_to_clause)
@@ -180,10 +190,10 @@ class MainWindow(QMainWindow):
         self.actions_by_id.handle(
             {
                 **self.files.handlers,
-                **self.importing.handlers,
                 **self.navigator.handlers,
                 **self.reviewing.handlers,
                 **self.view.handlers,
+                "import": self._ask_for_reviews,
                 "undo": stack.undo,
                 "redo": stack.redo,
                 "find": self.finder.start,

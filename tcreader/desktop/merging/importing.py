@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
@@ -34,11 +34,6 @@ class Importing(QObject):
         super().__init__(window)
         self._session, self._tasks, self._window = session, tasks, window
         self._draft: Draft | None = None
-
-    @property
-    def handlers(self) -> dict[str, Callable[[], None]]:
-        """What the action of the menu File does that is about others' files."""
-        return {"import": self.ask}
 
     def ask(self) -> None:
         """Let the reviewer choose files."""
