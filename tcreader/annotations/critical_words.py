@@ -2,8 +2,8 @@
 
 A score of likeness can't see 不承担 become 应承担: the two are alike in all but one character. So
 negations, modals, words of scope, parties, liability and numbers are compared by themselves, in
-their order: 甲方赔偿乙方 isn't 乙方赔偿甲方. Words that mean the same are the same, and so are numbers
-of one value; the numbers of clauses, and references to them, aren't compared at all. The words
+their order: 甲方赔偿乙方 isn't 乙方赔偿甲方. Words that mean the same are the same, and so
+are numbers of one value; the numbers of clauses, and references to them, aren't compared at all. The words
 stand in ``resources/anchoring/critical_words.toml``, where a lawyer can add to them.
 """
 
@@ -63,7 +63,9 @@ class CriticalWords:
         groups = [group for words in data.values() for kind in _KINDS for group in words[kind]]
         units = [group for words in data.values() for group in words["units"]]
         meanings = {
-            word: group.split("=")[0] for group in (*groups, *units) for word in group.split("=")
+            _plain(word): group.split("=")[0]
+            for group in (*groups, *units)
+            for word in group.split("=")
         }
         joining = {group.split("=")[0] for words in data.values() for group in words["joining"]}
         simplified = str.maketrans(table["traditional"], table["simplified"])
@@ -98,14 +100,14 @@ class CriticalWords:
         """What a found word stands for; nothing for a neutral one."""
         amount = match["digits"] or match["numerals"] or match["english"]
         if amount is None:
-            return self.meanings.get(" ".join(re.split(r"[\s]+", match.group())), "")
+            return self.meanings.get(_plain(match.group()), "")
         number = value(amount.strip())
         unit = match["unit"] or match["chinese_unit"] or match["english_unit"] or ""
         if number is None:
             return ""
         if unit in {"%", "percent", "per cent"}:
             number, unit = number.scaleb(-2), ""
-        unit = self.meanings.get(unit, unit) or _CURRENCIES.get(match["currency"] or "", "")
+        unit = self.meanings.get(_plain(unit), unit) or _CURRENCIES.get(match["currency"] or "", "")
         return f"{number.normalize():f} {unit}"
 
 
@@ -133,6 +135,11 @@ class _Wording(NamedTuple):
     def touches(self, index: int) -> bool:
         """Whether nothing but white space stands between a word and the next."""
         return not self.text[self.spans[index].end : self.spans[index + 1].start].strip()
+
+
+def _plain(word: str) -> str:
+    """A word as it stands in the table, whether it is written with spaces or hyphens."""
+    return " ".join(word.replace("-", " ").split())
 
 
 def _unlike(steps: Iterable[Opcode]) -> Iterator[tuple[Span, Span]]:

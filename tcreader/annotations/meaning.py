@@ -11,15 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
-from tcreader.agreement.sentences import sentences
 from tcreader.annotations.critical_words import CriticalWords
-from tcreader.annotations.wording import without_number
+from tcreader.annotations.wording import sentences_at, without_number
 
 if TYPE_CHECKING:
     from tcreader.annotations.model import Target
-
-_LINE_ENDS = "\n\u2028"
-_MOST = 20_000  # code points on either side of the words; a longer line is compared as far as that
 
 
 class Meaning(NamedTuple):
@@ -72,19 +68,6 @@ class Meanings:
         if not whole[known.end :].strip():
             after, next_to = _cut_alike(after, next_to)
         return before + target.exact + after, beside + span.of(self._text) + next_to
-
-
-def sentences_at(text: str, span: Span) -> Span:
-    """All sentences that words touch, from the first one's beginning to the last one's end."""
-    low, high = max(0, span.start - _MOST), min(len(text), span.end + _MOST)
-    start = max(text.rfind(end, low, span.start) + 1 for end in _LINE_ENDS) or low
-    ends = (text.find(end, max(span.start, span.end - 1), high) for end in _LINE_ENDS)
-    end = min((end for end in ends if end >= 0), default=high)
-    line = Span(start, max(end, span.end))
-    touched = [part for part in sentences(text, line) if part.meets(span)]
-    if not touched:
-        return span
-    return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))
 
 
 def _cut_alike(old: str, new: str) -> tuple[str, str]:

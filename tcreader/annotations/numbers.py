@@ -15,18 +15,16 @@ _DIGITS = dict(
     )
 )
 _SCALES = dict(zip(SCALES, (1, 1, 2, 2, 3, 3, 4, 4, 8, 8), strict=True))  # powers of ten
+_MYRIADS = "万萬亿億"
 _PARTS = {"百分之": -2, "千分之": -3, "万分之": -4}
+_TEENS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ENGLISH = {
-    word: number
-    for words, step in (
-        (
-            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            "sixteen seventeen eighteen nineteen",
-            1,
-        ),
-        ("twenty thirty forty fifty sixty seventy eighty ninety", 10),
-    )
-    for number, word in zip(range(2 if step == 1 else 20, 100, step), words.split(), strict=False)
+    **{word: number for number, word in enumerate(_TEENS.split(), 2)},
+    **{word: 10 * number for number, word in enumerate(_TENS.split(), 2)},
 }
 ENGLISH = ("one", *_ENGLISH, "hundred", "thousand", "million")
 
@@ -62,7 +60,7 @@ def _chinese(words: str) -> Decimal | None:
     for character in words:
         if character in _DIGITS:
             digit = _DIGITS[character]
-        elif _SCALES[character] < 4:
+        elif character not in _MYRIADS:
             section += (digit or 1) * 10 ** _SCALES[character]
             digit = 0
         else:

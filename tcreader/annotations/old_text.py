@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
     from tcreader.annotations.kept_text import KeptText
     from tcreader.annotations.line_diff import LineDiff
-    from tcreader.annotations.matching import Candidate, Haystack, Scene
+    from tcreader.annotations.matching import Candidate, Haystack
     from tcreader.annotations.model import Target
 
-IN_GAP = 0.70
-CONTEXT = 0.35  # what fewer words need around them
+_IN_GAP = 0.60  # the score that is enough between the lines where the words stood before
+_SENTENCE = 0.5  # how alike the sentences must be in which fewer words stand
+_CONTEXT = 0.75  # or what is right beside them
 
 
 class OldText:
@@ -56,46 +57,51 @@ class OldText:
         fold = self._new.folded
         at = fold.fold(expected.start)
         inside = self._new.within(fold.fold_span(reach), scene, at)
-        best = decided(inside, IN_GAP, lambda c: self._is_ours(c, scene, span, shift, here))
+        best = decided(inside, _IN_GAP, lambda c: self._is_ours(c, span, shift, here))
         if best is None or best.quote < 1:
-            only = self._only(scene)
+            only = self._only(scene.exact)
             if only is not None:
                 return fold.raw_span(only)
         if best is None:
             free = self._new.anywhere(scene, at)
-            best = decided(free, THRESHOLD, lambda c: self._is_ours(c, scene, span, shift))
+            best = decided(free, THRESHOLD, lambda c: self._is_ours(c, span, shift))
         return None if best is None else fold.raw_span(best.span)
 
-    def _only(self, scene: Scene) -> Span | None:
-        """Where words stand once in what is free, with as much context as makes them telling."""
+    def _only(self, words: str) -> Span | None:
+        """Where telling words stand now, if what is free of either text holds them once."""
         from tcreader.annotations.wording import is_telling
 
-        for before, after in (("", ""), ("", scene.suffix), (scene.prefix, ""), scene[::2]):
-            words = before + scene.exact + after
-            if is_telling(words):
-                there = self._new.only(words)
-                if there is not None and self._old.only(words) is not None:
-                    start = there.start + len(before)
-                    return Span(start, start + len(scene.exact))
-        return None
+        if not is_telling(words) or self._old.only(words) is None:
+            return None
+        return self._new.only(words)
 
     def _is_ours(
-        self, candidate: Candidate, scene: Scene, span: Span, shift: int, gap: Span | None = None
+        self, candidate: Candidate, span: Span, shift: int, gap: Span | None = None
     ) -> bool:
         """Whether the words that were found, looked for in the old text, are the old ones."""
-        from tcreader.annotations.wording import is_telling
-
-        if candidate.context < CONTEXT and not is_telling(scene.exact):
+        found = self._new.folded.raw_span(candidate.span)
+        if candidate.context < _CONTEXT and not self._tell(span, found):
             return False
-        found = self._new.scene(candidate.span)
+        scene = self._new.scene(candidate.span)
         fold = self._old.folded
-        raw = self._new.folded.raw_span(candidate.span).start - shift
-        expected = fold.fold(min(max(0, raw), len(self.text)))
+        expected = fold.fold(min(max(0, found.start - shift), len(self.text)))
         if gap is not None:
-            back = self._old.within(fold.fold_span(gap), found, expected)
+            back = self._old.within(fold.fold_span(gap), scene, expected)
         else:
-            back = self._old.anywhere(found, expected)
+            back = self._old.anywhere(scene, expected)
         return bool(back) and back[0].span.meets(fold.fold_span(span))
+
+    def _tell(self, old: Span, new: Span) -> bool:
+        """Whether words, or their sentences, are enough to know them by."""
+        from rapidfuzz.distance import Indel
+
+        from tcreader.annotations.wording import is_telling, sentences_at
+
+        if is_telling(old.of(self.text)):
+            return True
+        here, there = sentences_at(self.text, old), sentences_at(self._new_text, new)
+        alike = Indel.normalized_similarity(here.of(self.text), there.of(self._new_text))
+        return alike >= _SENTENCE
 
     @cached_property
     def diff(self) -> LineDiff:

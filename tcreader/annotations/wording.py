@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
+from tcreader.agreement.sentences import sentences
 
 if TYPE_CHECKING:
     from tcreader.annotations.model import Target
@@ -19,6 +20,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LINE_END = "\n\u2028"
+_LINE_REACH = 20_000  # code points; of a longer line, a sentence is looked for only so far
 _TELLING = 16  # folded code points that are rarely written twice in a row by chance
 _TELLING_LETTERS = 40  # likewise where all are letters of an alphabet
 
@@ -32,11 +34,6 @@ def label_length(line: str) -> int:
 def without_number(line: str) -> str:
     """A line's words without its number, which changes when a clause is added before it."""
     return line[label_length(line) :]
-
-
-def begins_line(before: str) -> bool:
-    """Whether words begin a line, by what stands before them."""
-    return not before or before[-1] in _LINE_END
 
 
 def is_telling(folded: str) -> bool:
@@ -58,6 +55,19 @@ def tidied(text: str, span: Span, target: Target) -> Span:
     if not _cuts_word(target.exact[-1:], target.suffix[:1]):
         end = _word_end(text, span)
     return Span(start, end) if start < end else span
+
+
+def sentences_at(text: str, span: Span) -> Span:
+    """All sentences that words touch, from the first one's beginning to the last one's end."""
+    low, high = max(0, span.start - _LINE_REACH), min(len(text), span.end + _LINE_REACH)
+    start = max(text.rfind(end, low, span.start) + 1 for end in _LINE_END) or low
+    ends = (text.find(end, max(span.start, span.end - 1), high) for end in _LINE_END)
+    end = min((end for end in ends if end >= 0), default=high)
+    line = Span(start, max(end, span.end))
+    touched = [part for part in sentences(text, line) if part.meets(span)]
+    if not touched:
+        return span
+    return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))
 
 
 def _cuts_word(before: str, after: str) -> bool:

@@ -38,19 +38,18 @@ class Edited(NamedTuple):
     places: Sequence[int | None]
 
     def truth(self, span: Span) -> Span | None:
-        """Where the words that stood at a span stand now, if half of them do."""
+        """Where the words that stood at a span stand now, if most of them do."""
         kept = [place for place in self.places[span.start : span.end] if place is not None]
-        if not kept or 2 * len(kept) < span.length:
+        if not kept or 2 * len(kept) <= span.length:
             return None
         return Span(min(kept), max(kept) + 1)
 
 
-Edit = "Callable[[str, random.Random], Iterator[Piece]]"
-
-
 def edited(text: str, pieces: Iterable[Piece]) -> Edited:
     """The text that the pieces make."""
-    words, places, at = [], [None] * len(text), 0
+    words: list[str] = []
+    places: list[int | None] = [None] * len(text)
+    at = 0
     for piece in pieces:
         if piece.start is not None:
             places[piece.start : piece.start + len(piece.words)] = range(at, at + len(piece.words))
@@ -202,8 +201,8 @@ def _case(text: str, made: Edited, edit: str, span: Span, what: str) -> Iterator
     truth = made.truth(span)
     if truth is None and made.truth(line) is not None:
         return  # so much of the words was edited away that nobody could say
-    if truth is None and _has_twin(text, line):
-        return  # the one that stayed and the one that went can't be told apart
+    if truth is None and (_has_twin(text, line) or line.of(text) in made.text):
+        return  # one that stayed, or a copy that was added, can't be told from the one that went
     group = f"{edit}{what}" if truth is not None else f"{edit}: gone{what}"
     yield Case(group, span, truth)
 
