@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from tcreader.agreement import Span
-from tcreader.annotations import PlacementState, Verdict
+from tcreader.annotations import PlacementState, TargetKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,8 +119,13 @@ def _start(item: _OnWords) -> int:
 
 
 def highlight_of(note: Annotation, placement: Placement) -> HighlightedWords | None:
-    """An annotation as highlighted words, if it has a colour and found its words."""
-    if note.color is None or placement.span is None:
+    """An annotation as highlighted words, if it has a colour and found its words.
+
+    One on a clause as a whole, such as an orphan that was dropped there, keeps its colour for
+    its card alone: sections would be coloured from end to end.
+    """
+    is_on_words = note.target.kind is TargetKind.WORDS
+    if note.color is None or placement.span is None or not is_on_words:
         return None
     is_changed = placement.state is PlacementState.MEANING_CHANGED
     return HighlightedWords(placement.span, note.id, note.color.value, note.resolved, is_changed)

@@ -100,6 +100,14 @@ def test_highlights_come_in_text_order(review):
     assert [words.color for words in highlights_of(review).items] == ["yellow", "blue"]
 
 
+def test_a_note_on_a_whole_clause_colours_no_words(review):
+    note = review.record.annotations["note0"]
+    note = note._replace(target=note.target._replace(kind=TargetKind.CLAUSE))
+    annotations = {**review.record.annotations, "note0": note}
+    moved = replace(review, record=replace(review.record, annotations=annotations))
+    assert [words.id for words in highlights_of(moved).items] == ["note1"]
+
+
 def test_a_change_of_one_highlight_works_nothing_else_out_again(show, build, long_review):
     words = [(f"条款{number}：", "pink") for number in range(1, 61)]
     review = build.review(long_review.agreement, (), words)
