@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
+from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.notes.choosing import Facet
 from tcreader.desktop.notes.grouping import Grouping, NoteState
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from tcreader.desktop.notes.wording import NoteWording
 
-_MOST = 60  # entries of a menu
+_MOST = 60  # entries of a section
+_LONGEST = 60  # code points of a name
 _IN_MENU = (Facet.STATE, Facet.AUTHOR, Facet.TAG)
 
 
@@ -73,7 +75,8 @@ class FilterMenu(StayingMenu):
             self.addSeparator()
             self.addAction(title).setEnabled(False)  # a section's name isn't drawn by every style
             for value, count in _offered(facet, counts, self.ticked[facet]):
-                name = self._wording.state(value) if isinstance(value, NoteState) else value
+                is_state = isinstance(value, NoteState)
+                name = self._wording.state(value) if is_state else shortened(value, _LONGEST)
                 action = self.addAction(f"{name}\t{count}".replace("&", "&&"))
                 action.setCheckable(True)
                 action.setChecked(value in self.ticked[facet])

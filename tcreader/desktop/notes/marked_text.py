@@ -21,7 +21,7 @@ _MARKS = re.compile(r"[*_`#<>\[\\&~]|^\s*(?:[-+]|\d{1,9}[.)])\s|^\s*(?:---|===)|
 _ADDRESS = re.compile(
     r"https?://[^\s<>\"'，。；、！？（）【】「」《》”’]+[^\s<>\"'.,;:!?)，。；、！？（）【】「」《》”’]"
 )
-_LONGEST = 20_000  # code points that are read as Markdown; what is longer is shown as it is
+_LONGEST = 20_000  # code points of a note that are shown; the field in which it is written has all
 _KEPT = 200  # notes whose reading is remembered
 _INDENT, _HANGING = 16, 14  # pixels of an item's left edge and of its marker
 _BLANK = re.compile(r"\n\s*\n")
@@ -68,7 +68,11 @@ class NoteReader:
         self._markdown: MarkdownIt | None = None
 
     def paragraphs(self, note: str) -> tuple[Paragraph, ...]:
-        """A note's paragraphs; most notes hold no marks and are not parsed at all."""
+        """A note's paragraphs, its end left out if it is very long.
+
+        Most notes hold no marks and are not parsed at all.
+        """
+        note = note[:_LONGEST]
         known = self._known.get(note)
         if known is None:
             known = self._known[note] = tuple(self._read(note))
@@ -80,14 +84,15 @@ class NoteReader:
 
     def is_marked(self, note: str) -> bool:
         """Whether a note looks otherwise than it is written."""
-        return [one.text for one in _plain(note)] != [one.text for one in self.paragraphs(note)]
+        plain = [one.text for one in _plain(note[:_LONGEST])]
+        return plain != [one.text for one in self.paragraphs(note)]
 
     def plain(self, note: str) -> str:
         """A note's words in one line, without the marks."""
         return " ".join(" ".join(one.text.split()) for one in self.paragraphs(note)).strip()
 
     def _read(self, note: str) -> Iterable[Paragraph]:
-        if len(note) > _LONGEST or not _MARKS.search(note):
+        if not _MARKS.search(note):
             return _plain(note)
         if self._markdown is None:
             self._markdown = _parser()

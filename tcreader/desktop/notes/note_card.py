@@ -15,12 +15,13 @@ from tcreader.desktop.notes.card_painter import STRIPE, stripe_color
 from tcreader.desktop.notes.card_title import CardTitle
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.grouping import NoteState
+from tcreader.desktop.notes.marked_text import Paragraph, Piece
 from tcreader.desktop.notes.note_field import NoteField
 from tcreader.desktop.notes.note_view import NoteView
 from tcreader.desktop.notes.place_notice import PlaceNotice
 from tcreader.desktop.notes.reply_thread import ReplyThread
 from tcreader.desktop.notes.tag_line import TagLine
-from tcreader.desktop.painted_text import one_line, quote_font, spaced_for
+from tcreader.desktop.painted_text import one_line, quote_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,11 +156,8 @@ class NoteCard(QFrame):
             notice.wanted.connect(self.wanted)
             self._column.addWidget(notice)
         elif row.quote:
-            quote = QLabel(one_line(row.quote[:_QUOTE_MOST]))
-            quote.setTextFormat(Qt.TextFormat.PlainText)
-            quote.setWordWrap(True)
-            quote.setFont(spaced_for(quote_font(self.font()), row.quote))
-            quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            quote = NoteView(self._theme, quote_font(self.font()))
+            quote.show_note([Paragraph((Piece(one_line(row.quote[:_QUOTE_MOST])),))])
             self._column.addWidget(quote)
 
     def _add_note(self) -> None:
@@ -170,6 +168,7 @@ class NoteCard(QFrame):
         for label in (self._preview_caption, self._signature):
             label.setObjectName("small")
         self._signature.setTextFormat(Qt.TextFormat.PlainText)
+        self._signature.setMinimumWidth(1)  # a long name is cut
         for part in (self.view, self.field, self._preview_caption, self.preview):
             self._column.addWidget(part)
 

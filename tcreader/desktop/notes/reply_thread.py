@@ -52,7 +52,7 @@ class ReplyView(QFrame):
         signature = QLabel(wording.reply_signature(reply))
         signature.setTextFormat(Qt.TextFormat.PlainText)
         signature.setObjectName("small")
-        signature.setWordWrap(True)
+        signature.setMinimumWidth(1)  # a long name is cut
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addWidget(signature, 1)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 _WIDTH = 96
-_LONGEST = 40  # code points of a tag that are shown
+_LONGEST = 28  # code points of a tag that are shown
 
 
 class TagField(QLineEdit):

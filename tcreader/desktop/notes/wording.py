@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tcreader.review import Review
 
 _BETWEEN = "  ·  "
-_NAME_MOST = 60  # code points of a clause's name
+_NAME_MOST = 60  # code points of a clause's or a person's name
 
 
 class NoteWording(QObject):
@@ -113,7 +113,8 @@ class NoteWording(QObject):
         """Who answered, and on which day; or whose version it is."""
         if reply.lost:
             name = reply.creator.name if reply.creator else self.tr("another reviewer")
-            words = self.tr("Earlier version by {name}").format(name=name)
+            words = self.tr("Earlier version by {name}")
+            words = words.format(name=shortened(name, _NAME_MOST))
             return _BETWEEN.join(filter(None, (words, _day(reply.modified or reply.created))))
         return _signed(reply.creator, reply.modified or reply.created)
 
@@ -172,7 +173,8 @@ def _clause(clause: Clause, text: str) -> str:
 
 
 def _signed(creator: Reviewer | None, time: str) -> str:
-    return _BETWEEN.join(part for part in (creator.name if creator else "", _day(time)) if part)
+    name = shortened(creator.name, _NAME_MOST) if creator else ""
+    return _BETWEEN.join(part for part in (name, _day(time)) if part)
 
 
 def _day(time: str) -> str:

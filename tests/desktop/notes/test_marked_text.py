@@ -97,9 +97,10 @@ def test_every_note_can_be_read(note):
     assert READER.is_marked(note) in (True, False)
 
 
-def test_a_very_long_note_is_shown_as_it_is(reader):
-    (one,) = reader.paragraphs("*a* " * 10_000)
-    assert one.text.startswith("*a* *a*")
+def test_of_a_very_long_note_the_beginning_is_shown(reader):
+    (one,) = reader.paragraphs("*a* " * 100_000)
+    assert one.text.startswith("a a a")
+    assert len(one.text) < 20_000
 
 
 def test_deep_nesting_ends(reader):

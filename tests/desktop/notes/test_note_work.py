@@ -4,10 +4,10 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QAccessible, QDrag
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 
-from tcreader.annotations import Color, PlacementState
+from tcreader.annotations import Color, PlacementState, Reviewer
 from tcreader.desktop.card_list import CardList
 from tcreader.desktop.notes import NotesPanel
 from tcreader.desktop.notes.bulk_bar import BulkBar
@@ -538,6 +538,35 @@ def test_the_chosen_card_lies_in_its_row_wherever_the_list_is_scrolled(qtbot, se
         row = cards.visualRect(cards.model().index_of(key))
         assert row.contains(cards.card.geometry())
         assert cards.viewport().rect().contains(cards.card.geometry())
+
+
+def test_a_screen_reader_is_told_each_row(cards, press):
+    QAccessible.setActive(True)
+    try:
+        press(Qt.Key.Key_Home, *[Qt.Key.Key_Down] * 4, *[Qt.Key.Key_Up] * 2)
+        listed = QAccessible.queryAccessibleInterface(cards)
+        told = [
+            listed.child(place).text(QAccessible.Text.Name) for place in range(listed.childCount())
+        ]
+    finally:
+        QAccessible.setActive(False)
+    assert told[0] == "Not found in this version, notes: 1, unfolded"
+    assert told[1].startswith("Not found in this version, Blue, Gone, ")
+    assert any("Resolved, Green, 2.1" in words for words in told)
+    assert any(words.endswith("Ada, 1 reply") for words in told)
+
+
+def test_names_of_any_length_leave_the_card_in_the_list(session, cards, panel):
+    long = Reviewer("urn:uuid:long", "x" * 5000)
+    author = dataclasses.replace(session.author, reviewer=long)
+    change = author.note_on_document(session.review, "y" * 5000)
+    session.do(change, "x")
+    session.do(author.set_tags(session.review, change.key, ["z" * 5000]), "x")
+    session.do(author.reply(session.review, change.key, "w" * 5000), "x")
+    panel.show_annotation(change.key)
+    assert cards.card.width() <= cards.viewport().width()
+    assert cards.card.minimumSizeHint().width() <= panel.width()
+    assert panel.width() == 350
 
 
 def test_rows_that_come_into_view_are_measured(qtbot, session, many):
