@@ -6,6 +6,7 @@ A row names an action; what it does is given by the window under the same id.
 from __future__ import annotations
 
 import enum
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
@@ -74,6 +75,11 @@ class MenuSpec(NamedTuple):
     def actions(self) -> Iterator[ActionSpec]:
         """The actions in the menu, in order."""
         yield from (entry for entry in self.entries if isinstance(entry, ActionSpec))
+
+
+def without_letter(text: str) -> str:
+    """A menu's text without the mark of its letter: ``&File``, or ``文件(&F)`` in Chinese."""
+    return re.sub(r"\(&.\)", "", text).replace("&", "")
 
 
 class ActionTable(QObject):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
-from tcreader.desktop.action_table import ActionTable, SubmenuSpec, When
+from tcreader.desktop.action_table import ActionTable, SubmenuSpec, When, without_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -73,7 +73,7 @@ class Actions(QObject):
         action.setCheckable(spec.is_switch)
         keys = [QKeySequence(key) for key in spec.keys.split(";") if key]
         action.setShortcuts(keys)
-        action.setToolTip(_with_key(action.toolTip(), keys))
+        action.setToolTip(_with_key(without_letter(spec.text), keys))
         if spec.in_text:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             text_area.addAction(action)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tcreader import __version__
-from tcreader.desktop.action_table import ActionTable
+from tcreader.desktop.action_table import ActionTable, without_letter
 
 if TYPE_CHECKING:
     from tcreader.desktop.action_table import MenuSpec
@@ -55,10 +55,10 @@ class ShortcutsDialog(QDialog):
         with_keys = [entry for entry in menu.actions if entry.keys]
         if not with_keys:
             return
-        self._add_row(f"<b>{_plain(menu.text)}</b>", "")
+        self._add_row(f"<b>{without_letter(menu.text)}</b>", "")
         for entry in with_keys:
             keys = [_native(key) for key in entry.keys.split(";")]
-            self._add_row(_plain(entry.text), "   ".join(keys))
+            self._add_row(without_letter(entry.text), "   ".join(keys))
 
     def _add_row(self, left: str, right: str) -> None:
         row = self._grid.rowCount()
@@ -98,13 +98,6 @@ def _close_button(dialog: QDialog) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
     return buttons
-
-
-def _plain(text: str) -> str:
-    """A menu's text without the mark of its letter: ``&File``, or ``文件(&F)`` in Chinese."""
-    import re
-
-    return re.sub(r"\(&.\)", "", text).replace("&", "")
 
 
 def _native(key: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from tcreader.desktop.action_table import without_letter
 from tcreader.desktop.breadcrumb import Breadcrumb
 from tcreader.desktop.find_bar import FindField
 from tcreader.desktop.icons import icon
@@ -93,7 +94,7 @@ class TopBar(QFrame):
         action.setIconVisibleInMenu(False)
         tool.setDefaultAction(action)
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        tool.setAccessibleName(action.text().replace("&", ""))
+        tool.setAccessibleName(without_letter(action.text()))
         tool.setFixedSize(30, 30)
         return tool
 

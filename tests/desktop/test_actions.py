@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from tcreader.desktop.action_table import ActionSpec, ActionTable, SubmenuSpec
+from tcreader.desktop.action_table import ActionSpec, ActionTable, SubmenuSpec, without_letter
 from tcreader.desktop.help_dialogs import ShortcutsDialog
 
 # What the text itself answers to: reading on must not be taken away by an action.
@@ -48,6 +48,13 @@ def test_no_letter_of_a_menu_is_taken_twice(qapp):  # noqa: ARG001
 
 def test_every_action_does_something(window, specs):
     assert set(window.actions_by_id._handlers) == {spec.id for spec in specs}
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("&Back", "Back"), ("后退(&B)", "后退"), ("打开(&O)…", "打开…")]
+)
+def test_a_text_is_shown_without_its_letter(text, plain):
+    assert without_letter(text) == plain
 
 
 def test_a_button_s_tooltip_names_the_key(window):
