@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tcreader.annotations.file_head import Head, head_json, head_of
-from tcreader.annotations.item_texts import Apart, ItemTexts, taken_apart
+from tcreader.annotations.item_texts import Apart, ItemTexts, Piece, taken_apart
 from tcreader.annotations.items import Entry, entry_of, item_of, own_entry_of
 from tcreader.annotations.json_shapes import Json, NotOurs
 from tcreader.annotations.json_text import decoded
@@ -20,7 +20,7 @@ from tcreader.annotations.kept_text import KeptText
 from tcreader.annotations.migrations import migrated
 from tcreader.annotations.model import Annotation, FlagDecision, HandFlag, Reply
 from tcreader.annotations.record import ForeignItem, Record
-from tcreader.annotations.rendering import rendered
+from tcreader.annotations.rendering import around_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,7 +60,7 @@ def dumped(record: Record, agreement: Agreement, texts: ItemTexts | None = None)
         texts: What the items looked like when they were last read or written.
     """
     record = with_text(record, agreement)
-    items = (texts or ItemTexts()).of(_items(record))
+    items = _items(record)
     creators = dict.fromkeys(entry.creator for entry in _entries(record) if entry.creator)
     head = Head(
         id=record.id,
@@ -72,7 +72,8 @@ def dumped(record: Record, agreement: Agreement, texts: ItemTexts | None = None)
         unknown=record.unknown,
     )
     top = head_json(head, agreement, len(items)) | {"tcr:schema": SCHEMA}
-    return rendered(top, items)
+    before, after = around_items(top)
+    return (texts or ItemTexts()).written(before, items, after) if items else before
 
 
 def loaded(data: bytes, texts: ItemTexts | None = None) -> Loaded:
@@ -114,7 +115,7 @@ def _sources(record: Record) -> set[str]:
     return sources
 
 
-def _items(record: Record) -> Iterable[Entry | ForeignItem]:
+def _items(record: Record) -> list[Entry | ForeignItem]:
     """The items in the file's order; what is new stands at the end.
 
     Each part keeps its own order: an entry never stands before one that precedes it there.
@@ -130,7 +131,7 @@ def _items(record: Record) -> Iterable[Entry | ForeignItem]:
             at = max(at, slots.get(entry.id, end))
             placed.append((at, entry))
     placed.sort(key=lambda pair: pair[0])
-    return (item for _, item in placed)
+    return [item for _, item in placed]
 
 
 # Reading
@@ -171,7 +172,7 @@ def _items_of(top: Json) -> list[Any]:
     return items
 
 
-def _read_pieces(pieces: Iterable[bytes], texts: ItemTexts) -> Iterator[Entry | ForeignItem]:
+def _read_pieces(pieces: Iterable[Piece], texts: ItemTexts) -> Iterator[Entry | ForeignItem]:
     """The items of a file in pieces.
 
     Raises:
@@ -181,7 +182,7 @@ def _read_pieces(pieces: Iterable[bytes], texts: ItemTexts) -> Iterator[Entry | 
 
     for piece in pieces:
         try:
-            entry = own_entry_of(orjson.loads(piece))
+            entry = own_entry_of(orjson.loads(piece.text))
         except ValueError:
             entry = None
         if entry is not None:
@@ -189,7 +190,7 @@ def _read_pieces(pieces: Iterable[bytes], texts: ItemTexts) -> Iterator[Entry | 
             yield entry
             continue
         # orjson rounds numbers and refuses what Python's reader takes: it may read only our own.
-        yield from map(_item_of, decoded(f"[{piece.decode()}]", above=2))
+        yield from map(_item_of, decoded(f"[{piece.text.decode()}]", above=2))
 
 
 def _item_of(value: Any) -> Entry | ForeignItem:

@@ -6,6 +6,7 @@ going meanwhile, and what allows a save to write anew only what has changed sinc
 
 from __future__ import annotations
 
+import io
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,11 +19,34 @@ if TYPE_CHECKING:
 
 MARGIN = " " * 6  # before an item's lines: the items stand three levels deep
 GAP = b",\n" + MARGIN.encode()
+_STEP = 200  # items that are written at once
 _OPENING = b'\n    "items": [\n' + MARGIN.encode()
 _CLOSING = b"\n    ]"
 _BEHIND = b'\n  "tcr:texts": ['
 _ITEM_END = b"\n" + MARGIN.encode() + b"}"
 _BETWEEN = _ITEM_END + GAP + b"{"
+
+
+class File:
+    """The bytes of a review file, when they are all there."""
+
+    __slots__ = ("view",)
+
+    def __init__(self, data: bytes = b"") -> None:
+        self.view = memoryview(data)
+
+
+class Piece(NamedTuple):
+    """A part of a file's bytes, from ``start`` to ``end``."""
+
+    file: File
+    start: int
+    end: int
+
+    @property
+    def text(self) -> bytes:
+        """The bytes themselves."""
+        return bytes(self.file.view[self.start : self.end])
 
 
 class Apart(NamedTuple):
@@ -38,7 +62,7 @@ class Apart(NamedTuple):
 
     frame: bytes
     hole: str
-    pieces: Iterator[bytes]
+    pieces: Iterator[Piece]
 
 
 def taken_apart(data: bytes) -> Apart | None:
@@ -55,30 +79,56 @@ def taken_apart(data: bytes) -> Apart | None:
     return Apart(frame, hole, _pieces(data, begin, end))
 
 
-def _pieces(data: bytes, at: int, end: int) -> Iterator[bytes]:
+def _pieces(data: bytes, at: int, end: int) -> Iterator[Piece]:
+    file = File(data)
     while (cut := data.find(_BETWEEN, at, end)) >= 0:
-        yield data[at : cut + len(_ITEM_END)]
+        yield Piece(file, at, cut + len(_ITEM_END))
         at = cut + len(_BETWEEN) - 1
-    yield data[at:end]
+    yield Piece(file, at, end)
 
 
 class ItemTexts:
-    """The JSON text of each entry and foreign item as it was last read or written."""
+    """Where the JSON text of each entry and foreign item stands in a file last read or written."""
 
     def __init__(self) -> None:
         # Under the identity of an immutable item, which is kept here so that it stays its own.
-        self._texts: dict[int, tuple[object, bytes]] = {}
+        self._places: dict[int, tuple[object, File, int, int]] = {}
 
-    def keep(self, item: Entry | ForeignItem, text: bytes) -> None:
-        """Remember the text in which an item was read."""
-        self._texts[id(item)] = (item, text)
+    def keep(self, item: Entry | ForeignItem, piece: Piece) -> None:
+        """Remember the piece of a file in which an item was read."""
+        self._places[id(item)] = (item, *piece)
 
-    def of(self, items: Iterable[Entry | ForeignItem]) -> list[bytes]:
-        """The texts of a file's items; from then on only theirs are remembered."""
-        known = self._texts
-        pairs = [known.get(id(item)) or (item, text_of(item)) for item in items]
-        self._texts = {id(item): (item, text) for item, text in pairs}
-        return [text for _, text in pairs]
+    def written(self, head: bytes, items: Iterable[Entry | ForeignItem], tail: bytes) -> bytes:
+        """A file's bytes: its items between head and tail.
+
+        What was read or written before is copied. From then on only these items are remembered.
+        It goes in small steps, since a long one would keep other threads waiting.
+        """
+        out, file = io.BytesIO(), File()
+        places: dict[int, tuple[object, File, int, int]] = {}
+        texts: list[bytes | memoryview] = []
+        out.write(head)
+        start = len(head)
+        for item in items:
+            text = self._known(item) or text_of(item)
+            places[id(item)] = item, file, start, start + len(text)
+            start += len(text) + len(GAP)
+            texts.append(text)
+            if len(texts) == _STEP:
+                out.write(GAP.join(texts))
+                texts = [b""]  # so that a gap comes before the next one
+        out.write(GAP.join(texts))
+        out.write(tail)
+        file.view = memoryview(out.getvalue())
+        self._places = places
+        return out.getvalue()
+
+    def _known(self, item: Entry | ForeignItem) -> memoryview | None:
+        place = self._places.get(id(item))
+        if place is None:
+            return None
+        _, file, start, end = place
+        return file.view[start:end]
 
 
 def text_of(item: Entry | ForeignItem) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tcreader.annotations.item_texts import GAP, utf8
+from tcreader.annotations.item_texts import utf8
 from tcreader.annotations.json_text import encoded, members
 
 if TYPE_CHECKING:
@@ -14,17 +14,15 @@ _PAGE = "first"
 _ITEMS = "items"
 
 
-def rendered(top: dict[str, Any], items: list[bytes]) -> bytes:
-    """The file's bytes, with the items' own texts as the items of the page in ``top``."""
-    if not items:
-        return utf8(encoded(top) + "\n")
+def around_items(top: dict[str, Any]) -> tuple[bytes, bytes]:
+    """The file's bytes before and behind the items of its page; all before, if it has no items."""
+    if not top["total"]:
+        return utf8(encoded(top) + "\n"), b""
     before, after = _around(top, _PAGE, "  ")
     page_before, page_after = _around(top[_PAGE], _ITEMS, "    ")
     head = [*before, '  "first": {', *page_before, '    "items": [', "      "]
     tail = ["", "    ]" + _continued(page_after), "  }" + _continued(after), "}", ""]
-    texts = [utf8("\n".join(["{", *head])) + items[0], *items[1:]]
-    texts[-1] += utf8("\n".join(tail))
-    return GAP.join(texts)
+    return utf8("\n".join(["{", *head])), utf8("\n".join(tail))
 
 
 def _around(whole: dict[str, Any], key: str, margin: str) -> tuple[list[str], list[str]]:
