@@ -89,3 +89,4 @@ class PanelCalls(QObject):
     @Slot(str, object)
     def _put_back(self, annotation_id: str, span: Span) -> None:
         self._panels.notes().put_back(annotation_id, span)
+        self._pane.choose_annotation(annotation_id)  # its ends can be moved at once

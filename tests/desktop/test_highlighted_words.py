@@ -123,3 +123,4 @@ def test_new_words_are_selected_for_a_note(qtbot, reading):
     qtbot.keyClick(reading.pane._view, Key.Key_Return)
     assert not bar.isVisible()
     assert highlighted(reading) == "any loss"
+    assert reading.pane.chosen_annotation() == key
