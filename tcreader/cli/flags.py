@@ -70,6 +70,9 @@ def _known_categories(
     metavar="DIR",
     help="A folder with rules of your own; may be given again.",
 )
+@click.option(
+    "--rules-only", is_flag=True, help="Without the trained weights' second opinion (English)."
+)
 def flags(
     files: tuple[Path, ...],
     *,
@@ -78,10 +81,11 @@ def flags(
     min_severity: str,
     categories: frozenset[str],
     directories: tuple[Path, ...],
+    rules_only: bool,
 ) -> int:
     """Show what the rules find in agreements: waivers, restrictions and the like."""
     taxonomy = load_taxonomy()
-    rules_for = cache(lambda language: load_rules((language,), directories))
+    rules_for = cache(lambda language: load_rules((language,), directories, weighed=not rules_only))
     least = Severity.from_id(min_severity)
     show = partial(_print_json, is_line=len(files) > 1) if as_json else _print
     failed = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Agreement, Clause
 
-_COLONS = ("：", ":")
+_INTRODUCES = re.compile(
+    r"[：:](?: ?\d{1,3}(?:\.\d{1,3}){1,4}\.?)?$"
+)  # perhaps with the first label
+_GOES_ON = re.compile(r"^[a-z]|[;；](?: and| or)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,11 @@ class Passage:
 
 
 class _Line(NamedTuple):
-    """A line of a clause's own text."""
+    """A line of a clause's own text; ``goes_on`` if its words show that it is part of a list."""
 
     sentences: list[Span]
     bullet: bool
+    goes_on: bool
 
 
 def pieces_in_order(agreement: Agreement) -> list[tuple[Clause | None, Span]]:
@@ -68,10 +73,10 @@ def passages(agreement: Agreement, clause: Clause | None, piece: Span) -> Iterat
     number = 0
     introduced = False
     for line in lines:
-        listed = introduced and line.bullet
+        listed = introduced and (line.bullet or line.goes_on)
         introduced = introduced and listed
         for position, sentence in enumerate(line.sentences):
-            introduces = agreement.text[sentence.start : sentence.end].endswith(_COLONS)
+            introduces = _INTRODUCES.search(sentence.of(agreement.text)) is not None
             yield Passage(
                 clause=clause,
                 span=sentence,
@@ -97,7 +102,9 @@ def _lines(agreement: Agreement, clause: Clause | None, piece: Span) -> list[_Li
         found = sentences(text, span)
         if found and clause is not None and _is_title(clause, found[0].of(text)):
             del found[0]  # a run-in heading
-        lines.append(_Line(found, block.bullet or block.kind is BlockKind.ITEM))
+        bullet = block.bullet or block.kind is BlockKind.ITEM
+        goes_on = _GOES_ON.search(span.of(text).strip()) is not None
+        lines.append(_Line(found, bullet, goes_on))
     return [line for line in lines if line.sentences]
 
 

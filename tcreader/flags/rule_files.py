@@ -17,6 +17,7 @@ from tcreader.flags.model import Severity
 from tcreader.flags.phrases import BadPhrase, Phrase, phrase
 from tcreader.flags.rules import HOW, WHO, ReasonCue, Rule, Rulebook, Rules
 from tcreader.flags.taxonomy_data import load_taxonomy
+from tcreader.flags.weighing import read_weights
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("zh", "en")
 _SHARED_FILES = ("words", "parties", "reasons")
 _NOT_RULES = (*_SHARED_FILES, "traditional")
+_WEIGHTS = "weights.tsv"
 _MARK = "mark-"
 _RULE_KEYS = frozenset(
     [
@@ -38,6 +40,7 @@ _RULE_KEYS = frozenset(
         "also",
         "unless",
         "inherits",
+        "firm",
         "severity",
         "reasons",
         "positive",
@@ -50,7 +53,10 @@ _Words = dict[str, tuple[str, ...]]
 
 
 def load_rules(
-    languages: Iterable[str] = LANGUAGES, extra_directories: Iterable[Path] = ()
+    languages: Iterable[str] = LANGUAGES,
+    extra_directories: Iterable[Path] = (),
+    *,
+    weighed: bool = True,
 ) -> Rules:
     """The rules for some languages, those that ship with tcreader and a firm's own.
 
@@ -58,6 +64,7 @@ def load_rules(
         languages: Of the agreement, as its source names them; what has no rules, such as
             ``other``, is passed over. Leave out what isn't needed: each language takes time.
         extra_directories: Folders with rules that add to, replace or switch off the shipped ones.
+        weighed: Whether trained weights give a second opinion, in the languages that have them.
 
     Raises:
         InvalidRule: A file is wrong; the message names file, line and key.
@@ -68,14 +75,18 @@ def load_rules(
     return Rules(
         taxonomy,
         {
-            language: _rulebook([folder / language for folder in folders], language, taxonomy)
+            language: _rulebook(
+                [folder / language for folder in folders], language, taxonomy, weighed=weighed
+            )
             for language in LANGUAGES
             if language in wanted
         },
     )
 
 
-def _rulebook(folders: Sequence[Path], language: str, taxonomy: Taxonomy) -> Rulebook:
+def _rulebook(
+    folders: Sequence[Path], language: str, taxonomy: Taxonomy, *, weighed: bool
+) -> Rulebook:
     tables = {
         name: [read_data(path) for folder in folders if (path := folder / f"{name}.toml").is_file()]
         for name in _SHARED_FILES
@@ -96,6 +107,7 @@ def _rulebook(folders: Sequence[Path], language: str, taxonomy: Taxonomy) -> Rul
         parties=PartyWords(_merged_words(tables["parties"])),
         silent=silent,
         marks={key.removeprefix(_MARK): words[key] for key in words if key.startswith(_MARK)},
+        weights=read_weights(folders[0] / _WEIGHTS) if weighed else None,
         cues=CueIndex(language, ([one.cues for one in rule.says] for rule in rules.values())),
     )
 
@@ -148,6 +160,7 @@ class _RuleReader:
             also=self.phrases(table, "also"),
             unless=self.phrases(table, "unless"),
             inherits=table.flag("inherits", default=False),
+            firm=table.flag("firm", default=False),
             severity=Severity.from_id(severity) if severity else None,
             reasons=reasons,
             positive=table.texts("positive"),

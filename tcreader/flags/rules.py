@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from tcreader.flags.model import Severity
     from tcreader.flags.phrases import Phrase
     from tcreader.flags.taxonomy import Taxonomy
+    from tcreader.flags.weighing import Weights
 
 WHO = ("drafter", "drafter-or-nobody", "customer", "customer-or-nobody", "anyone")
+BY_WEIGHT = "by-weight"
+"""The last part of a rule's id where weights have found a flag and no rule has."""
 HOW = ("may", "plainly", "affirmed")
 
 
@@ -33,6 +36,7 @@ class Rule:
         also: Phrases of which the sentence must hold one as well, if there are any.
         unless: Phrases of which the sentence must hold none.
         inherits: Whether the items that the sentence introduces carry the flag too.
+        firm: Whether what it finds stands whatever the weights say.
         severity: Where this rule starts, if elsewhere than its category.
         reasons: Keys of reasons that always hold for it.
         positive: Sentences that it finds.
@@ -47,6 +51,7 @@ class Rule:
     also: tuple[Phrase, ...] = ()
     unless: tuple[Phrase, ...] = ()
     inherits: bool = False
+    firm: bool = False
     severity: Severity | None = None
     reasons: tuple[str, ...] = ()
     positive: tuple[str, ...] = ()
@@ -84,6 +89,7 @@ class Rulebook:
         silent: Phrases of sentences in which nothing is flagged, such as an announcement that
             waivers are printed in bold.
         marks: The words that announce a mark, under the mark's name: ``bold`` for 加粗.
+        weights: A second opinion on what the rules find; None without one.
     """
 
     language: str
@@ -94,6 +100,7 @@ class Rulebook:
     cues: CueIndex
     silent: tuple[Phrase, ...] = ()
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weights: Weights | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import passages, pieces_in_order
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
 from tcreader.flags.prominence import Emphasis
+from tcreader.flags.rules import BY_WEIGHT, Rule
 from tcreader.flags.severity import reasons_in, severity_after
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Agreement, Clause
     from tcreader.flags.passages import Passage
-    from tcreader.flags.rules import Rule, Rulebook, Rules
+    from tcreader.flags.rules import Rulebook, Rules
+    from tcreader.flags.weighing import Weights
+
+    _Finding = tuple[Rule, int, int]
 
 _STOP = re.compile(r"[。；：，、.;:!?！？]")
 _CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
@@ -134,6 +138,8 @@ class _Reading:
             return None
         around = self._around(passage, lead_in, book)
         found = list(self._found(words, book, around))
+        if book.weights is not None:
+            found = self._weighed(words, book, found, book.weights)
         for rule, start, end in found:
             self._flag(passage, rule, self._quote(passage, book, start, end), book)
         if lead_in is not None and passage.opens_line:
@@ -173,6 +179,33 @@ class _Reading:
             if place is not None:
                 categories.add(rule.category)
                 yield rule, *place
+
+    def _weighed(
+        self, words: str, book: Rulebook, found: list[_Finding], weights: Weights
+    ) -> list[_Finding]:
+        """What the rules found after a second opinion, with what that adds."""
+        firm = {rule.category for rule, _, _ in found if rule.firm}
+        loose = {rule.category for rule, _, _ in found} - firm
+        opinion = weights.opinion(words, loose)
+        if opinion.taken_back:
+            found = [
+                entry
+                for entry in found
+                if entry[0].category in firm or entry[0].category not in opinion.taken_back
+            ]
+        if opinion.added and not holds(book.silent, words):
+            found += [
+                (
+                    Rule(
+                        f"{book.language}/{category}/{BY_WEIGHT}", category, "anyone", "plainly", ()
+                    ),
+                    start,
+                    end,
+                )
+                for category, start, end in opinion.added
+                if category not in firm
+            ]
+        return found
 
     def _quote(self, passage: Passage, book: Rulebook, start: int, end: int) -> Span:
         words = self.masked[passage.span.start : passage.span.end]

@@ -24,7 +24,7 @@ from tcreader.flags import load_rules, load_taxonomy, scan
 from tests.benchmarks import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from tcreader.flags import Rules
     from tests.benchmarks.labelled import Labelled
@@ -111,9 +111,7 @@ def measure_unfair(title: str, documents: Iterable[Labelled], rules: Rules) -> N
                 count(table[tag], wanted=tag in wanted, found=tag in there)
             for tag, categories in FOR_INFORMATION.items():
                 labels = _LABELS.get(tag, {tag})
-                count(
-                    table[tag], wanted=bool(tags & labels), found=bool(found[line] & categories)
-                )
+                count(table[tag], wanted=bool(tags & labels), found=bool(found[line] & categories))
             count(table["unfair or not"], wanted=bool(wanted), found=bool(there))
             for missed in wanted - there:
                 instead = there - wanted or found[line] or {"nothing"}
@@ -136,7 +134,9 @@ def measure_risks(risks: Labelled, rules: Rules) -> None:
     print(f"\nCAPP-130, {len(risks.wanted)} sentences of privacy policies (for information)")
     show("a risk, flagged at all", table.pop("risk"))
     for category, counts in sorted(table.items(), key=lambda entry: -sum(entry[1].values())):
-        print(f"  {category:26} of risks {counts['right']:4d}  of other sentences {counts['wrong']:4d}")
+        print(
+            f"  {category:26} of risks {counts['right']:4d}  of other sentences {counts['wrong']:4d}"
+        )
 
 
 def _print_confusions(confused: Mapping[str, int]) -> None:
@@ -149,7 +149,11 @@ def main() -> None:
     arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
     beside = Path(__file__).resolve().parents[3] / "shared"
     shared = Path(arguments[0]) if arguments else beside
-    rules: Callable[[str], Rules] = lambda language: load_rules([language])  # noqa: E731
+    weighed = "--rules-only" not in sys.argv
+
+    def rules(language: str) -> Rules:
+        return load_rules([language], weighed=weighed)
+
     if (gold := labelled.seed(shared)) is None:
         print("The agreement flagged by hand isn't here: passed over.")
     else:
