@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _DEPTH = 8  # how far one selector may be refined by another
 _CONTEXT = 200  # code points of a foreign quote's context that are kept
-_CHANCES = 50  # of a short quote's places, so many are looked at
 
 
 class Said(NamedTuple):
@@ -133,20 +132,13 @@ class Aim:
 
     def _by_quote(self, said: Said) -> Span | None:
         """The one place where the quote stands in its context; without any, it must be telling."""
-        places = list(self._places(said.exact))
-        if len(places) > _CHANCES:
+        whole = said.prefix + said.exact + said.suffix
+        at = self._text.find(whole)
+        if at < 0 or self._text.find(whole, at + 1) >= 0:
             return None
-        fitting = [span for span in places if self._fits(span, said)]
-        is_sure = said.prefix or said.suffix or is_telling(said.exact)
-        return fitting[0] if len(fitting) == 1 and is_sure else None
-
-    def _places(self, exact: str) -> Iterator[Span]:
-        at = self._text.find(exact)
-        for _ in range(_CHANCES + 1):
-            if at < 0:
-                return
-            yield Span(at, at + len(exact))
-            at = self._text.find(exact, at + 1)
+        start = at + len(said.prefix)
+        is_sure = whole != said.exact or is_telling(said.exact)
+        return Span(start, start + len(said.exact)) if is_sure else None
 
     @cached_property
     def _utf16(self) -> Utf16:
