@@ -748,6 +748,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Reading the reviews…</source>
+        <translation>正在读取审阅文件…</translation>
+    </message>
+    <message>
         <source>Import from {people}</source>
         <translation>导入{people}的审阅</translation>
     </message>

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         from tcreader.desktop.merging import Importing
 
         importing = Importing(self.session, self._tasks, self)
+        importing.told.connect(self._status_bar.tell)
         importing.imported.connect(self.notices.tell_imported)
         return importing
 

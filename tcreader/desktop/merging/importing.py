@@ -25,9 +25,11 @@ class Importing(QObject):
     """Takes in what others made of the same agreement, after the reviewer has seen what it is.
 
     Signals:
+        told: What is being done, in a few words.
         imported: The `MergeReport` of what was taken in.
     """
 
+    told = Signal(str)
     imported = Signal(object)
 
     def __init__(self, session: Session, tasks: TaskRunner, window: QWidget) -> None:
@@ -71,6 +73,7 @@ class Importing(QObject):
 
         review = self._session.review
         if review is not None and not self._session.read_only:
+            self.told.emit(self.tr("Reading the reviews…"))
             work = partial(drafted, review, tuple(paths), forced)
             self._tasks.start(_KIND, work, self._show, self._session.troubled.emit)
 

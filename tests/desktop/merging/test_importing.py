@@ -62,6 +62,7 @@ def test_an_import_is_one_change_that_can_be_undone_and_is_saved(
     session = reading.session
     before = session.review.record
     reading.importing.take([theirs])
+    assert reading._status_bar._told.text() == "Reading the reviews…"
     preview = _preview(qtbot, reading)
     assert session.review.record is before, "nothing may change before it is confirmed"
     qtbot.mouseClick(preview.button, Qt.MouseButton.LeftButton)
