@@ -50,6 +50,7 @@ class BulkBar(QFrame):
             dot.setCheckable(False)
             dot.clicked.connect(self._on_dot)
             first.addWidget(dot)
+        self.tag_field.setFixedHeight(self.buttons[Deed.DELETE].sizeHint().height())
         second.addWidget(self.tag_field)
         for button in self.buttons.values():
             button.clicked.connect(self._on_button)

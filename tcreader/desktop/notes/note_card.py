@@ -224,8 +224,11 @@ class NoteCard(QFrame):
 
     @Slot()
     def _on_text(self) -> None:
+        """Say what was written; while Chinese is composed, nothing is yet."""
         self._is_editing = True
-        self.written.emit(self.field.toPlainText())
+        words = self.field.toPlainText()
+        if self._row.annotation is not None and words != self._row.annotation.note:
+            self.written.emit(words)
         self._fit_field()
 
     @Slot()

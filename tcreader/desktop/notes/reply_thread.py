@@ -212,8 +212,10 @@ class ReplyThread(QWidget):
     @Slot()
     def _on_text(self) -> None:
         words = self.field.toPlainText()
+        known = next((one.note for one in self._replies or () if one.id == self._at_work), None)
         if self._at_work is not None:
-            self.written.emit(self._at_work, words)
+            if words != known:
+                self.written.emit(self._at_work, words)
         elif words.strip():
             self.begun.emit(words)
         self._on_text_height()

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QDrag
+from PySide6.QtGui import QAccessible, QDrag, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 
 from tcreader.annotations import Color, PlacementState, Reviewer
@@ -429,6 +429,17 @@ def test_after_a_deletion_the_next_note_is_chosen(panel, cards, press):
     press(Qt.Key.Key_Delete)
     assert cards.chosen_key == "data"
     assert cards.hasFocus()
+
+
+def test_what_is_still_being_composed_is_not_saved(panel, cards, session):
+    panel.show_annotation("whole", edit=True)
+    steps = session.undo_stack.count()
+    QApplication.sendEvent(cards.card.field, QInputMethodEvent("jiu'shi", []))
+    assert session.undo_stack.count() == steps
+    done = QInputMethodEvent("", [])
+    done.setCommitString("九十")
+    QApplication.sendEvent(cards.card.field, done)
+    assert _note(session, "whole").note == "Compare九十"
 
 
 # Markdown
