@@ -46,8 +46,9 @@ class BulkBar(QFrame):
         }
         first, second = FlowLayout(gap=4), FlowLayout(gap=6)
         first.addWidget(self._count)
-        for dot in self.dots.values():
+        for key, dot in enumerate(self.dots.values(), start=1):
             dot.setCheckable(False)
+            dot.setToolTip(f"{dot.accessibleName()} ({key})")
             dot.clicked.connect(self._on_dot)
             first.addWidget(dot)
         self.tag_field.setFixedHeight(self.buttons[Deed.DELETE].sizeHint().height())

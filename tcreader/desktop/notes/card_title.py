@@ -85,8 +85,9 @@ class CardTitle(QWidget):
         line = QHBoxLayout()
         line.setSpacing(2)
         if row.annotation is not None and row.annotation.target.kind is TargetKind.WORDS:
-            for color in Color:
+            for key, color in enumerate(Color, start=1):
                 dot = ColorDot(color, self._wording.color(color), self._theme)
+                dot.setToolTip(f"{self._wording.color(color)} ({key})")
                 dot.setEnabled(can_change)
                 dot.clicked.connect(self._on_dot)
                 self.dots[color] = dot

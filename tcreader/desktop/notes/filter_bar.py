@@ -81,6 +81,7 @@ class NoteFilterBar(QWidget):
     def _set_words(self) -> None:
         self.words.setPlaceholderText(self.tr("Search notes, quotes, replies, tags"))
         self.words.setAccessibleName(self.tr("Search notes"))
+        self.words.setToolTip(f"{self.words.accessibleName()} (/)")
         self.words.setClearButtonEnabled(True)
         self.more.setText(self.tr("Filter ▾"))
         self.more.setAccessibleName(self.tr("Filter by state, author or tag"))

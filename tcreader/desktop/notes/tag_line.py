@@ -34,6 +34,7 @@ class TagField(QLineEdit):
         self._known = known
         self.setPlaceholderText(self.tr("Add tag"))
         self.setAccessibleName(self.tr("Add tag"))
+        self.setToolTip(f"{self.accessibleName()} (T)")
         self.setObjectName("tagField")
         self.setFixedWidth(_WIDTH)
         self.returnPressed.connect(self._give)
