@@ -10,7 +10,7 @@ import io
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tcreader.annotations.items import Entry, item_of
+from tcreader.annotations.items import Entry, item_of, own_item_of
 from tcreader.annotations.json_text import encoded
 from tcreader.annotations.record import ForeignItem
 
@@ -104,13 +104,14 @@ class ItemTexts:
         What was read or written before is copied. From then on only these items are remembered.
         It goes in small steps, since a long one would keep other threads waiting.
         """
-        out, file = io.BytesIO(), File()
+        out, file, known = io.BytesIO(), File(), self._places.get
         places: dict[int, tuple[object, File, int, int]] = {}
         texts: list[bytes | memoryview] = []
         out.write(head)
         start = len(head)
         for item in items:
-            text = self._known(item) or text_of(item)
+            place = known(id(item))
+            text = place[1].view[place[2] : place[3]] if place else text_of(item)
             places[id(item)] = item, file, start, start + len(text)
             start += len(text) + len(GAP)
             texts.append(text)
@@ -122,13 +123,6 @@ class ItemTexts:
         file.view = memoryview(out.getvalue())
         self._places = places
         return out.getvalue()
-
-    def _known(self, item: Entry | ForeignItem) -> memoryview | None:
-        place = self._places.get(id(item))
-        if place is None:
-            return None
-        _, file, start, end = place
-        return file.view[start:end]
 
 
 def text_of(item: Entry | ForeignItem) -> bytes:
@@ -143,7 +137,7 @@ def text_of(item: Entry | ForeignItem) -> bytes:
         return _in_full(item_of(item))
     import orjson
 
-    whole = item_of(item)
+    whole = own_item_of(item)
     try:
         text = orjson.dumps([[[whole]]], option=orjson.OPT_INDENT_2)
     except TypeError:

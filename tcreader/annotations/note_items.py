@@ -19,27 +19,27 @@ _RESOLVED = "resolved"
 
 def annotation_json(annotation: Annotation) -> Json:
     """A highlight or a note as the review file holds it, without what others wrote."""
-    bodies = bodies_json(annotation.note, annotation.tags)
-    color = annotation.color
+    id_, target, color, note, tags, creator, created, modified, editor, resolved, _ = annotation
+    bodies = bodies_json(note, tags)
     item: Json = {
-        "id": annotation.id,
+        "id": id_,
         "type": "Annotation",
         "motivation": "commenting" if bodies or color is None else "highlighting",
     }
-    if annotation.creator is not None:
-        item["creator"] = person_json(annotation.creator)
-    if annotation.created:
-        item["created"] = annotation.created
-    if annotation.modified:
-        item["modified"] = annotation.modified
+    if creator is not None:
+        item["creator"] = person_json(creator)
+    if created:
+        item["created"] = created
+    if modified:
+        item["modified"] = modified
     if bodies:
         item["body"] = bodies
-    item["target"] = target_json(annotation.target)
+    item["target"] = target_json(target)
     if color is not None:
         item["tcr:color"] = color.value
-    if annotation.editor is not None:
-        item["tcr:editor"] = person_json(annotation.editor)
-    if annotation.resolved:
+    if editor is not None:
+        item["tcr:editor"] = person_json(editor)
+    if resolved:
         item["tcr:status"] = _RESOLVED
     return item
 

@@ -1,7 +1,7 @@
 """Loading and saving review files, and how that grows with the number of annotations.
 
 Run ``python -m tests.benchmarks.review_file``. The annotations are as full as any: a note, a tag, a
-colour, an author, a quote with its context, about 1,500 bytes each. Times are processor time, best
+colour, an author, a quote with its context, about 1,500 bytes each (``--bare``: 1,000). Times are processor time, best
 of a few runs; next to each stands its growth per annotation against the smallest file, where 1.0
 is linear.
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 import threading
 import time
 from typing import TYPE_CHECKING, TypeVar
@@ -74,9 +75,18 @@ def timed(work: Callable[[], Result], repeat: int) -> tuple[Result, float]:
     return result, best
 
 
-def steps(agreement: Agreement, count: int, repeat: int) -> dict[str, float]:
-    """Seconds for each step."""
-    record = annotated(agreement, count)
+def bare(record: Record) -> Record:
+    """The same without notes, tags and authors: mere highlights, about 1,000 bytes each."""
+    return Record(
+        annotations={
+            key: note._replace(note="", tags=(), creator=None)
+            for key, note in record.annotations.items()
+        }
+    )
+
+
+def steps(agreement: Agreement, record: Record, repeat: int) -> dict[str, float]:
+    """Seconds for each step, and for what Python's json alone would take."""
     data, save = timed(lambda: dumped(record, agreement), repeat)
     texts = ItemTexts()
     read, load = timed(lambda: loaded(data, texts).record, repeat)
@@ -84,7 +94,10 @@ def steps(agreement: Agreement, count: int, repeat: int) -> dict[str, float]:
     changed, _ = Put(Part.ANNOTATIONS, note.id, note._replace(note="changed")).apply(read)
     dumped(read, agreement, texts)
     _, save_again = timed(lambda: dumped(changed, agreement, texts), repeat)
-    print(f"{count:7d} annotations, {len(data) / 1e6:6.1f} MB")
+    top, floor = timed(lambda: json.loads(data), repeat)
+    _, ceiling = timed(lambda: json.dumps(top, indent=2, ensure_ascii=False), 1)
+    print(f"{len(record.annotations):7d} annotations, {len(data) / 1e6:6.1f} MB", end="; ")
+    print(f"json.loads {floor * 1000:.0f} ms, json.dumps {ceiling * 1000:.0f} ms")
     return {"load": load, "save": save, "save after one change": save_again}
 
 
@@ -113,13 +126,16 @@ def main() -> None:
     """Print seconds, growth and goals."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("counts", type=int, nargs="*", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--bare", action="store_true", help="mere highlights")
     options = parser.parse_args()
 
     sample = resource("samples", "yunzhou-service-agreement.md")
     agreement = read_bytes(sample.read_bytes(), sample.name)
     first: dict[str, float] = {}
     for count in options.counts:
-        seconds = steps(agreement, count, repeat=5 if count <= 10_000 else 3)
+        record = annotated(agreement, count)
+        record = bare(record) if options.bare else record
+        seconds = steps(agreement, record, repeat=5 if count <= 10_000 else 3)
         first = first or {step: spent / count for step, spent in seconds.items()}
         for step, spent in seconds.items():
             growth = spent / count / first[step]
@@ -129,7 +145,6 @@ def main() -> None:
                 f"  {step:22} {spent * 1000:8.1f} ms  x{growth:.2f}  goal {goal * 1000:.0f} ms{verdict}"
             )
 
-    record = annotated(agreement, options.counts[-1])
     wait = longest_wait(lambda: dumped(record, agreement))
     print(f"another thread waits {wait * 1000:.0f} ms at most during a full save")
 
