@@ -112,6 +112,7 @@ def test_a_change_of_one_highlight_works_nothing_else_out_again(show, build, lon
     words = [(f"条款{number}：", "pink") for number in range(1, 61)]
     review = build.review(long_review.agreement, (), words)
     pane = show(review, height=900)
+    pane.grab()  # which paints
     decorations = pane._view.decorations
     layer, kept = decorations.highlights, dict(decorations._kept)
     assert len(kept) > 5
