@@ -145,6 +145,7 @@ def measure(count: int) -> None:
     tell("opening the panel", [bench.opened() for _ in range(7)])
     bench.panel.show()
     QApplication.processEvents()
+    tell("going to the search", [took(bench.panel._prepare_search)])
     words = ("t", "th", "thi", "责任", "", "三十日", "agreed", "")
     tell("filtering by words", [bench.filtered(one) for one in words * 2])
     keys = bench.keys[1::997]

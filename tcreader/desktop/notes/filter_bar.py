@@ -17,7 +17,7 @@ from tcreader.desktop.notes.grouping import Grouping, NoteState
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from tcreader.desktop.notes.filter_menus import FilterMenu, GroupMenu
     from tcreader.desktop.notes.wording import NoteWording
@@ -32,10 +32,17 @@ class SearchField(QLineEdit):
     """Where words are looked for.
 
     Signals:
+        entered: The reviewer is about to type.
         left: The reviewer goes on to the cards.
     """
 
+    entered = Signal()
     left = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that words are coming."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down and Enter go to the cards; Escape takes the words away, then goes there."""

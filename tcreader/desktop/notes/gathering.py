@@ -72,6 +72,11 @@ class Gathering:
             or (choice.lets_through(row) and (not words or words in self._words_of(row)))
         ]
 
+    def prepare_search(self) -> None:
+        """Gather the words of all notes, so that the first letter needn't wait for it."""
+        for row in self.rows:
+            self._words_of(row)
+
     def arranged(
         self, rows: Sequence[NoteRow], grouping: Grouping, folded: Collection[str]
     ) -> list[NoteRow]:

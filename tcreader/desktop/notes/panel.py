@@ -122,6 +122,7 @@ class NotesPanel(CardPanel):
         self._work.deleted.connect(self._offer_undo)
         self._list.selection_changed.connect(self._show_foot)
         self._list.name_pressed.connect(self._fold)
+        self._bar.words.entered.connect(self._prepare_search)
         self._bar.words.left.connect(self._go_to_cards)
         self._snack.pressed.connect(self._undo_deletion)
         self._session.undo_stack.indexChanged.connect(self._on_step)
@@ -246,6 +247,10 @@ class NotesPanel(CardPanel):
     @Slot()
     def _drag(self) -> None:
         self._list.startDrag(Qt.DropAction.LinkAction | Qt.DropAction.CopyAction)
+
+    @Slot()
+    def _prepare_search(self) -> None:
+        self._gathering.prepare_search()
 
     @Slot()
     def _go_to_cards(self) -> None:
