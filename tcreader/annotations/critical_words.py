@@ -3,7 +3,7 @@
 A score of likeness can't see 不承担 become 应承担: the two are alike in all but one character. So
 negations, modals, words of scope, parties, liability and numbers are compared by themselves, in
 their order: 甲方赔偿乙方 isn't 乙方赔偿甲方. Words that mean the same are the same, and so
-are numbers of one value; the numbers of clauses, and references to them, aren't compared at all. The words
+are numbers of one value; the numbers of clauses, and references to them, aren't compared. The words
 stand in ``resources/anchoring/critical_words.toml``, where a lawyer can add to them.
 """
 
@@ -83,7 +83,7 @@ class CriticalWords:
         before, after = ours.meanings, theirs.meanings
         told: list[tuple[Span, Span]] = []
         for here, there in _unlike(Indel.opcodes(before, after)):
-            words = before[slice(*here)] + after[slice(*there)]
+            words = (*before[slice(*here)], *after[slice(*there)])
             if (here.length and there.length) or not self.joining.issuperset(words):
                 _add(told, *_widened(ours, theirs, here, there))
         return tuple((ours.told(here), theirs.told(there)) for here, there in told)

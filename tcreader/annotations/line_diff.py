@@ -1,10 +1,11 @@
 """Which lines of an old text stand unchanged in a new one: what a comparison of the two says.
 
 Lines are compared without white space, width, case, and without their numbers, so that a clause
-stays itself when one is added before it. The lines that both texts share in the same order (the
-longest common subsequence) are the same lines: what stands in them has moved with them, and what
-stood between two of them stands between them still, unless it was moved or deleted. Of the lines
-that are left, those that either text has once are the same too: they were moved.
+stays itself when one is added before it; but of lines that are else the same, the numbers count.
+The lines that both texts share in the same order (the longest common subsequence) are the same
+lines: what stands in them has moved with them, and what stood between two of them stands between
+them still, unless it was moved or deleted. Of the lines that are left, those that either text has
+once are the same too: they were moved.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ class Lines:
 
     Attributes:
         text: The text.
-        keys: What each line says, folded and without its number.
+        folded: What each line says, folded.
+        keys: The same without its number.
     """
 
     def __init__(self, text: str) -> None:
@@ -39,9 +41,10 @@ class Lines:
         self.text = text
         self._labels = list(map(label_length, lines))
         self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        self.folded = folded_lines(text)
         self.keys = [
             words[len(folded(line[:label])) :] if label else words
-            for line, label, words in zip(lines, self._labels, folded_lines(text), strict=True)
+            for line, label, words in zip(lines, self._labels, self.folded, strict=True)
         ]
 
     def at(self, span: Span) -> tuple[int, int]:
@@ -79,8 +82,9 @@ class LineDiff:
     def between(cls, here: str, there: str) -> LineDiff:
         """Compares two texts."""
         ours, theirs = Lines(here), Lines(there)
-        pairs = [pair for pair in _common(ours.keys, theirs.keys) if ours.keys[pair[0]]]
-        return cls(ours, theirs, pairs, _moved(ours.keys, theirs.keys, pairs))
+        old, new = _told_apart(ours, theirs)
+        pairs = [pair for pair in _common(old, new) if ours.keys[pair[0]]]
+        return cls(ours, theirs, pairs, _moved(old, new, pairs))
 
     @cached_property
     def back(self) -> LineDiff:
@@ -158,6 +162,19 @@ class LineDiff:
     @cached_property
     def _shared_lines(self) -> list[int]:
         return [here for here, _ in self.pairs]
+
+
+def _told_apart(ours: Lines, theirs: Lines) -> tuple[list[str], list[str]]:
+    """What lines are compared by: their words, and their numbers if others have the same words."""
+    repeated = {key for lines in (ours, theirs) for key, n in Counter(lines.keys).items() if n > 1}
+    old, new = (
+        [
+            whole if key in repeated else key
+            for key, whole in zip(side.keys, side.folded, strict=True)
+        ]
+        for side in (ours, theirs)
+    )
+    return old, new
 
 
 def _common(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:

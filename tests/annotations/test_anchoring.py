@@ -16,7 +16,9 @@ from tcreader.annotations import (
     place,
     words_target,
 )
+from tcreader.annotations.graphemes import whole_characters
 from tcreader.annotations.kept_text import KeptText
+from tcreader.annotations.selectors import text_digest
 
 WAIVER = "因网络故障造成的损失，服务商不承担赔偿责任"
 
@@ -333,7 +335,124 @@ def test_any_text_and_target_give_a_placement_inside_the_text(agreement_of, old,
             assert 0 <= found.span.start <= found.span.end <= len(new)
 
 
+TEXTS = st.text("甲乙方不应承担。，\n12 ab👍🏽é\u0301𠮷🇨🇳", max_size=80)
+
+
+@given(TEXTS, st.data())
+@settings(deadline=None)
+def test_everything_is_placed_in_an_unchanged_text(agreement_of, text, data):
+    agreement = agreement_of(text)
+    start = data.draw(st.integers(0, max(0, len(text) - 1)))
+    target = words_target(agreement, Span(start, data.draw(st.integers(start, len(text)))))
+    if not target.exact:
+        return
+    for known in (target, target._replace(source="")):
+        found = place(agreement, {"x": known}, {target.source: KeptText.of(text)})["x"]
+        assert (found.span, found.state) == (target.span, PlacementState.PLACED)
+
+
+@given(TEXTS, TEXTS, TEXTS, st.data())
+@settings(deadline=None)
+def test_places_are_whole_characters_and_the_same_each_time(agreement_of, a, b, c, data):
+    old, new = agreement_of(a + b + c), agreement_of(a + c + b)
+    start = data.draw(st.integers(0, len(old.text)))
+    end = data.draw(st.integers(start, len(old.text)))
+    target = words_target(old, Span(start, end))
+    for kept in ({target.source: KeptText.of(old.text)}, {}):
+        found = place(new, {"x": target}, kept)
+        assert place(new, {"x": target}, kept) == found
+        span = found["x"].span
+        assert span is None or span == whole_characters(new.text, span)
+
+
+@given(clauses(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_moved_and_renumbered_clauses_take_their_notes_along(agreement_of, lines, data):
+    agreement = agreement_of("\n".join(lines))
+    order = data.draw(st.permutations(range(len(lines))))
+    bare = [line.split(" ", 1)[1] for line in lines]
+    edited = agreement_of("\n".join(f"{n}. {bare[i]}" for n, i in enumerate(order, 3)))
+    targets = {}
+    for words in bare:
+        start = agreement.text.index(words)
+        targets[words] = words_target(agreement, Span(start, start + len(words)))
+    source = targets[bare[0]].source
+    found = place(edited, targets, {source: KeptText.of(agreement.text)})
+    for words in bare:
+        assert found[words].span.of(edited.text) == words
+
+
+# Shapes of targets
+
+
+def test_overlapping_and_nested_words_go_together(terms, agreement_of, span_of):
+    wholes = [
+        "因网络故障造成的损失，服务商不承担赔偿责任",
+        "网络故障造成的损失",
+        "故障",
+        "损失，服务商不承担",
+    ]
+    targets = {words: words_target(terms, span_of(terms, words)) for words in wholes}
+    edited = agreement_of(terms.text.replace("3.1 免责 因网络", "3.1 免责 凡因网络"))
+    kept = {targets["故障"].source: KeptText.of(terms.text)}
+    for texts in (kept, {}):
+        found = place(edited, targets, texts)
+        for words, target in targets.items():
+            assert found[words].span == target.span.moved(1), words
+
+
+@pytest.mark.parametrize("cells", ["是", "用户", "100"])
+def test_each_of_many_equal_cells_keeps_its_note(agreement_of, cells):
+    rows = [f"第{n}项\t{cells}\t{cells}\n" for n in range(1, 60)]
+    old = agreement_of("".join(rows))
+    edited = agreement_of("新的表格\n" + "".join(rows[:20] + rows[21:]))
+    targets, at = {}, 0
+    for number, row in enumerate(rows):
+        start = at + row.rindex(cells)
+        targets[str(number)] = words_target(old, Span(start, start + len(cells)))
+        at += len(row)
+    found = place(edited, targets, {targets["0"].source: KeptText.of(old.text)})
+    assert found.pop("20").state is PlacementState.ORPHANED
+    for number, placement in found.items():
+        shift = 5 - (len(rows[20]) if int(number) > 20 else 0)
+        assert placement.span == targets[number].span.moved(shift), number
+
+
+@pytest.mark.parametrize("words", ["云服务条款", "由我们住所地的法院管辖。", "云", "。"])
+def test_words_at_the_ends_of_the_text_are_found(terms, replaced, words):
+    start = 0 if terms.text.startswith(words) else len(terms.text) - len(words)
+    target = words_target(terms, Span(start, start + len(words)))
+    edits = (("1. 服务 ", "1. 我们的服务 "), ("云服务条款", "新的\n云服务条款"))
+    found = replaced(terms, words, *edits, target=target)
+    assert found == (words, PlacementState.MOVED)
+
+
 # Speed
+
+
+def test_a_thousand_notes_find_their_place_in_a_long_edited_text_in_a_second(agreement_of):
+    """780,000 characters, of which every fortieth clause is taken out and another reworded."""
+    lines = [f"{n}. 第{n}项约定由双方另行协商确定，未尽事宜按惯例处理。" for n in range(26_000)]
+    text = "\n".join(lines)
+    edited = dict(enumerate(lines))
+    for number in range(0, len(lines), 40):
+        del edited[number]
+        edited[number + 20] = lines[number + 20].replace("协商确定", "商议后决定")
+    agreement = agreement_of("\n".join(edited.values()))
+    digest, targets = text_digest(text), {}
+    for number in range(0, len(lines), 26):
+        start = text.index(lines[number])
+        span = Span(start, start + len(lines[number]))
+        before, after = text[max(0, start - 32) : start], text[span.end : span.end + 32]
+        exact = lines[number]
+        targets[str(number)] = Target(TargetKind.WORDS, exact, before, after, span, None, digest)
+    kept = {digest: KeptText.of(text)}
+    began = time.process_time()
+    found = place(agreement, targets, kept)
+    assert time.process_time() - began < 2  # a second on an idle machine, with room to spare
+    for number, placement in found.items():
+        span = placement.span
+        assert (span and span.of(agreement.text)) == edited.get(int(number)), number
 
 
 def test_placing_grows_with_the_number_of_notes(agreement_of):

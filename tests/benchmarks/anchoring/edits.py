@@ -183,7 +183,7 @@ def trials(agreements: Iterable[tuple[str, Agreement]]) -> Iterator[Trial]:
     for name, agreement in agreements:
         text = agreement.text
         for edit, change in EDITS.items():
-            draw = random.Random(f"{name} {edit}")
+            draw = random.Random(f"{name} {edit}")  # noqa: S311
             made = edited(text, change(text, draw))
             new = agreement_of(made.text, agreement.source.language)
             yield Trial(f"{name}: {edit}", agreement, new, list(_cases(text, made, edit, draw)))

@@ -36,7 +36,7 @@ def seconds(
     keeps_old_text: bool,
 ) -> float:
     """The processor's time for one search; the best of three."""
-    draw = random.Random(1)
+    draw = random.Random(1)  # noqa: S311
     made = edited(text, change(text, draw)).text if change else text
     spans = sentences(text, Span(0, len(text)))
     chosen = sorted(draw.sample(spans, min(notes, len(spans))))

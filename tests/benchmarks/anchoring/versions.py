@@ -62,7 +62,7 @@ def trials(shared: Path) -> Iterator[Trial]:
 
 
 def _cases(old: Agreement, new: Agreement) -> Iterator[Case]:
-    draw = random.Random(len(old.text))
+    draw = random.Random(len(old.text))  # noqa: S311
     here, there = _Sentences(old.text), _Sentences(new.text)
     known = dict(_anchors(here, there))
     for index, span in enumerate(here.spans):
