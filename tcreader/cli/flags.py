@@ -20,11 +20,15 @@ from tcreader.cli.printing import (
 from tcreader.cli.shapes import flags_shape
 from tcreader.errors import InvalidRule, TcreaderError
 from tcreader.flags import CustomerKind, Severity, load_rules, load_taxonomy, scan
+from tcreader.flags.explaining import explained
 from tcreader.formats import read
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tcreader.agreement import Agreement
     from tcreader.flags import Flag, Scan, Taxonomy
+    from tcreader.flags.explaining import Account
 
 _SEVERITIES = [severity.id for severity in Severity]
 
@@ -71,9 +75,14 @@ def _known_categories(
     help="A folder with rules of your own; may be given again.",
 )
 @click.option(
+    "--explain",
+    is_flag=True,
+    help="Also tell of each sentence which rules its words resemble and what stopped them.",
+)
+@click.option(
     "--rules-only", is_flag=True, help="Without the trained weights' second opinion (English)."
 )
-def flags(
+def flags(  # noqa: PLR0913 - an option is an argument
     files: tuple[Path, ...],
     *,
     as_json: bool,
@@ -81,9 +90,12 @@ def flags(
     min_severity: str,
     categories: frozenset[str],
     directories: tuple[Path, ...],
+    explain: bool,
     rules_only: bool,
 ) -> int:
     """Show what the rules find in agreements: waivers, restrictions and the like."""
+    if explain and as_json:
+        raise click.UsageError("--explain tells people, --json programs: use one of them.")
     taxonomy = load_taxonomy()
     rules_for = cache(lambda language: load_rules((language,), directories, weighed=not rules_only))
     least = Severity.from_id(min_severity)
@@ -92,7 +104,11 @@ def flags(
     for file in files:
         try:
             agreement = read(file)
-            found = scan(agreement, rules_for(agreement.source.language), CustomerKind(party))
+            rules = rules_for(agreement.source.language)
+            if explain:
+                found, accounts = explained(agreement, rules, CustomerKind(party))
+            else:
+                found, accounts = scan(agreement, rules, CustomerKind(party)), ()
         except InvalidRule:
             raise  # the same for every file
         except TcreaderError as error:
@@ -103,7 +119,25 @@ def flags(
             flag for flag in found.flags if flag.severity >= least and flag.category in categories
         ]
         show(agreement, file, found, wanted, taxonomy)
+        _print_accounts(agreement, accounts, categories)
     return 1 if failed else 0
+
+
+def _print_accounts(
+    agreement: Agreement, accounts: Sequence[Account], categories: frozenset[str]
+) -> None:
+    """Which rules each sentence resembles, and what became of them."""
+    for account in accounts:
+        told = [verdict for verdict in account.verdicts if verdict.rule.split("/")[1] in categories]
+        if not told:
+            continue
+        label = f"{one_line(account.clause)}  " if account.clause else ""
+        click.secho(f"{label}{one_line(account.sentence.of(agreement.text))}", bold=True)
+        for verdict in told:
+            mark = click.style("flagged", fg="green") if verdict.flagged else "not    "
+            words = one_line(verdict.span.of(agreement.text))
+            click.echo(f"    {mark}  {verdict.rule}, at “{words}”: {plain(verdict.because)}.")
+        click.echo()
 
 
 def _print_json(

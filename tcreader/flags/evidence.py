@@ -7,12 +7,12 @@ another one isn't flagged, whatever words it holds.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tcreader.flags.grammar import Grammar
     from tcreader.flags.phrases import Phrase
@@ -63,18 +63,49 @@ def evidence(
         grammar: Of the sentence's language.
         around: What the sentence takes from its surroundings.
     """
+    for place, obstacle in judged(rule, phrases, words, grammar, around):
+        if obstacle is None:
+            return place
+    return None
+
+
+class Obstacle(NamedTuple):
+    """What stopped a rule at words that look like its own.
+
+    Attributes:
+        kind: ``subject``, ``power``, ``negated``, ``also`` or ``unless``.
+        phrase: The phrase that stands against it, for ``unless``; those missing, for ``also``.
+    """
+
+    kind: str
+    phrase: str = ""
+
+
+def judged(
+    rule: Rule,
+    phrases: Iterable[Phrase],
+    words: str,
+    grammar: Grammar,
+    around: Surroundings,
+) -> Iterator[tuple[tuple[int, int], Obstacle | None]]:
+    """Each place where one of a rule's phrases stands, and what stops the rule there, if anything.
+
+    What speaks against a rule anywhere in the sentence ends the search.
+    """
     for phrase in phrases:
         if not phrase.may_match(words):
             continue
         for match in phrase.regex.finditer(words):
-            if not _right_subject(rule, words, match.span(), grammar, around):
-                continue
-            if rule.how == "may" and not _is_power(words, match.span(), grammar, around):
-                continue
-            if rule.how == "affirmed" and grammar.is_negated(words, *match.span()):
-                continue
-            return match.span() if _context_allows(rule, words) else None
-    return None
+            place = match.span()
+            if not _right_subject(rule, words, place, grammar, around):
+                yield place, Obstacle("subject")
+            elif rule.how == "may" and not _is_power(words, place, grammar, around):
+                yield place, Obstacle("power")
+            elif rule.how == "affirmed" and grammar.is_negated(words, *place):
+                yield place, Obstacle("negated")
+            else:
+                yield place, _context(rule, words)
+                return
 
 
 def widened(words: str, start: int, end: int, grammar: Grammar, language: str) -> tuple[int, int]:
@@ -98,10 +129,11 @@ def _word_end(words: str, end: int) -> int:
     return end
 
 
-def _context_allows(rule: Rule, words: str) -> bool:
+def _context(rule: Rule, words: str) -> Obstacle | None:
     if rule.also and not holds(rule.also, words):
-        return False
-    return not holds(rule.unless, words)
+        return Obstacle("also", " | ".join(phrase.source for phrase in rule.also))
+    against = next((phrase for phrase in rule.unless if holds((phrase,), words)), None)
+    return Obstacle("unless", against.source) if against else None
 
 
 def _right_subject(

@@ -31,7 +31,7 @@ _SHARED_FILES = ("words", "parties", "reasons")
 _NOT_RULES = (*_SHARED_FILES, "traditional")
 _WEIGHTS = "weights.tsv"
 _MARK = "mark-"
-_RULE_KEYS = frozenset(
+RULE_KEYS = frozenset(
     [
         "id",
         "who",
@@ -134,14 +134,18 @@ class _RuleReader:
         data.allow(("rule",))
         if path.stem not in self._taxonomy.categories:
             raise data.invalid(path.stem, "isn't a category; a file of rules bears the name of one")
+        seen: set[str] = set()
         for table in data.tables("rule"):
-            table.allow(_RULE_KEYS)
+            table.allow(RULE_KEYS)
             rule_id = f"{self._language}/{path.stem}/{table.text('id')}"
             table.where = f"rule {rule_id}"
-            if table.flag("off", default=False):
-                rules.pop(rule_id, None)
-            else:
+            if rule_id in seen:
+                raise table.invalid("id", "is given twice in this file, so that one rule is lost")
+            seen.add(rule_id)
+            if not table.flag("off", default=False):
                 rules[rule_id] = self._rule(rule_id, path.stem, table)
+            elif rules.pop(rule_id, None) is None:
+                raise table.invalid("id", "is to be switched off, but there is no such rule")
 
     def _rule(self, rule_id: str, category: str, table: DataTable) -> Rule:
         says = self.phrases(table, "says")

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
 from tcreader.agreement.ideographs import has_ideograph, ideograph_count
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from tcreader.flags.rules import Rulebook, Rules
     from tcreader.flags.weighing import Weights
 
-    _Finding = tuple[Rule, int, int]
-
 _STOP = re.compile(r"[。；：，、.;:!?！？]")
 _CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
 _PROHIBITIONS = "use-restriction"
@@ -43,6 +41,7 @@ def scan(
     customer: CustomerKind = CustomerKind.BUSINESS,
     parties: Parties | None = None,
     checkpoint: Callable[[], None] | None = None,
+    watch: Callable[[Reading], None] | None = None,
 ) -> Scan:
     """The flags of an agreement, and how the drafter's emphasis meets them.
 
@@ -52,6 +51,7 @@ def scan(
         customer: What kind of customer stands on the other side.
         parties: The words for both sides, if a reviewer has corrected those in the text.
         checkpoint: Called before every clause; it may raise to stop the scan.
+        watch: Called with every sentence that has been read, for an explanation.
     """
     from tcreader.flags.audit import audit_of
     from tcreader.flags.mask import Mask
@@ -63,7 +63,7 @@ def scan(
     if parties is None:
         parties = find_parties(text, tuple(rules.books.values()))
     masked = Mask(parties, rules.books.values()).over(text)
-    reading = _Reading(agreement, rules, customer, masked)
+    reading = _Scanner(agreement, rules, customer, masked, watch)
     for clause, piece in pieces_in_order(agreement):
         if checkpoint is not None:
             checkpoint()
@@ -102,14 +102,39 @@ class _LeadIn:
     rules: tuple[Rule, ...] = ()
 
 
+class Reading(NamedTuple):
+    """How a sentence was read.
+
+    Attributes:
+        passage: The sentence where it stands.
+        words: Its words with the parties masked.
+        book: The rules that were tried.
+        around: What it took from its surroundings.
+        by_rules: What the rules found: the rule and the place of its words.
+        kept: The same after the second opinion of weights.
+    """
+
+    passage: Passage
+    words: str
+    book: Rulebook
+    around: Surroundings
+    by_rules: tuple[Finding, ...]
+    kept: tuple[Finding, ...]
+
+
+Finding = tuple[Rule, int, int]
+"""A rule and the place of its words in the sentence."""
+
+
 @dataclass
-class _Reading:
+class _Scanner:
     """A scan on its way through the text."""
 
     agreement: Agreement
     rules: Rules
     customer: CustomerKind
     masked: str
+    watch: Callable[[Reading], None] | None = None
     flags: list[Flag] = field(default_factory=list)
     _lead_ins: dict[str, _LeadIn | None] = field(default_factory=dict)
     _seen: Counter[str] = field(default_factory=Counter)
@@ -137,9 +162,11 @@ class _Reading:
         if book is None or (lead_in is None and _is_caption(words)):
             return None
         around = self._around(passage, lead_in, book)
-        found = list(self._found(words, book, around))
+        by_rules = found = list(self._found(words, book, around))
         if book.weights is not None:
             found = self._weighed(words, book, found, book.weights)
+        if self.watch is not None:
+            self.watch(Reading(passage, words, book, around, tuple(by_rules), tuple(found)))
         for rule, start, end in found:
             self._flag(passage, rule, self._quote(passage, book, start, end), book)
         if lead_in is not None and passage.opens_line:
@@ -181,8 +208,8 @@ class _Reading:
                 yield rule, *place
 
     def _weighed(
-        self, words: str, book: Rulebook, found: list[_Finding], weights: Weights
-    ) -> list[_Finding]:
+        self, words: str, book: Rulebook, found: list[Finding], weights: Weights
+    ) -> list[Finding]:
         """What the rules found after a second opinion, with what that adds."""
         firm = {rule.category for rule, _, _ in found if rule.firm}
         loose = {rule.category for rule, _, _ in found} - firm

@@ -114,3 +114,11 @@ def test_a_wrong_rule_is_told_in_a_line(tcreader, agreement, tmp_path):
     assert outcome.code == 1
     assert outcome.err.count("\n") == 1
     assert "penalty.toml" in outcome.err
+
+
+def test_an_explanation_names_the_rule_and_what_became_of_it(tcreader, agreement):
+    outcome = tcreader("flags", agreement, "--explain", "--category", "liability-exclusion")
+    (line,) = [line for line in outcome.out.splitlines() if "zh/liability-exclusion/" in line]
+    assert line.split()[0] == "flagged"
+    assert line.endswith("the words match.")
+    assert tcreader("flags", agreement, "--explain", "--json").code == 2

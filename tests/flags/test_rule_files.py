@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tcreader.errors import InvalidRule
-from tcreader.flags import load_rules, scan
+from tcreader.flags import load_rules, load_taxonomy, scan
+from tcreader.flags.rule_files import LANGUAGES, RULE_KEYS
+from tcreader.flags.rules import HOW, WHO
+from tcreader.resource_files import resource
+
+RULE_FILES = [
+    resource("rules", language, f"{category}.toml")
+    for language in LANGUAGES
+    for category in load_taxonomy().categories
+]
 
 RULE = """
 [[rule]]
@@ -74,6 +85,8 @@ def test_a_firm_adds_words(firm, agreement):
         (RULE + 'severity = "huge"\n', ["severity", "huge"]),
         (RULE + "off = 3\n", ["off", "true or false"]),
         ('[[rule]]\nid = "x"\n', ["says", "at least one phrase"]),
+        (RULE + RULE, ["id", "twice"]),
+        ('[[rule]]\nid = "no-such"\noff = true\n', ["line 2", "no-such", "no such rule"]),
         ("[[rule]\n", ["TOML", "line 1"]),
         ("rule = 3\n", ["[[rule]]"]),
     ],
@@ -96,3 +109,16 @@ def test_a_file_that_isnt_text_is_refused(tmp_path):
     (folder / "penalty.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InvalidRule, match="UTF-8"):
         load_rules(["zh"], [tmp_path])
+
+
+def test_the_schema_for_editors_knows_the_keys_and_values_of_rules():
+    schema = json.loads(resource("rules", "rules.schema.json").read_text(encoding="utf-8"))
+    properties = schema["$defs"]["rule"]["properties"]
+    assert set(properties) == RULE_KEYS
+    assert tuple(properties["who"]["enum"]) == WHO
+    assert tuple(properties["how"]["enum"]) == HOW
+
+
+@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_every_shipped_file_names_the_schema(path):
+    assert path.read_text(encoding="utf-8").startswith("#:schema ../rules.schema.json\n")
