@@ -83,7 +83,8 @@ class LineDiff:
         """Compares two texts."""
         ours, theirs = Lines(here), Lines(there)
         old, new = _told_apart(ours, theirs)
-        pairs = [pair for pair in _common(old, new) if ours.keys[pair[0]]]
+        firm = [pair for pair in _common(old, new) if ours.keys[pair[0]]]
+        pairs = list(_completed(firm, ours.keys, theirs.keys))
         return cls(ours, theirs, pairs, _moved(old, new, pairs))
 
     @cached_property
@@ -175,6 +176,20 @@ def _told_apart(ours: Lines, theirs: Lines) -> tuple[list[str], list[str]]:
         for side in (ours, theirs)
     )
     return old, new
+
+
+def _completed(
+    pairs: Sequence[tuple[int, int]], old: Sequence[str], new: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """The pairs, and between them lines that differ in their numbers alone, if none has gone."""
+    here = there = 0
+    for pair in (*pairs, (len(old), len(new))):
+        ours, theirs = old[here : pair[0]], new[there : pair[1]]
+        if ours and theirs and ours == theirs:
+            yield from ((here + step, there + step) for step, key in enumerate(ours) if key)
+        if pair[0] < len(old):
+            yield pair
+        here, there = pair[0] + 1, pair[1] + 1
 
 
 def _common(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
