@@ -7,7 +7,6 @@ it is asked for: a window that is handed its flags must not wait for the engine.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tcreader.flags.model import (
@@ -21,6 +20,7 @@ from tcreader.flags.model import (
     Severity,
 )
 from tcreader.flags.taxonomy import Category, LegalSource, Reason, Taxonomy
+from tcreader.names_on_demand import names_on_demand
 
 if TYPE_CHECKING:
     from tcreader.flags.prominence import prominence_of
@@ -49,17 +49,13 @@ __all__ = [
     "scan",
 ]
 
-_WHEN_ASKED_FOR = {
-    "Rules": "rules",
-    "load_rules": "rule_files",
-    "load_taxonomy": "taxonomy_data",
-    "prominence_of": "prominence",
-    "scan": "scanning",
-}
-
-
-def __getattr__(name: str) -> object:
-    """A name of the engine (PEP 562)."""
-    if name not in _WHEN_ASKED_FOR:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{_WHEN_ASKED_FOR[name]}"), name)
+__getattr__ = names_on_demand(
+    __name__,
+    {
+        "Rules": "rules",
+        "load_rules": "rule_files",
+        "load_taxonomy": "taxonomy_data",
+        "prominence_of": "prominence",
+        "scan": "scanning",
+    },
+)

@@ -259,8 +259,9 @@ class _Scanner:
         return _LeadIn(clause, Surroundings(subject, power, listed=True), tuple(inherited))
 
     def _inherit(self, passage: Passage, lead_in: _LeadIn, book: Rulebook, own: set[str]) -> None:
+        sentence = self.masked[passage.span.start : passage.span.end]
         for rule in lead_in.rules:
-            if rule.category not in own:
+            if rule.category not in own and not holds(rule.unless, sentence):
                 words = passage.span.of(self.agreement.text)
                 quote = Span(passage.span.start, passage.span.start + len(words.rstrip(_ENDS)))
                 self._flag(passage, rule, quote, book, lead_in.clause)
