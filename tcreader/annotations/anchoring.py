@@ -11,8 +11,8 @@ In this order, and the first that holds:
    then anywhere (`matching`), by likeness, context and nearness.
 4. Otherwise the annotation is an orphan: it is listed, never guessed, never dropped.
 
-The figures below are from ``python -m tests.benchmarks.anchoring``: 22,000 notes on successive
-versions of agreements and statutes, and 24,000 on agreements edited by a program.
+The figures below are from ``python -m tests.benchmarks.anchoring``: 21,500 notes on successive
+versions of agreements and statutes, and 36,000 on agreements edited by a program.
 
 - A place must score 0.75 of 1: 0.70 for the words, 0.30 for their context. A quote of three
   characters may lose one in an intact context (0.77); a sibling that shares two thirds of its words
@@ -26,8 +26,8 @@ versions of agreements and statutes, and 24,000 on agreements edited by a progra
   their sentence to be half the same (0.5). With a context of 0.35 instead, seven notes on a few
   words of a deleted clause found a home; so, none do. Where no old text is kept, they need half
   of their context.
-- Of 1,600 notes on what is deleted in real versions none is placed, and of 20,000 others 33 are lost;
-  without the old text 3 are placed and 62 lost.
+- Of 1,600 notes on what is deleted in real versions none is placed, and of 20,000 others 33 are
+  lost; without the old text 3 are placed and 91 lost.
 
 Last, the sentence around is compared in the words that turn a meaning (`meaning`): if one has
 changed, the state says so, however alike the rest is, and even where the words stand as before.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tcreader.annotations.model import Target
 
 _IN_GAP = 0.60  # the score that is enough between the lines where the words stood before
+_SURE = 0.90  # the score with which they aren't looked for elsewhere
 _SENTENCE = 0.5  # how alike the sentences must be in which fewer words stand
 _CONTEXT = 0.75  # or what is right beside them
 
@@ -58,7 +59,7 @@ class OldText:
         at = fold.fold(expected.start)
         inside = self._new.within(fold.fold_span(reach), scene, at)
         best = decided(inside, _IN_GAP, lambda c: self._is_ours(c, span, shift, here))
-        if best is None or best.quote < 1:
+        if best is None or best.score < _SURE:
             only = self._only(scene.exact)
             if only is not None:
                 return fold.raw_span(only)
