@@ -65,7 +65,7 @@ class Bars(QObject):
             customer = review.record.standpoint.customer
             told.top.show_customer(customer, can_change=not self._session.read_only)
         told.tabs.set_count("flags", len(review.findings) if review is not None else None)
-        told.tabs.set_count("notes", len(review.notes) if review is not None else None)
+        told.tabs.set_count("notes", len(review.record.annotations) if review is not None else None)
         self._show_place()
         self._show_possible()
 

@@ -152,7 +152,7 @@ class ExportDialog(QDialog):
         findings = self._review.findings
         dismissed = sum(finding.verdict is Verdict.DISMISSED for finding in findings)
         kept = sum(finding.verdict is Verdict.KEPT for finding in findings)
-        notes = len(self._review.notes)
+        notes = len(self._review.record.annotations)
         has_flags = FORMATS[self._format.currentIndex()].has_flags
         match Profile(self._profile.currentData()), has_flags:
             case Profile.COUNTERPARTY, False:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tcreader.agreement import Agreement
-    from tcreader.annotations import Annotation, HandFlag, Placement, Record
+    from tcreader.annotations import Annotation, HandFlag, Placement, Record, Target
 
 
 def placed(
@@ -27,15 +27,30 @@ def _placeable(record: Record) -> Mapping[str, Annotation | HandFlag]:
     return {**record.annotations, **record.hand_flags}
 
 
-def still_known(
-    before: Record, after: Record, placements: Mapping[str, Placement]
+def placed_after(
+    agreement: Agreement, before: Record, after: Record, placements: Mapping[str, Placement]
 ) -> Mapping[str, Placement]:
-    """The placements without those of entries that point somewhere else now."""
-    if before.annotations is after.annotations and before.hand_flags is after.hand_flags:
+    """The placements after a change: only what is new or points elsewhere is looked for."""
+    missing: dict[str, Target] = {}
+    gone: set[str] = set()
+    for old, new in _changed_parts(before, after):
+        gone |= old.keys() - new.keys()
+        for key, entry in new.items():
+            known = old.get(key)
+            if known is not entry and (known is None or known.target is not entry.target):
+                missing[key] = entry.target
+    if not (missing or gone):
         return placements
-    old, new = _placeable(before), _placeable(after)
-    return {
-        key: placement
-        for key, placement in placements.items()
-        if key in new and key in old and new[key].target is old[key].target
-    }
+    kept = {key: found for key, found in placements.items() if key not in gone}
+    return {**kept, **place(agreement, missing, after.texts)}
+
+
+def _changed_parts(
+    before: Record, after: Record
+) -> list[tuple[Mapping[str, Annotation | HandFlag], Mapping[str, Annotation | HandFlag]]]:
+    """The parts that have places and aren't the same objects any more."""
+    pairs = (
+        (before.annotations, after.annotations),
+        (before.hand_flags, after.hand_flags),
+    )
+    return [(old, new) for old, new in pairs if old is not new]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations import PlacementState, ReadingState, Verdict
 from tcreader.review.findings import found_by_hand, found_by_rules
-from tcreader.review.placing import placed, still_known
+from tcreader.review.placing import placed_after
 from tcreader.review.reading_marks import keys_of_marks
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ class Review:
     def apply(self, change: Change) -> tuple[Review, Change]:
         """The review after a change of the record, and the change that leads back."""
         record, inverse = change.apply(self.record)
-        known = still_known(self.record, record, self.placements)
-        placements = placed(self.agreement, record, known)
+        placements = placed_after(self.agreement, self.record, record, self.placements)
         return dataclasses.replace(self, record=record, placements=placements), inverse
 
     def with_scan(self, scan: Scan) -> Review:
@@ -101,11 +100,12 @@ class Review:
         """Highlights and notes: on the document first, then in text order, then orphans."""
         return tuple(sorted(self.record.annotations.values(), key=self._reading_order))
 
-    def _reading_order(self, annotation: Annotation) -> tuple[int, Span | tuple[()]]:
+    def _reading_order(self, annotation: Annotation) -> tuple[int, int, int]:
         placement = self.placements[annotation.id]
         if placement.span is not None:
-            return 1, placement.span
-        return (2 if placement.state is PlacementState.ORPHANED else 0), ()
+            start, end = placement.span
+            return 1, start, end
+        return (2 if placement.state is PlacementState.ORPHANED else 0), 0, 0
 
     @cached_property
     def orphans(self) -> tuple[Annotation, ...]:
