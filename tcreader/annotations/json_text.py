@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _DEEPEST = 100  # levels that are taken apart; our own values nest seven deep
 _DIGITS = 300  # of an integer; far below the length that Python refuses to convert
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
+
+_plain = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Verbatim(NamedTuple):
@@ -52,7 +55,7 @@ def encoded(value: Any, margin: str = "") -> str:
     if isinstance(value, Verbatim):
         return value.text
     if not isinstance(value, dict | list) or not value or len(margin) > 4 * _DEEPEST:
-        return json.dumps(value, ensure_ascii=False)
+        return _plain(value)
     inner = margin + "  "
     gap = ",\n" + inner
     if isinstance(value, dict):
@@ -62,10 +65,7 @@ def encoded(value: Any, margin: str = "") -> str:
 
 def members(value: Mapping[str, Any], margin: str) -> list[str]:
     """The JSON texts of an object's members, each without the margin before it."""
-    return [
-        f"{json.dumps(key, ensure_ascii=False)}: {encoded(each, margin)}"
-        for key, each in value.items()
-    ]
+    return [f"{_plain(key)}: {encoded(each, margin)}" for key, each in value.items()]
 
 
 def _without_depths(text: str, deepest: int) -> tuple[str, Mapping[str, Verbatim]]:
@@ -73,9 +73,7 @@ def _without_depths(text: str, deepest: int) -> tuple[str, Mapping[str, Verbatim
 
     The reader hands those numbers to `_number`, which puts the value there again.
     """
-    mark = "0e"
-    while mark in text:
-        mark += "0"
+    mark = f"0e{int.from_bytes(os.urandom(16))}0"  # no file could know it
     deep: dict[str, Verbatim] = {}
     pieces: list[str] = []
     depth = start = done = 0

@@ -204,7 +204,7 @@ def _scribble(top, data):
             top["first"]["items"].insert(where, data.draw(foreign))
         case "body" if isinstance(item, dict) and "body" in item:
             item["body"].insert(0, {"type": "Image", "other:x": data.draw(foreign)})
-        case "selector" if isinstance(item, dict) and item.get("target", {}).get("selector"):
+        case "selector" if item in objects and "selector" in item["target"]:
             item["target"]["selector"].append({"type": "XPathSelector", "value": "/p[1]"})
         case _:
             chosen = data.draw(
