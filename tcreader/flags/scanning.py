@@ -54,15 +54,11 @@ def scan(
         watch: Called with every sentence that has been read, for an explanation.
     """
     from tcreader.flags.audit import audit_of
-    from tcreader.flags.mask import Mask
-    from tcreader.flags.parties import find_parties
+    from tcreader.flags.masked import masked_text
 
     if agreement.source.language == "other" or not rules.books:
         return Scan(customer, parties or Parties(), (), Audit(notices=("unsupported-language",)))
-    text = _plain(agreement)
-    if parties is None:
-        parties = find_parties(text, tuple(rules.books.values()))
-    masked = Mask(parties, rules.books.values()).over(text)
+    parties, masked = masked_text(agreement, rules.books.values(), parties)
     reading = _Scanner(agreement, rules, customer, masked, watch)
     for clause, piece in pieces_in_order(agreement):
         if checkpoint is not None:
@@ -81,16 +77,6 @@ def _is_caption(words: str) -> bool:
         if has_ideograph(words)
         else len(words.split()) <= _CAPTION_WORDS
     )
-
-
-def _plain(agreement: Agreement) -> str:
-    """The text as rules are written: simplified characters, plain spaces and apostrophes."""
-    text = agreement.text.replace("’", "'").replace("\xa0", " ").replace("\u2028", " ")
-    if agreement.source.language == "zh-Hant":
-        from tcreader.flags.script import simplified
-
-        return simplified(text)
-    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Traditional characters read as simplified ones, one for one, so that positions stay."""
+"""Traditional characters read as simplified ones, words of Taiwan as those of the mainland.
+
+Each is as long as what it stands for, so that positions stay.
+"""
 
 from __future__ import annotations
 
@@ -16,4 +19,11 @@ def simplified(text: str) -> str:
     traditional, simple = table.text("traditional"), table.text("simplified")
     if len(traditional) != len(simple):
         raise table.invalid("simplified", "must be as long as traditional")
-    return text.translate(str.maketrans(traditional, simple))
+    text = text.translate(str.maketrans(traditional, simple))
+    words = table.table("words", "words")
+    for word in words:
+        usual = words.text(word)
+        if len(usual) != len(word):
+            raise words.invalid(word, "must be as long as the word that it stands for")
+        text = text.replace(word, usual)
+    return text

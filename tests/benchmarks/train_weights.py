@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.flags import Parties, load_rules, scan
-from tcreader.flags.mask import Mask
+from tcreader.flags.masked import masked_text
 from tcreader.flags.passages import passages, pieces_in_order
 from tcreader.flags.weighing import features
 from tcreader.formats import read_bytes
@@ -86,7 +86,7 @@ def examples(document: Labelled, rules: Rules, parties: Parties | None = None) -
     for flag in result.flags:
         if flag.rule not in firm:
             found[flag.sentence].add(flag.category)
-    masked = Mask(result.parties, [book]).over(agreement.text.replace("’", "'"))
+    _, masked = masked_text(agreement, [book], result.parties)
     for clause, piece in pieces_in_order(agreement):
         for passage in passages(agreement, clause, piece):
             words = masked[passage.span.start : passage.span.end]

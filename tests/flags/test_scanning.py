@@ -159,6 +159,26 @@ def test_traditional_characters_are_read_like_simplified_ones(agreement, rules):
     assert {"liability-exclusion", "unilateral-termination"} <= {c for _, c in found(text, rules)}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "category"),
+    [
+        ("本公司得將您的資訊提供給第三方。", "consent-license"),
+        ("軟體按「現況」提供，我們免除所有明示或默示的擔保。", "warranty-disclaimer"),
+        ("任何糾紛皆透過有約束力的仲裁解決。", "dispute-resolution"),
+    ],
+)
+def test_words_of_taiwan_are_read_like_those_of_the_mainland(sentence, category, agreement, rules):
+    text = agreement(f"第一條 您須詳閱本協議。\n第二條 {sentence}\n第三條 本公司對您概不負責。")
+    assert category in {name for _, name in found(text, rules)}
+
+
+def test_parties_are_shown_as_the_text_writes_them_and_taken_so(agreement, rules):
+    text = agreement("第一條 我們對您的損失概不負責。\n第二條 我們有權隨時終止服務。")
+    result = scan(text, rules)
+    assert result.parties.drafter == ("我們",)
+    assert scan(text, rules, parties=result.parties).flags == result.flags
+
+
 def test_a_document_in_two_languages_uses_both(agreement, rules):
     text = agreement("1. 平台有权随时终止服务。\n\n2. We may terminate these terms at any time.\n")
     assert {flag.rule.split("/")[0] for flag in scan(text, rules).flags} == {"zh", "en"}
