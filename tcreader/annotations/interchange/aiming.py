@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tcreader.agreement import Span
+from tcreader.annotations.anchoring.wording import is_telling
 from tcreader.annotations.interchange.utf16 import Utf16
 from tcreader.annotations.interchange.values import objects, words
 from tcreader.annotations.model import Target, TargetKind
@@ -18,7 +19,6 @@ from tcreader.annotations.selectors import (
     document_target,
     words_target,
 )
-from tcreader.annotations.wording import is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

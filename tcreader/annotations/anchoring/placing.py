@@ -39,18 +39,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
+from tcreader.annotations.anchoring.old_text import OldTexts
 from tcreader.annotations.graphemes import whole_characters
 from tcreader.annotations.model import Placement, PlacementState, Target, TargetKind
-from tcreader.annotations.old_text import OldTexts
 from tcreader.annotations.selectors import text_digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tcreader.agreement import Agreement
+    from tcreader.annotations.anchoring.meaning import Meanings
+    from tcreader.annotations.anchoring.unaided import Unaided
     from tcreader.annotations.kept_text import KeptText
-    from tcreader.annotations.meaning import Meanings
-    from tcreader.annotations.unaided import Unaided
 
 _LABEL_REACH = 16  # code points; how far a clause's words may begin from its label
 _ORPHAN = Placement(None, PlacementState.ORPHANED)
@@ -123,7 +123,7 @@ class _Search:
             span = self._unaided.found(sought)
         if span is None or target.kind is TargetKind.CLAUSE:
             return span
-        from tcreader.annotations.wording import tidied
+        from tcreader.annotations.anchoring.wording import tidied
 
         return whole_characters(self._text, tidied(self._text, span, target))
 
@@ -137,7 +137,7 @@ class _Search:
 
     @cached_property
     def _unaided(self) -> Unaided:
-        from tcreader.annotations.unaided import Unaided
+        from tcreader.annotations.anchoring.unaided import Unaided
 
         return Unaided(self._text)
 
@@ -147,14 +147,14 @@ class _Search:
 
     @cached_property
     def _meanings(self) -> Meanings:
-        from tcreader.annotations.meaning import Meanings
+        from tcreader.annotations.anchoring.meaning import Meanings
 
         return Meanings(self._text)
 
 
 def _unlabelled(target: Target) -> Target:
     """A clause without its number."""
-    from tcreader.annotations.wording import without_number
+    from tcreader.annotations.anchoring.wording import without_number
 
     if target.kind is not TargetKind.CLAUSE:
         return target

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
-from tcreader.annotations.folding import folded_in_place
-from tcreader.annotations.numbers import DIGITS, ENGLISH, SCALES, value
+from tcreader.annotations.anchoring.folding import folded_in_place
+from tcreader.annotations.anchoring.numbers import DIGITS, ENGLISH, SCALES, value
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tcreader.agreement import Span
 
 if TYPE_CHECKING:
-    from tcreader.annotations.matching import Candidate
+    from tcreader.annotations.anchoring.matching import Candidate
     from tcreader.annotations.model import Target
 
 _NEAR_SCORE = 0.90  # so good a place near the expected one isn't looked for elsewhere
@@ -19,7 +19,7 @@ class Unaided:
     """A search in one text for many targets, in their order: each tells how far it has moved."""
 
     def __init__(self, text: str) -> None:
-        from tcreader.annotations.matching import Haystack
+        from tcreader.annotations.anchoring.matching import Haystack
 
         self._text = text
         self._haystack = Haystack(text)
@@ -34,7 +34,7 @@ class Unaided:
 
     def _in_full_context(self, target: Target) -> Span | None:
         """The words with all of their context, if only once around, or just where expected."""
-        from tcreader.annotations.matching import NEAR
+        from tcreader.annotations.anchoring.matching import NEAR
 
         if target.span is None or len(target.prefix) + len(target.suffix) < _FULL_CONTEXT:
             return None
@@ -50,8 +50,8 @@ class Unaided:
         return Span(start, start + len(target.exact))
 
     def _by_likeness(self, target: Target) -> Span | None:
-        from tcreader.annotations.matching import NEAR, THRESHOLD, Scene, decided
-        from tcreader.annotations.wording import is_telling
+        from tcreader.annotations.anchoring.matching import NEAR, THRESHOLD, Scene, decided
+        from tcreader.annotations.anchoring.wording import is_telling
 
         def fits(candidate: Candidate) -> bool:
             return candidate.context >= _CONTEXT or is_telling(scene.exact)

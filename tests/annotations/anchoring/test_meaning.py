@@ -6,7 +6,7 @@ import pytest
 
 from tcreader.agreement import Span
 from tcreader.annotations import PlacementState, place, words_target
-from tcreader.annotations.critical_words import CriticalWords
+from tcreader.annotations.anchoring.critical_words import CriticalWords
 from tcreader.annotations.kept_text import KeptText
 
 

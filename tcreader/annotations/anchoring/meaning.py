@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
-from tcreader.annotations.critical_words import CriticalWords
-from tcreader.annotations.wording import sentences_at, without_number
+from tcreader.annotations.anchoring.critical_words import CriticalWords
+from tcreader.annotations.anchoring.wording import sentences_at, without_number
 
 if TYPE_CHECKING:
     from tcreader.annotations.model import Target

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
-from tcreader.annotations.folding import FoldedText, folded
+from tcreader.annotations.anchoring.folding import FoldedText, folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -18,8 +18,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
-from tcreader.annotations.folding import FoldedText, folded, folded_lines
-from tcreader.annotations.wording import label_length
+from tcreader.annotations.anchoring.folding import FoldedText, folded, folded_lines
+from tcreader.annotations.anchoring.wording import label_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,9 +10,9 @@ from tcreader.agreement import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tcreader.annotations.anchoring.line_diff import LineDiff
+    from tcreader.annotations.anchoring.matching import Candidate, Haystack
     from tcreader.annotations.kept_text import KeptText
-    from tcreader.annotations.line_diff import LineDiff
-    from tcreader.annotations.matching import Candidate, Haystack
     from tcreader.annotations.model import Target
 
 _IN_GAP = 0.60  # the score that is enough between the lines where the words stood before
@@ -45,7 +45,7 @@ class OldText:
         return place
 
     def _by_likeness(self, target: Target, span: Span) -> Span | None:
-        from tcreader.annotations.matching import NEAR, THRESHOLD, Scene, decided
+        from tcreader.annotations.anchoring.matching import NEAR, THRESHOLD, Scene, decided
 
         scene = Scene.of_target(target)
         if not scene.exact:
@@ -70,7 +70,7 @@ class OldText:
 
     def _only(self, words: str) -> Span | None:
         """Where telling words stand now, if what is free of either text holds them once."""
-        from tcreader.annotations.wording import is_telling
+        from tcreader.annotations.anchoring.wording import is_telling
 
         if not is_telling(words) or self._old.only(words) is None:
             return None
@@ -96,7 +96,7 @@ class OldText:
         """Whether words, or their sentences, are enough to know them by."""
         from rapidfuzz.distance import Indel
 
-        from tcreader.annotations.wording import is_telling, sentences_at
+        from tcreader.annotations.anchoring.wording import is_telling, sentences_at
 
         if is_telling(old.of(self.text)):
             return True
@@ -107,21 +107,21 @@ class OldText:
     @cached_property
     def diff(self) -> LineDiff:
         """Its lines beside those of the text at hand."""
-        from tcreader.annotations.line_diff import LineDiff
+        from tcreader.annotations.anchoring.line_diff import LineDiff
 
         return LineDiff.between(self.text, self._new_text)
 
     @cached_property
     def _old(self) -> Haystack:
         """It, to look for words in; free is what isn't found again in the text at hand."""
-        from tcreader.annotations.matching import Haystack
+        from tcreader.annotations.anchoring.matching import Haystack
 
         return Haystack(self.text, self.diff.shared)
 
     @cached_property
     def _new(self) -> Haystack:
         """The text at hand; free is what doesn't come from the old one."""
-        from tcreader.annotations.matching import Haystack
+        from tcreader.annotations.anchoring.matching import Haystack
 
         return Haystack(self._new_text, self.diff.back.shared)
 

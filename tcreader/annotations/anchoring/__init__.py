@@ -1,0 +1,10 @@
+"""Anchoring: finding an annotation's words again in another version of the agreement.
+
+Others use ``place``. ``placing`` says in which order it looks and what was measured; it stands on
+the comparison of the old text with the one at hand (``old_text``, ``line_diff``), on a scored
+search (``unaided``, ``matching``), and on what words mean (``meaning``, ``critical_words``).
+"""
+
+from tcreader.annotations.anchoring.placing import place
+
+__all__ = ["place"]
