@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
 from tcreader.desktop.flags.arrangement import Choice, Grouping, State
 from tcreader.desktop.signs import severity_icon
+from tcreader.desktop.staying_menu import StayingMenu
 from tcreader.flags import Prominence, Severity
 
 if TYPE_CHECKING:
@@ -122,26 +123,6 @@ def _add(menu: QMenu, name: str, data: object, *, is_on: bool) -> QAction:
     action.setCheckable(True)
     action.setChecked(is_on)
     return action
-
-
-class StayingMenu(QMenu):
-    """A menu that stays open while boxes in it are ticked."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tick without closing."""
-        action = self.activeAction()
-        if action is not None and action.isEnabled() and action.isCheckable():
-            action.trigger()
-        else:
-            super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks without closing; Enter ticks and closes."""
-        action = self.activeAction()
-        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
-            action.trigger()
-        else:
-            super().keyPressEvent(event)
 
 
 class FilterMenu(QMenu):

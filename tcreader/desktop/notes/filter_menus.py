@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.notes.choosing import Facet
 from tcreader.desktop.notes.grouping import Grouping, NoteState
+from tcreader.desktop.staying_menu import StayingMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,26 +23,6 @@ if TYPE_CHECKING:
 _MOST = 60  # entries of a section
 _LONGEST = 60  # code points of a name
 _IN_MENU = (Facet.STATE, Facet.AUTHOR, Facet.TAG)
-
-
-class StayingMenu(QMenu):
-    """A menu that stays open while boxes in it are ticked."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tick without closing."""
-        action = self.activeAction()
-        if action is not None and action.isEnabled() and action.isCheckable():
-            action.trigger()
-        else:
-            super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks without closing; Enter ticks and closes."""
-        action = self.activeAction()
-        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
-            action.trigger()
-        else:
-            super().keyPressEvent(event)
 
 
 class FilterMenu(StayingMenu):
