@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import gc
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tcreader.desktop.head_start import HeadStart
 from tcreader.desktop.opening import is_short
 from tcreader.desktop.window_libraries import check_window_possible
+from tcreader.desktop.wish import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,32 +19,6 @@ if TYPE_CHECKING:
 
     from tcreader.desktop.frame import Frame
     from tcreader.desktop.main_window import MainWindow
-
-
-class Wish(NamedTuple):
-    """What the command line asks of the window.
-
-    Attributes:
-        path: The agreement to open, or None for the welcome page.
-        goto: Id or label of a clause to go to, or nothing.
-    """
-
-    path: Path | None = None
-    goto: str = ""
-
-    @classmethod
-    def of(cls, argv: Sequence[str]) -> Wish:
-        """The wish in arguments: ``[FILE] [--goto CLAUSE]``, as the command line has checked."""
-        path, goto = None, ""
-        arguments = iter(argv)
-        for argument in arguments:
-            if argument == "--goto":
-                goto = next(arguments, "")
-            elif argument.startswith("--goto="):
-                goto = argument.removeprefix("--goto=")
-            else:
-                path = Path(argument)
-        return cls(path, goto)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
     from PySide6.QtWidgets import QApplication
 
-    from tcreader.desktop.application import Wish
     from tcreader.desktop.head_start import HeadStart
     from tcreader.desktop.theme import Theme
+    from tcreader.desktop.wish import Wish
 
 _SETTLED_MS = 300  # by then the first agreement is painted
 

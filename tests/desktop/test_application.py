@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tcreader.desktop.application import Wish
+from tcreader.desktop.wish import Wish
 
 SCRIPT = """
 import sys
