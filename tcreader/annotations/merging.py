@@ -126,12 +126,6 @@ def lost_version(entry: Annotation | HandFlag) -> Reply:
     return reply._replace(note=entry.note, color=entry.color, tags=entry.tags)
 
 
-def says_something_else(lost: Reply, annotation: Annotation) -> bool:
-    """Whether a lost version differs from what stands now in anything that a reader sees."""
-    ours = annotation.note, annotation.color, annotation.tags
-    return ours != (lost.note, lost.color, lost.tags)
-
-
 # Joining
 
 

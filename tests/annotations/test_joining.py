@@ -28,7 +28,7 @@ from tcreader.annotations import (
 from tcreader.annotations.file_format import loaded
 from tcreader.annotations.kept_text import KeptText
 from tcreader.annotations.leftovers import Slot
-from tcreader.annotations.merging import joined, lost_version, says_something_else
+from tcreader.annotations.merging import joined, lost_version
 from tcreader.annotations.record import ForeignItem
 
 LI, WANG, CHEN = (Reviewer(f"urn:x:{name}", name.title()) for name in ("li", "wang", "chen"))
@@ -273,12 +273,6 @@ def test_a_standpoint_that_somebody_set_counts_more_than_none():
 def test_other_programs_values_under_one_key_are_both_kept():
     whole = joined(Record(unknown={"x:m": 1}), Record(unknown={"x:m": 2, "x:n": 3}))
     assert whole.unknown == {"x:m": 2, "x:n": 3, "tcr:otherwise": {"x:m": [1]}}
-
-
-def test_a_version_may_differ_in_nothing_that_is_seen():
-    ours = note("x", None, 1)
-    assert not says_something_else(lost_version(ours), ours._replace(resolved=True, editor=WANG))
-    assert says_something_else(lost_version(ours), ours._replace(note="y"))
 
 
 def test_what_was_joined_is_the_same_after_it_was_saved(terms):

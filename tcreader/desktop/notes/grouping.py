@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tcreader.annotations import Color, PlacementState, TargetKind
+from tcreader.annotations import Color, PlacementState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -209,8 +209,3 @@ def _sorting(
 def _by_name(name: str | None) -> tuple[bool, str]:
     """In the alphabet; those without come last."""
     return name is None, (name or "").casefold()
-
-
-def is_on_document(row: NoteRow) -> bool:
-    """Whether it is a note on the whole document."""
-    return row.annotation is not None and row.annotation.target.kind is TargetKind.DOCUMENT
