@@ -82,6 +82,11 @@ def without_letter(text: str) -> str:
     return re.sub(r"\(&.\)", "", text).replace("&", "")
 
 
+def _letter(name: str, text: str, key: str, when: When) -> ActionSpec:
+    """An action under a plain letter or figure, which counts only in the text."""
+    return ActionSpec(name, text, key, when, in_text=True)
+
+
 class ActionTable(QObject):
     """The table in the language that is spoken when it is read."""
 
@@ -194,114 +199,49 @@ class ActionTable(QObject):
         return MenuSpec(
             self.tr("&Review"),
             (
+                self._highlighting(),
                 (
-                    ActionSpec(
-                        "highlight-yellow",
-                        self.tr("Highlight &Yellow"),
-                        "1",
-                        When.SELECTION,
-                        in_text=True,
-                    ),
-                    ActionSpec(
-                        "highlight-green",
-                        self.tr("Highlight &Green"),
-                        "2",
-                        When.SELECTION,
-                        in_text=True,
-                    ),
-                    ActionSpec(
-                        "highlight-blue",
-                        self.tr("Highlight &Blue"),
-                        "3",
-                        When.SELECTION,
-                        in_text=True,
-                    ),
-                    ActionSpec(
-                        "highlight-pink",
-                        self.tr("Highlight &Pink"),
-                        "4",
-                        When.SELECTION,
-                        in_text=True,
-                    ),
-                    ActionSpec(
-                        "highlight-purple",
-                        self.tr("Highlight P&urple"),
-                        "5",
-                        When.SELECTION,
-                        in_text=True,
-                    ),
+                    _letter("note", self.tr("Write a &Note"), "N", When.WRITABLE),
+                    _letter("flag", self.tr("&Flag These Words…"), "F", When.SELECTION),
                 ),
                 (
-                    ActionSpec("note", self.tr("Write a &Note"), "N", When.WRITABLE, in_text=True),
-                    ActionSpec(
-                        "flag", self.tr("&Flag These Words…"), "F", When.SELECTION, in_text=True
-                    ),
+                    _letter("keep", self.tr("&Keep the Flag"), "K", When.FINDING),
+                    _letter("dismiss", self.tr("&Dismiss the Flag…"), "D", When.FINDING),
                 ),
-                (
-                    ActionSpec("keep", self.tr("&Keep the Flag"), "K", When.FINDING, in_text=True),
-                    ActionSpec(
-                        "dismiss", self.tr("&Dismiss the Flag…"), "D", When.FINDING, in_text=True
-                    ),
-                ),
-                (
-                    ActionSpec(
-                        "end-later",
-                        self.tr("Highlight: End Later"),
-                        "Alt+Shift+Right",
-                        When.HIGHLIGHT,
-                    ),
-                    ActionSpec(
-                        "end-earlier",
-                        self.tr("Highlight: End Earlier"),
-                        "Alt+Shift+Left",
-                        When.HIGHLIGHT,
-                    ),
-                    ActionSpec(
-                        "start-earlier",
-                        self.tr("Highlight: Start Earlier"),
-                        "Alt+Shift+Up",
-                        When.HIGHLIGHT,
-                    ),
-                    ActionSpec(
-                        "start-later",
-                        self.tr("Highlight: Start Later"),
-                        "Alt+Shift+Down",
-                        When.HIGHLIGHT,
-                    ),
-                ),
-                (
-                    ActionSpec(
-                        "mark-read-on",
-                        self.tr("Clause: Read, On to Ne&xt Unread"),
-                        "M",
-                        When.CLAUSE,
-                        in_text=True,
-                    ),
-                    ActionSpec(
-                        "mark-read", self.tr("Clause: &Read"), "R", When.CLAUSE, in_text=True
-                    ),
-                    ActionSpec(
-                        "mark-no-issue",
-                        self.tr("Clause: N&o Issue"),
-                        "O",
-                        When.CLAUSE,
-                        in_text=True,
-                    ),
-                    ActionSpec(
-                        "mark-issue", self.tr("Clause: &Issue"), "I", When.CLAUSE, in_text=True
-                    ),
-                    ActionSpec(
-                        "mark-escalated",
-                        self.tr("Clause: &Escalated"),
-                        "E",
-                        When.CLAUSE,
-                        in_text=True,
-                    ),
-                    ActionSpec(
-                        "mark-unread", self.tr("Clause: Unre&ad"), "U", When.CLAUSE, in_text=True
-                    ),
-                ),
+                self._resizing(),
+                self._marking(),
             ),
+        )
+
+    def _highlighting(self) -> tuple[ActionSpec, ...]:
+        return (
+            _letter("highlight-yellow", self.tr("Highlight &Yellow"), "1", When.SELECTION),
+            _letter("highlight-green", self.tr("Highlight &Green"), "2", When.SELECTION),
+            _letter("highlight-blue", self.tr("Highlight &Blue"), "3", When.SELECTION),
+            _letter("highlight-pink", self.tr("Highlight &Pink"), "4", When.SELECTION),
+            _letter("highlight-purple", self.tr("Highlight P&urple"), "5", When.SELECTION),
+        )
+
+    def _resizing(self) -> tuple[ActionSpec, ...]:
+        end_later, end_earlier = self.tr("Highlight: End Later"), self.tr("Highlight: End Earlier")
+        start_earlier = self.tr("Highlight: Start Earlier")
+        start_later = self.tr("Highlight: Start Later")
+        return (
+            ActionSpec("end-later", end_later, "Alt+Shift+Right", When.HIGHLIGHT),
+            ActionSpec("end-earlier", end_earlier, "Alt+Shift+Left", When.HIGHLIGHT),
+            ActionSpec("start-earlier", start_earlier, "Alt+Shift+Up", When.HIGHLIGHT),
+            ActionSpec("start-later", start_later, "Alt+Shift+Down", When.HIGHLIGHT),
+        )
+
+    def _marking(self) -> tuple[ActionSpec, ...]:
+        read_on = self.tr("Clause: Read, On to Ne&xt Unread")
+        return (
+            _letter("mark-read-on", read_on, "M", When.CLAUSE),
+            _letter("mark-read", self.tr("Clause: &Read"), "R", When.CLAUSE),
+            _letter("mark-no-issue", self.tr("Clause: N&o Issue"), "O", When.CLAUSE),
+            _letter("mark-issue", self.tr("Clause: &Issue"), "I", When.CLAUSE),
+            _letter("mark-escalated", self.tr("Clause: &Escalated"), "E", When.CLAUSE),
+            _letter("mark-unread", self.tr("Clause: Unre&ad"), "U", When.CLAUSE),
         )
 
     def _help(self) -> MenuSpec:
