@@ -45,9 +45,9 @@ class Rule:
 
     id: str
     category: str
-    who: str
-    how: str
-    says: tuple[Phrase, ...]
+    who: str = "anyone"
+    how: str = "plainly"
+    says: tuple[Phrase, ...] = ()
     also: tuple[Phrase, ...] = ()
     unless: tuple[Phrase, ...] = ()
     inherits: bool = False

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _STOP = re.compile(r"[。；：，、.;:!?！？]")
 _CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
 _PROHIBITIONS = "use-restriction"
+_OF_ANYBODY = frozenset(["deemed-consent", "dispute-resolution"])
 _ENDS = " \t\u3000，。；：、,.;:"
 
 
@@ -208,17 +209,22 @@ class _Scanner:
             ]
         if opinion.added and not holds(book.silent, words):
             found += [
-                (
-                    Rule(
-                        f"{book.language}/{category}/{BY_WEIGHT}", category, "anyone", "plainly", ()
-                    ),
-                    start,
-                    end,
-                )
+                (Rule(f"{book.language}/{category}/{BY_WEIGHT}", category), start, end)
                 for category, start, end in opinion.added
-                if category not in firm
+                if category not in firm and self._may_add(category, words, start, book)
             ]
         return found
+
+    def _may_add(self, category: str, words: str, position: int, book: Rulebook) -> bool:
+        """Whether the tests that come before any rule of a category let weights add a flag.
+
+        No guard of the category's own rules may stand in the sentence; and what someone does
+        mustn't be the customer's or both sides' doing, unless it is of the kind that they do.
+        """
+        if any(holds(rule.unless, words) for rule in book.rules if rule.category == category):
+            return False
+        subject = book.grammar.subject(words, position)
+        return subject in (DRAFTER, None) or category in _OF_ANYBODY
 
     def _quote(self, passage: Passage, book: Rulebook, start: int, end: int) -> Span:
         words = self.masked[passage.span.start : passage.span.end]

@@ -34,8 +34,8 @@ _NAMES = {
     CUSTOMERS: "{customer's}",
 }
 _FOUND = "found:"
-_SHORT = "(short)"
-_FEW_WORDS = 12
+SHORT, _FEW_WORDS = "(short)", 12
+LONG, _MANY_WORDS = "(long)", 60
 _FEWEST = 4
 
 
@@ -111,7 +111,7 @@ class Weights:
 def features(words: str, found: Iterable[str]) -> Iterator[tuple[str, int, int]]:
     """What of a sentence can weigh, once each: findings, words, pairs of words, with their place.
 
-    That a sentence is short weighs too: it has fewer words to speak for it.
+    That a sentence is short or long weighs too: it has fewer or more words to speak for it.
 
     Args:
         words: A sentence with its parties masked.
@@ -122,7 +122,9 @@ def features(words: str, found: Iterable[str]) -> Iterator[tuple[str, int, int]]
         yield _FOUND + category, 0, 0
     tokens = list(_TOKEN.finditer(words))
     if len(tokens) < _FEW_WORDS:
-        yield _SHORT, 0, 0
+        yield SHORT, 0, 0
+    elif len(tokens) > _MANY_WORDS:
+        yield LONG, 0, 0
     before, before_start = "", 0
     for match in tokens:
         word = match.group()

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tcreader.flags import Parties, load_rules, scan
 from tcreader.flags.masked import masked_text
 from tcreader.flags.passages import passages, pieces_in_order
-from tcreader.flags.weighing import features
+from tcreader.flags.weighing import LONG, SHORT, features
 from tcreader.formats import read_bytes
 from tcreader.resource_files import resource
 from tests.benchmarks import labelled
@@ -53,7 +53,7 @@ _RATE = 0.25
 _DECAY = 0.002
 _AS_MANY = 4
 """An example of a rule counts as much as so many labelled sentences."""
-_DOUBT = 0.5
+_DOUBT = 1.25
 """How far below the best threshold the sum must lie before a rule's finding is taken back."""
 
 
@@ -139,7 +139,7 @@ def telling(sentences: Sequence[Example], tags: set[str]) -> set[str]:
         return (inside[feature] - expected) ** 2 / (expected * (1 - share))
 
     known = [feature for feature in everywhere if len(documents[feature]) >= _DOCUMENTS]
-    return set(sorted(known, key=lambda feature: (-clear(feature), feature))[:_MOST])
+    return {SHORT, LONG, *sorted(known, key=lambda feature: (-clear(feature), feature))[:_MOST]}
 
 
 def train(sentences: Sequence[Example], tags: set[str]) -> Model:
