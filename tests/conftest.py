@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -36,3 +39,46 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the shared agreements are not beside this checkout")
     return SHARED
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command ended with and said."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def tcreader(capfdbinary):
+    """Runs a command in this process and gives its outcome; it speaks UTF-8 whatever it is."""
+    from tcreader.cli import run
+
+    def run_it(*arguments):
+        code = run([str(argument) for argument in arguments])
+        said = capfdbinary.readouterr()
+        return Outcome(code, said.out.decode("utf-8"), said.err.decode("utf-8"))
+
+    return run_it
+
+
+@pytest.fixture
+def forbid_reading(monkeypatch):
+    """Forbids to read a file; the superuser may read everything, so the refusal is played."""
+
+    def forbid(forbidden):
+        read_bytes = Path.read_bytes
+
+        def refuse(path):
+            if path == forbidden:
+                raise PermissionError(13, "Permission denied", str(path))
+            return read_bytes(path)
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+
+    return forbid

@@ -58,7 +58,7 @@ def texts(draw):
     return "\n".join(words), tuple(blocks)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts())
 def test_any_blocks_give_a_tree(given_text):
     text, blocks = given_text
@@ -81,7 +81,7 @@ def test_any_blocks_give_a_tree(given_text):
     assert {each.clause for each in outline.disorder} <= seen
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts())
 def test_every_word_from_the_first_clause_on_belongs_to_exactly_one(given_text):
     text, blocks = given_text

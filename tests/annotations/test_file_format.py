@@ -159,20 +159,18 @@ def full(terms, note_on):
 
 
 @given(records)
-@settings(deadline=None)
 def test_a_record_comes_back_as_it_was(terms, record):
     assert parts(loaded(dumped(record, terms)).record) == parts(record)
 
 
 @given(records)
-@settings(deadline=None)
 def test_saving_again_changes_no_byte(terms, record):
     data = dumped(record, terms)
     assert dumped(loaded(data).record, terms) == data
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_what_others_write_survives_in_meaning_and_order(terms, full, data):
     top = as_json(dumped(full, terms))
     before = json.dumps(top)

@@ -95,7 +95,7 @@ def saved(terms, top):
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_any_value_in_any_place_survives(terms, good, data):
     path = data.draw(st.sampled_from([path for path in places(good) if path]))
     top = deepcopy(good)
@@ -111,7 +111,7 @@ def test_any_value_in_any_place_survives(terms, good, data):
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=1000)
+@settings(max_examples=1000)
 def test_any_value_added_in_any_place_survives(terms, good, data):
     top = deepcopy(good)
     inner = [path for path in places(good) if isinstance(at(good, path), dict | list)]
@@ -151,7 +151,7 @@ def assert_listed(before, after):
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=1000)
+@settings(max_examples=1000)
 def test_bytes_that_were_damaged_are_a_review_or_none(terms, good, data):
     file = bytearray(json.dumps(good, ensure_ascii=False, indent=2).encode())
     for _ in range(data.draw(st.integers(1, 3))):
@@ -167,7 +167,7 @@ def test_bytes_that_were_damaged_are_a_review_or_none(terms, good, data):
 
 
 @given(st.data(), st.sampled_from([None, 0, 1, 2, 3, "\t"]), st.booleans())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_the_layout_makes_no_difference(good, data, indent, is_ascii):
     top = deepcopy(good)
     items = top["first"]["items"]

@@ -8,36 +8,13 @@ itself: 1.0 all the way down is linear growth.
 from __future__ import annotations
 
 import argparse
-import gc
-import time
 import tracemalloc
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from tcreader.flags import load_rules, scan
 from tcreader.formats import read_bytes
 from tcreader.resource_files import resource
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-Result = TypeVar("Result")
-
-
-def timed(work: Callable[[], Result], repeat: int) -> tuple[Result, float]:
-    """The result of the work and the seconds of its fastest run.
-
-    The garbage collector is off while the work runs, as in ``timeit``, and as in the window's tasks.
-    """
-    best = float("inf")
-    for _ in range(repeat):
-        gc.collect()
-        gc.disable()
-        started = time.perf_counter()
-        result = work()
-        best = min(best, time.perf_counter() - started)
-        gc.enable()
-    return result, best
+from tests.benchmarks.timing import timed
 
 
 def steps(data: bytes, name: str, repeat: int) -> dict[str, float]:

@@ -13,11 +13,10 @@ waiting: the longest wait of one that only wants to breathe every millisecond is
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import threading
 import time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
 from tcreader.annotations import Annotation, Color, Part, Put, Record, Reviewer, words_target
@@ -25,13 +24,12 @@ from tcreader.annotations.file_format import dumped, loaded
 from tcreader.annotations.item_texts import ItemTexts
 from tcreader.formats import read_bytes
 from tcreader.resource_files import resource
+from tests.benchmarks.timing import timed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tcreader.agreement import Agreement
-
-Result = TypeVar("Result")
 
 GOALS = {"load": 1.5, "save": 0.5, "save after one change": 0.25}  # seconds for 100,000
 PEOPLE = (Reviewer("urn:tcreader:reviewer:li", "Li 李"), Reviewer("urn:b", "Wang"))
@@ -57,22 +55,6 @@ def annotated(agreement: Agreement, count: int) -> Record:
         for number in range(count)
     ]
     return Record(annotations={note.id: note for note in notes})
-
-
-def timed(work: Callable[[], Result], repeat: int) -> tuple[Result, float]:
-    """The result and the processor seconds of the fastest run, without the garbage collector.
-
-    The window's tasks run without it as well.
-    """
-    best = float("inf")
-    for _ in range(repeat):
-        gc.collect()
-        gc.disable()
-        began = time.process_time()
-        result = work()
-        best = min(best, time.process_time() - began)
-        gc.enable()
-    return result, best
 
 
 def bare(record: Record) -> Record:

@@ -32,19 +32,6 @@ def large(path):
         file.truncate(51 * 1024 * 1024)
 
 
-def not_allowed(path, monkeypatch):
-    """The superuser may read everything, so the refusal is played."""
-    path.write_text("1. 条款", encoding="utf-8")
-    read_bytes = Path.read_bytes
-
-    def refuse(self):
-        if self == path:
-            raise PermissionError(13, "Permission denied", str(path))
-        return read_bytes(self)
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-
-
 COMMANDS = {
     "outline": [],
     "flags": [],
@@ -72,11 +59,12 @@ def test_a_bad_file_is_told_in_one_line(tcreader, tmp_path, monkeypatch, make, c
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_file_that_may_not_be_read_is_told(tcreader, tmp_path, monkeypatch, command):
-    monkeypatch.chdir(tmp_path)
-    path = tmp_path / "bad.md"
-    not_allowed(path, monkeypatch)
-    assert_told(tcreader(command, path, *COMMANDS[command]), path)
+def test_a_file_that_may_not_be_read_is_told(
+    tcreader, agreement, monkeypatch, forbid_reading, command
+):
+    monkeypatch.chdir(agreement.parent)
+    forbid_reading(agreement)
+    assert_told(tcreader(command, agreement, *COMMANDS[command]), agreement)
 
 
 @pytest.mark.parametrize("command", ["annotations", "annotate", "export"])

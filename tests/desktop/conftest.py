@@ -227,6 +227,20 @@ def with_scan():
     return change
 
 
+@pytest.fixture
+def on_screen(qtbot):
+    """Shows a widget as a window of its own, so many pixels wide and high."""
+
+    def on_screen(widget, width, height):
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        qtbot.waitExposed(widget)
+        return widget
+
+    return on_screen
+
+
 AGREEMENT = """# Terms of the Sample Cloud
 
 1. Services

@@ -29,14 +29,10 @@ class Painter(CardPainter):
 
 
 @pytest.fixture
-def cards(qtbot):
+def cards(on_screen):
     model = CardModel()
     cards = CardList(model, Painter(model, load_theme("light")), lambda _: QWidget())
-    qtbot.addWidget(cards)
-    cards.resize(300, 400)
-    cards.show()
-    qtbot.waitExposed(cards)
-    return cards
+    return on_screen(cards, 300, 400)
 
 
 def _rows(*places):

@@ -9,13 +9,8 @@ from tcreader.desktop.welcome import Welcome
 
 
 @pytest.fixture
-def welcome(qtbot):
-    welcome = Welcome()
-    qtbot.addWidget(welcome)
-    welcome.resize(900, 600)
-    welcome.show()
-    qtbot.waitExposed(welcome)
-    return welcome
+def welcome(on_screen):
+    return on_screen(Welcome(), 900, 600)
 
 
 def test_nothing_is_cut_when_the_recent_list_grows(qtbot, welcome, tmp_path):

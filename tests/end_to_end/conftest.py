@@ -5,14 +5,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from tcreader.cli import run
 from tcreader.desktop.main_window import MainWindow
 from tcreader.desktop.preferences import Preferences
 from tcreader.desktop.tasks import TaskRunner
@@ -123,27 +121,6 @@ def start(qtbot, qapp):  # noqa: ARG001 - a window needs an application
     for tasks in runners:
         tasks.cancel()
         assert tasks.wait()
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a command ended with and said."""
-
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def command(capfdbinary):
-    """Runs a command in this process."""
-
-    def run_it(*arguments):
-        code = run([str(argument) for argument in arguments])
-        said = capfdbinary.readouterr()
-        return Outcome(code, said.out.decode("utf-8"), said.err.decode("utf-8"))
-
-    return run_it
 
 
 @pytest.fixture

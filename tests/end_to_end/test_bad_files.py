@@ -105,22 +105,6 @@ def odd(request, tmp_path):
     return path
 
 
-@pytest.fixture
-def forbidden(tmp_path, monkeypatch):
-    """A file that may not be read; the superuser may read everything, so the refusal is played."""
-    path = tmp_path / "a.md"
-    path.write_text(CLAUSE, encoding="utf-8")
-    read_bytes = Path.read_bytes
-
-    def refuse(self):
-        if self == path:
-            raise PermissionError(13, "Permission denied", str(path))
-        return read_bytes(self)
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    return path
-
-
 def names(folder):
     return sorted(each.name for each in folder.iterdir())
 
@@ -178,20 +162,23 @@ def test_what_was_open_stays_open(start, bad, tmp_path_factory):
     assert "still at work" in good.with_name("good.md.review.json").read_text(encoding="utf-8")
 
 
-def test_each_command_refuses_it_in_a_line(command, bad, tmp_path, tmp_path_factory):
+def test_each_command_refuses_it_in_a_line(tcreader, bad, tmp_path, tmp_path_factory):
     before = names(tmp_path)
     for arguments in commands_on(bad, tmp_path_factory.mktemp("out")):
-        assert_told_by_command(command(*arguments), bad)
+        assert_told_by_command(tcreader(*arguments), bad)
     assert names(tmp_path) == before
 
 
-def test_a_file_that_may_not_be_read(start, command, forbidden, tmp_path):
+def test_a_file_that_may_not_be_read(start, tcreader, forbid_reading, tmp_path):
+    forbidden = tmp_path / "a.md"
+    forbidden.write_text(CLAUSE, encoding="utf-8")
+    forbid_reading(forbidden)
     desk = start()
     desk.open(forbidden)
     assert_told_by_window(desk, forbidden)
     desk.leave()
     for arguments in commands_on(forbidden, tmp_path):
-        assert_told_by_command(command(*arguments), forbidden)
+        assert_told_by_command(tcreader(*arguments), forbidden)
     assert names(tmp_path) == ["a.md"]
 
 
@@ -212,7 +199,7 @@ def test_the_window_opens_it(start, odd):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a name as a command line can give it")
-def test_each_command_reads_it(command, odd, tmp_path_factory):
+def test_each_command_reads_it(tcreader, odd, tmp_path_factory):
     for arguments in commands_on(odd, tmp_path_factory.mktemp("out")):
-        outcome = command(*arguments)
+        outcome = tcreader(*arguments)
         assert (outcome.code, outcome.err) == (0, ""), arguments

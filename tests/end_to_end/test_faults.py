@@ -176,17 +176,17 @@ def test_a_damaged_review_file_in_the_window(start, terms, review_file, damage):
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_a_damaged_review_file_by_command(command, terms, review_file, damage, tmp_path):
+def test_a_damaged_review_file_by_command(tcreader, terms, review_file, damage, tmp_path):
     for arguments in (
         ["annotations", terms, "--json"],
         ["annotate", terms, "--note", NOTE],
         ["export", terms, "-o", tmp_path / "out.csv"],
     ):
         review_file.write_bytes(DAMAGE[damage])
-        assert_one_line(command(*arguments), "damaged")
+        assert_one_line(tcreader(*arguments), "damaged")
     kept = list(terms.parent.glob("*.damaged-*"))
     assert [each.read_bytes() for each in kept] == [DAMAGE[damage]] * 3
-    assert command("annotations", terms).code == 0
+    assert tcreader("annotations", terms).code == 0
 
 
 def test_a_damaged_review_file_gives_way_to_the_last_good_state(start, terms, review_file):
@@ -204,11 +204,11 @@ def test_a_damaged_review_file_gives_way_to_the_last_good_state(start, terms, re
     again.leave()
 
 
-def test_after_damage_a_command_goes_on_with_the_last_good_state(command, terms, review_file):
-    assert command("annotate", terms, "--note", NOTE).code == 0
+def test_after_damage_a_command_goes_on_with_the_last_good_state(tcreader, terms, review_file):
+    assert tcreader("annotate", terms, "--note", NOTE).code == 0
     review_file.write_bytes(b"damage")
-    assert_one_line(command("annotations", terms), "damaged")
-    assert NOTE in command("annotations", terms).out
+    assert_one_line(tcreader("annotations", terms), "damaged")
+    assert NOTE in tcreader("annotations", terms).out
 
 
 def test_a_review_file_that_is_damaged_while_it_is_open(start, terms, review_file):
@@ -228,9 +228,9 @@ def test_a_review_file_that_is_damaged_while_it_is_open(start, terms, review_fil
 
 @pytest.mark.parametrize("strange", STRANGE)
 def test_a_strange_review_file_is_read_as_far_as_it_goes(
-    start, command, terms, review_file, strange
+    start, tcreader, terms, review_file, strange
 ):
-    assert command("annotate", terms, "--note", NOTE).code == 0
+    assert tcreader("annotate", terms, "--note", NOTE).code == 0
     top = json.loads(review_file.read_text(encoding="utf-8"))
     items = STRANGE[strange](top["first"]["items"])
     top["first"]["items"] = items
@@ -244,11 +244,11 @@ def test_a_strange_review_file_is_read_as_far_as_it_goes(
     left = json.loads(review_file.read_text(encoding="utf-8"))["first"]["items"]
     assert len(left) == len(items) + 1
     assert {NOTE, "one more"} <= set(notes_in(terms))
-    assert command("annotations", terms, "--json").code == 0
+    assert tcreader("annotations", terms, "--json").code == 0
 
 
-def test_a_large_review_file_is_opened_and_kept(start, command, terms, review_file):
-    assert command("annotate", terms, "--note", NOTE).code == 0
+def test_a_large_review_file_is_opened_and_kept(start, tcreader, terms, review_file):
+    assert tcreader("annotate", terms, "--note", NOTE).code == 0
     top = json.loads(review_file.read_text(encoding="utf-8"))
     top["another:tool"] = ["x" * 1000] * 50_000
     review_file.write_text(json.dumps(top), encoding="utf-8")
@@ -276,9 +276,9 @@ if os.name == "posix":
 
 
 @pytest.mark.parametrize("kind", NO_FILES)
-def test_what_is_no_file_in_the_review_file_s_place(start, command, terms, review_file, kind):
+def test_what_is_no_file_in_the_review_file_s_place(start, tcreader, terms, review_file, kind):
     NO_FILES[kind](review_file)
-    assert_one_line(command("annotate", terms, "--note", NOTE), "review file can't be read")
+    assert_one_line(tcreader("annotate", terms, "--note", NOTE), "review file can't be read")
     desk = start()
     desk.open(terms)
     assert_sentences(desk, "can't be read")
@@ -287,8 +287,8 @@ def test_what_is_no_file_in_the_review_file_s_place(start, command, terms, revie
     assert not review_file.is_file()
 
 
-def test_a_review_file_of_a_newer_version(start, command, terms, review_file, tmp_path):
-    assert command("annotate", terms, "--note", NOTE).code == 0
+def test_a_review_file_of_a_newer_version(start, tcreader, terms, review_file, tmp_path):
+    assert tcreader("annotate", terms, "--note", NOTE).code == 0
     top = json.loads(review_file.read_text(encoding="utf-8"))
     review_file.write_text(json.dumps({**top, "tcr:schema": SCHEMA + 1}), encoding="utf-8")
     before = review_file.read_bytes()
@@ -297,9 +297,9 @@ def test_a_review_file_of_a_newer_version(start, command, terms, review_file, tm
     assert_sentences(desk, "newer tcreader")
     write_note(desk, "refused")
     desk.leave()
-    assert_one_line(command("annotate", terms, "--note", "refused"), "newer tcreader")
-    assert NOTE in command("annotations", terms).out
-    assert command("export", terms, "-o", tmp_path / "out.md").code == 0
+    assert_one_line(tcreader("annotate", terms, "--note", "refused"), "newer tcreader")
+    assert NOTE in tcreader("annotations", terms).out
+    assert tcreader("export", terms, "-o", tmp_path / "out.md").code == 0
     assert review_file.read_bytes() == before
 
 
@@ -381,10 +381,10 @@ def _failing_fsync(folder):
 
 
 @pytest.mark.usefixtures("read_only_folder")
-def test_a_folder_that_can_t_be_written_by_command(command, terms):
-    outcome = command("annotate", terms, "--note", NOTE)
+def test_a_folder_that_can_t_be_written_by_command(tcreader, terms):
+    outcome = tcreader("annotate", terms, "--note", NOTE)
     assert (outcome.code, outcome.err) == (0, "")
-    assert NOTE in command("annotations", terms).out
+    assert NOTE in tcreader("annotations", terms).out
     assert [each.name for each in terms.parent.iterdir()] == ["terms.md"]
 
 
@@ -402,11 +402,11 @@ def test_a_full_disk_in_the_window(start, terms, monkeypatch):
     assert notes_in(terms) == [NOTE]
 
 
-def test_a_full_disk_by_command(command, terms, monkeypatch, tmp_path):
+def test_a_full_disk_by_command(tcreader, terms, monkeypatch, tmp_path):
     with monkeypatch.context() as full:
         full.setattr(os, "open", _full(os.open))
-        assert_one_line(command("annotate", terms, "--note", NOTE), "disk is full")
-        outcome = command("export", terms, "-o", tmp_path / "out.csv")
+        assert_one_line(tcreader("annotate", terms, "--note", NOTE), "disk is full")
+        outcome = tcreader("export", terms, "-o", tmp_path / "out.csv")
         assert_one_line(outcome, "out.csv")
     assert sorted(each.name for each in terms.parent.iterdir()) == ["terms.md"]
 
@@ -423,7 +423,7 @@ def _full(call):
 # Two at work
 
 
-def test_two_windows_on_one_file(start, command, terms):
+def test_two_windows_on_one_file(start, tcreader, terms):
     first, second = start(), start()
     first.open(terms)
     first.bot.waitUntil(lambda: first.session.is_held)
@@ -432,7 +432,7 @@ def test_two_windows_on_one_file(start, command, terms):
     assert second.session.read_only
     write_note(second, "refused")
     write_note(first)
-    assert_one_line(command("annotate", terms, "--note", "refused"), "has this review open")
+    assert_one_line(tcreader("annotate", terms, "--note", "refused"), "has this review open")
     first.leave()
     second.session._autosave.look()
     second.bot.waitUntil(lambda: not second.session.read_only)
@@ -443,12 +443,12 @@ def test_two_windows_on_one_file(start, command, terms):
     assert notes_in(terms) == [NOTE, "then I"]
 
 
-def test_what_a_command_writes_while_a_window_reads_along_is_shown(start, command, terms):
+def test_what_a_command_writes_while_a_window_reads_along_is_shown(start, tcreader, terms):
     window = start()
     window.open(terms)
     window.bot.waitUntil(lambda: window.session.is_held)
     window.session._autosave.release()
-    assert command("annotate", terms, "--note", NOTE).code == 0
+    assert tcreader("annotate", terms, "--note", NOTE).code == 0
     window.session._autosave.look()
     window.bot.waitUntil(lambda: len(window.review.record.annotations) == 1)
     window.leave()

@@ -86,9 +86,7 @@ def test_the_drafters_link_is_shown_and_not_followed(page):
     assert not address.get("href", "#").startswith("http")
 
 
-@settings(
-    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30))
 def test_whatever_a_reviewer_writes_stays_text(bare, words):
     note = f"<b onclick=x>{words}</b>&amp;{{{{ 7*7 }}}}{{% raw %}}"

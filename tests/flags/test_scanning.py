@@ -208,7 +208,7 @@ def test_a_scan_can_be_stopped_between_clauses(agreement, rules):
     assert len(calls) == 3
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from([*"平台用户不承担责任有权终止服务：，。；（）1.\n ", "we may "]),

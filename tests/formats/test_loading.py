@@ -53,22 +53,10 @@ def test_too_many_bytes():
     assert caught.value.reason == "too-large"
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
-def test_no_permission(tmp_path):
+def test_refused_permission_is_told(tmp_path, forbid_reading):
     path = tmp_path / "locked.md"
     path.write_text("1. Fees")
-    path.chmod(0)
-    assert reason_of(path) == "permission"
-
-
-def test_refused_permission_is_told(tmp_path, monkeypatch):
-    path = tmp_path / "locked.md"
-    path.write_text("1. Fees")
-
-    def refuse(_):
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(type(path), "read_bytes", refuse)
+    forbid_reading(path)
     assert reason_of(path) == "permission"
 
 

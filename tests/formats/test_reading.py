@@ -80,25 +80,25 @@ def letters(text):
     return [character for character in text if character.isalnum()]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SOURCES)
 def test_blocks_and_runs_tile_a_markdown_text(source):
     check(read(source))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(SOURCES)
 def test_blocks_and_runs_tile_a_plain_text(source):
     check(read(source, "agreement.plain"))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from([*"*_`~[]()#|\\!-=+>.1a \n第。、", "**", "\n\n"])).map("".join))
 def test_markdown_signs_never_swallow_letters(source):
     assert letters(read(source).text) == letters("甲" + source)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=80))
 def test_plain_text_keeps_its_letters(source):
     source = "甲" + source

@@ -283,7 +283,7 @@ def clauses(draw):
 
 
 @given(clauses(), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_an_edit_outside_the_words_never_loses_or_misplaces_them(agreement_of, lines, data):
     agreement = agreement_of("\n".join(lines))
     text = agreement.text
@@ -306,7 +306,7 @@ def test_an_edit_outside_the_words_never_loses_or_misplaces_them(agreement_of, l
 
 
 @given(clauses(), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_deleted_clause_leaves_an_orphan(agreement_of, lines, data):
     agreement = agreement_of("\n".join(lines))
     which = data.draw(st.integers(0, len(lines) - 1))
@@ -321,7 +321,6 @@ def test_a_deleted_clause_leaves_an_orphan(agreement_of, lines, data):
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.data())
-@settings(deadline=None)
 def test_any_text_and_target_give_a_placement_inside_the_text(agreement_of, old, new, data):
     start = data.draw(st.integers(0, len(old)))
     span = Span(start, data.draw(st.integers(start, len(old))))
@@ -339,7 +338,6 @@ TEXTS = st.text("甲乙方不应承担。，\n12 ab👍🏽é\u0301𠮷🇨🇳"
 
 
 @given(TEXTS, st.data())
-@settings(deadline=None)
 def test_everything_is_placed_in_an_unchanged_text(agreement_of, text, data):
     agreement = agreement_of(text)
     start = data.draw(st.integers(0, max(0, len(text) - 1)))
@@ -352,7 +350,6 @@ def test_everything_is_placed_in_an_unchanged_text(agreement_of, text, data):
 
 
 @given(TEXTS, TEXTS, TEXTS, st.data())
-@settings(deadline=None)
 def test_places_are_whole_characters_and_the_same_each_time(agreement_of, a, b, c, data):
     old, new = agreement_of(a + b + c), agreement_of(a + c + b)
     start = data.draw(st.integers(0, len(old.text)))
@@ -366,7 +363,7 @@ def test_places_are_whole_characters_and_the_same_each_time(agreement_of, a, b, 
 
 
 @given(clauses(), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_moved_and_renumbered_clauses_take_their_notes_along(agreement_of, lines, data):
     agreement = agreement_of("\n".join(lines))
     order = data.draw(st.permutations(range(len(lines))))

@@ -26,13 +26,8 @@ ITEM = "2.1(b)/use-restriction"
 
 
 @pytest.fixture
-def panel(qtbot, session):
-    panel = FlagsPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(350, 700)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+def panel(on_screen, session):
+    return on_screen(FlagsPanel(session), 350, 700)
 
 
 @pytest.fixture

@@ -26,13 +26,8 @@ def session(noted_session):
 
 
 @pytest.fixture
-def panel(qtbot, session):
-    panel = NotesPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(350, 900)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+def panel(on_screen, session):
+    return on_screen(NotesPanel(session), 350, 900)
 
 
 @pytest.fixture
@@ -536,13 +531,10 @@ def test_of_many_notes_only_those_in_view_are_measured(qtbot, session, many, mon
     assert measured == []
 
 
-def test_the_chosen_card_lies_in_its_row_wherever_the_list_is_scrolled(qtbot, session, many):
+def test_the_chosen_card_lies_in_its_row_wherever_the_list_is_scrolled(on_screen, session, many):
     panel = NotesPanel(session)
-    qtbot.addWidget(panel)
     session.show_review(many(300))
-    panel.resize(350, 700)
-    panel.show()
-    qtbot.waitExposed(panel)
+    on_screen(panel, 350, 700)
     cards = panel._list
     for key in ("note250", "note3", "note140", "note141", "note299"):
         panel.show_annotation(key)
@@ -580,13 +572,10 @@ def test_names_of_any_length_leave_the_card_in_the_list(session, cards, panel):
     assert panel.width() == 350
 
 
-def test_rows_that_come_into_view_are_measured(qtbot, session, many):
+def test_rows_that_come_into_view_are_measured(qtbot, on_screen, session, many):
     panel = NotesPanel(session)
-    qtbot.addWidget(panel)
     session.show_review(many(60))
-    panel.resize(350, 300)
-    panel.show()
-    qtbot.waitExposed(panel)
+    on_screen(panel, 350, 300)
     cards, model = panel._list, panel._list.model()
     panel.resize(350, 1400)
     qtbot.waitUntil(lambda: cards.viewport().height() > 1000)

@@ -12,13 +12,8 @@ from tcreader.desktop.theme import load_theme
 
 
 @pytest.fixture
-def panel(qtbot, open_session):
-    panel = NotesPanel(open_session)
-    qtbot.addWidget(panel)
-    panel.resize(350, 700)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+def panel(on_screen, open_session):
+    return on_screen(NotesPanel(open_session), 350, 700)
 
 
 @pytest.fixture

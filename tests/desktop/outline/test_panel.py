@@ -16,13 +16,8 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def panel(qtbot, open_session):
-    panel = OutlinePanel(open_session)
-    qtbot.addWidget(panel)
-    panel.resize(290, 640)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+def panel(on_screen, open_session):
+    return on_screen(OutlinePanel(open_session), 290, 640)
 
 
 @pytest.fixture

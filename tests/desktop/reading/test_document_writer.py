@@ -57,9 +57,7 @@ def test_tables_at_both_ends_and_with_ragged_rows_keep_the_map(build, write):
             assert shown_at(writer, piece) == piece.of(agreement.text)
 
 
-@settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(LINES, min_size=1, max_size=6))
 def test_hostile_characters_move_no_position(build, write, lines):
     agreement = build.agreement("3.1 甲\n" + "\n".join(lines))
