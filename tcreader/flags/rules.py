@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tcreader.flags.model import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tcreader.flags.cues import CueIndex
     from tcreader.flags.grammar import Grammar, PartyWords
-    from tcreader.flags.model import Severity
     from tcreader.flags.phrases import Phrase
     from tcreader.flags.taxonomy import Taxonomy
     from tcreader.flags.weighing import Weights
@@ -114,3 +115,8 @@ class Rules:
 
     taxonomy: Taxonomy
     books: Mapping[str, Rulebook]
+
+
+def by_weight(language: str, category: str) -> Rule:
+    """What stands for the rule of a flag that only weights have found; it starts at medium."""
+    return Rule(f"{language}/{category}/{BY_WEIGHT}", category, severity=Severity.MEDIUM)

@@ -18,7 +18,7 @@ from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import passages, pieces_in_order
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
 from tcreader.flags.prominence import Emphasis
-from tcreader.flags.rules import BY_WEIGHT, Rule
+from tcreader.flags.rules import Rule, by_weight
 from tcreader.flags.severity import reasons_in, severity_after
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class _Scanner:
             ]
         if opinion.added and not holds(book.silent, words):
             found += [
-                (Rule(f"{book.language}/{category}/{BY_WEIGHT}", category), start, end)
+                (by_weight(book.language, category), start, end)
                 for category, start, end in opinion.added
                 if category not in firm and self._may_add(category, words, start, book)
             ]

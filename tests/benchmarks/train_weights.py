@@ -50,6 +50,7 @@ _DOCUMENTS = 3
 _FOLDS = 5
 _ROUNDS = 30
 _RATE = 0.25
+_LEAST = 0.05
 _DECAY = 0.002
 _AS_MANY = 4
 """An example of a rule counts as much as so many labelled sentences."""
@@ -195,7 +196,7 @@ def written(models: Iterable[tuple[tuple[str, ...], Model, float]], documents: i
         lines += [
             f"{categories[0]}\t{feature}\t{weight:.2f}"
             for feature, weight in ordered
-            if abs(weight) >= 0.05
+            if abs(weight) >= _LEAST
         ]
     return "\n".join(lines) + "\n"
 
