@@ -43,8 +43,11 @@ FOR_INFORMATION = {
     "ltd+warranty": {"liability-exclusion", "liability-limitation", "warranty-disclaimer"},
     "pinc": {"external-rules"},
 }
+_ASKED = "j/law/a, no time bars"
 _LABELS = {"ltd+warranty": {"ltd"}, "j/law/a": {"j", "law", "a"}}
 _NOT_PRIVACY = {"use-restriction"}
+_NOT_ASKED = {"en/dispute-resolution/time-bar", "en/dispute-resolution/class-waiver"}
+"""What our category holds, but the labellers of UNFAIR-ToS had no tag for."""
 
 
 def scores(counts: Counter[str]) -> tuple[float, float, float]:
@@ -103,7 +106,9 @@ def measure_unfair(title: str, documents: Iterable[Labelled], rules: Rules) -> N
     table: dict[str, Counter[str]] = defaultdict(Counter)
     confused: Counter[str] = Counter()
     for document in documents:
-        found = labelled.found_by_line(document.agreement, scan(document.agreement, rules).flags)
+        flags = scan(document.agreement, rules).flags
+        found = labelled.found_by_line(document.agreement, flags)
+        asked = labelled.found_by_line(document.agreement, flags, _NOT_ASKED)
         for line, tags in document.wanted.items():
             wanted = {tag for tag in UNFAIR if tags & _LABELS.get(tag, {tag})}
             there = {tag for tag, categories in UNFAIR.items() if found[line] & categories}
@@ -112,12 +117,18 @@ def measure_unfair(title: str, documents: Iterable[Labelled], rules: Rules) -> N
             for tag, categories in FOR_INFORMATION.items():
                 labels = _LABELS.get(tag, {tag})
                 count(table[tag], wanted=bool(tags & labels), found=bool(found[line] & categories))
+            count(
+                table[_ASKED],
+                wanted="j/law/a" in wanted,
+                found=bool(asked[line] & UNFAIR["j/law/a"]),
+            )
             count(table["unfair or not"], wanted=bool(wanted), found=bool(there))
             for missed in wanted - there:
                 instead = there - wanted or found[line] or {"nothing"}
                 confused.update(f"{missed} found as {other}" for other in instead)
     print(f"\nUNFAIR-ToS, {title}")
-    shown = {tag: show(tag, table[tag]) for tag in (*UNFAIR, "unfair or not", *FOR_INFORMATION)}
+    rows = (*UNFAIR, "unfair or not", *FOR_INFORMATION, _ASKED)
+    shown = {tag: show(tag, table[tag]) for tag in rows}
     macro = sum(shown[tag] for tag in UNFAIR) / len(UNFAIR)
     print(f"  macro F1 over {', '.join(UNFAIR)}: {macro:.3f}")
     _print_confusions(confused)

@@ -93,11 +93,20 @@ def parts(documents: list[Labelled]) -> tuple[list[Labelled], list[Labelled]]:
     return [document for document in documents if document not in measured], measured
 
 
-def found_by_line(agreement: Agreement, flags: Iterable[Flag]) -> dict[int, set[str]]:
-    """The categories found in each line of the source, by the number of the line."""
+def found_by_line(
+    agreement: Agreement, flags: Iterable[Flag], without: Collection[str] = ()
+) -> dict[int, set[str]]:
+    """The categories found in each line of the source, by the number of the line.
+
+    Args:
+        agreement: That was scanned.
+        flags: Of the scan.
+        without: Ids of rules that are passed over.
+    """
     found: dict[int, set[str]] = defaultdict(set)
     for line, flag in flags_by_line(agreement, flags):
-        found[line].add(flag.category)
+        if flag.rule not in without:
+            found[line].add(flag.category)
     return found
 
 
