@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import tcreader.annotations
 import tcreader.flags
 import tcreader.review
 from tcreader.names_on_demand import names_on_demand
@@ -18,6 +19,6 @@ def test_any_other_name_is_an_attribute_error():
         get("Editor")
 
 
-@pytest.mark.parametrize("package", [tcreader.flags, tcreader.review])
+@pytest.mark.parametrize("package", [tcreader.annotations, tcreader.flags, tcreader.review])
 def test_everything_that_a_package_promises_is_there(package):
     assert [name for name in package.__all__ if getattr(package, name, None) is None] == []

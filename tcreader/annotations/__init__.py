@@ -2,9 +2,11 @@
 
 Others use ``Annotation``, ``Record``, the changes ``Put`` and ``Together``, ``words_target`` and
 its kin to describe a place, ``place`` to find it again, and ``ReviewFile`` to load and save.
+What finds and what keeps is imported when it is asked for: most starts have nothing to find.
 """
 
-from tcreader.annotations.anchoring import place
+from typing import TYPE_CHECKING
+
 from tcreader.annotations.changes import Backing, Change, Part, Put, Stand, Together
 from tcreader.annotations.model import (
     DOCUMENT,
@@ -25,7 +27,11 @@ from tcreader.annotations.model import (
 )
 from tcreader.annotations.record import EMPTY, Record, Standpoint
 from tcreader.annotations.selectors import clause_target, document_target, words_target
-from tcreader.annotations.store import ReviewFile
+from tcreader.names_on_demand import names_on_demand
+
+if TYPE_CHECKING:
+    from tcreader.annotations.anchoring import place
+    from tcreader.annotations.store import ReviewFile
 
 __all__ = [
     "DOCUMENT",
@@ -58,3 +64,5 @@ __all__ = [
     "place",
     "words_target",
 ]
+
+__getattr__ = names_on_demand(__name__, {"place": "anchoring", "ReviewFile": "store"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tcreader.annotations import place
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -19,8 +17,18 @@ def placed(
     """Where everything in the record stands; what is already placed is not placed again."""
     entries = _placeable(record)
     missing = {key: entry.target for key, entry in entries.items() if key not in known}
-    found = place(agreement, missing, record.texts) if missing else {}
+    found = _found(agreement, missing, record)
     return {key: known.get(key) or found[key] for key in entries}
+
+
+def _found(
+    agreement: Agreement, targets: Mapping[str, Target], record: Record
+) -> Mapping[str, Placement]:
+    if not targets:
+        return {}
+    from tcreader.annotations import place
+
+    return place(agreement, targets, record.texts)
 
 
 def _placeable(record: Record) -> Mapping[str, Annotation | HandFlag]:
@@ -42,7 +50,7 @@ def placed_after(
     if not (missing or gone):
         return placements
     kept = {key: found for key, found in placements.items() if key not in gone}
-    return {**kept, **place(agreement, missing, after.texts)}
+    return {**kept, **_found(agreement, missing, after)}
 
 
 def _changed_parts(
