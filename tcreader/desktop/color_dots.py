@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from tcreader.annotations import Color
+
 if TYPE_CHECKING:
-    from tcreader.annotations import Color
     from tcreader.desktop.theme import Theme
 
 _SIDE = 22
@@ -21,7 +22,12 @@ class ColorDot(QAbstractButton):
 
     Attributes:
         color: What it stands for.
+
+    Signals:
+        chosen: It was pressed; the colour that it stands for.
     """
+
+    chosen = Signal(Color)
 
     def __init__(
         self, color: Color, name: str, theme: Theme, parent: QWidget | None = None
@@ -34,11 +40,16 @@ class ColorDot(QAbstractButton):
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(QSize(_SIDE, _SIDE))
+        self.clicked.connect(self._on_clicked)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
         self._theme = theme
         self.update()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.color)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the disc, ringed under the pointer and the keyboard."""

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 _NONE = "none"
 _RESOLVED = "status:resolved"
+_COLORS: dict[str, Color | None] = {_NONE: None, **{color.value: color for color in Color}}
+_VALUES = {
+    "color": tuple(_COLORS),
+    "status": ("resolved",),
+    "about": (TargetKind.CLAUSE.value, TargetKind.DOCUMENT.value),
+}
 
 
 class Facets(NamedTuple):
@@ -79,11 +85,3 @@ def understood(tags: Iterable[str]) -> Facets:
         resolved="status" in said,
         kind=kind,
     )
-
-
-_COLORS: dict[str, Color | None] = {_NONE: None, **{color.value: color for color in Color}}
-_VALUES = {
-    "color": tuple(_COLORS),
-    "status": ("resolved",),
-    "about": (TargetKind.CLAUSE.value, TargetKind.DOCUMENT.value),
-}

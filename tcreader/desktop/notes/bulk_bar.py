@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from tcreader.annotations import Color
-from tcreader.desktop.chips import KeyButton
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flow_layout import FlowLayout
+from tcreader.desktop.notes.deed_button import DeedButton
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.tag_line import TagField
 
@@ -41,20 +41,20 @@ class BulkBar(QFrame):
         self.dots = {color: ColorDot(color, wording.color(color), theme) for color in Color}
         self.tag_field = TagField()
         self.buttons = {
-            Deed.RESOLVE: KeyButton(self.tr("Resolve"), "E", theme),
-            Deed.DELETE: KeyButton(self.tr("Delete"), "Del", theme),
+            Deed.RESOLVE: DeedButton(Deed.RESOLVE, self.tr("Resolve"), "E", theme),
+            Deed.DELETE: DeedButton(Deed.DELETE, self.tr("Delete"), "Del", theme),
         }
         first, second = FlowLayout(gap=4), FlowLayout(gap=6)
         first.addWidget(self._count)
         for key, dot in enumerate(self.dots.values(), start=1):
             dot.setCheckable(False)
             dot.setToolTip(f"{dot.accessibleName()} ({key})")
-            dot.clicked.connect(self._on_dot)
+            dot.chosen.connect(self.colored)
             first.addWidget(dot)
         self.tag_field.setFixedHeight(self.buttons[Deed.DELETE].sizeHint().height())
         second.addWidget(self.tag_field)
         for button in self.buttons.values():
-            button.clicked.connect(self._on_button)
+            button.wanted.connect(self.wanted)
             second.addWidget(button)
         self.tag_field.tagged.connect(self.tagged)
         self.tag_field.left.connect(self.left)
@@ -76,16 +76,3 @@ class BulkBar(QFrame):
             dot.set_theme(theme)
         for button in self.buttons.values():
             button.set_theme(theme)
-
-    @Slot()
-    def _on_dot(self) -> None:
-        dot = self.sender()
-        if isinstance(dot, ColorDot):
-            self.colored.emit(dot.color)
-
-    @Slot()
-    def _on_button(self) -> None:
-        button = self.sender()
-        deed = next((one for one, known in self.buttons.items() if known is button), None)
-        if deed is not None:
-            self.wanted.emit(deed)

@@ -89,7 +89,7 @@ class CardTitle(QWidget):
                 dot = ColorDot(color, self._wording.color(color), self._theme)
                 dot.setToolTip(f"{self._wording.color(color)} ({key})")
                 dot.setEnabled(can_change)
-                dot.clicked.connect(self._on_dot)
+                dot.chosen.connect(self._on_dot)
                 self.dots[color] = dot
                 line.addWidget(dot)
             line.addSpacing(4)
@@ -108,9 +108,7 @@ class CardTitle(QWidget):
         button.clicked.connect(self.show_wanted)
         line.addWidget(button)
 
-    @Slot()
-    def _on_dot(self) -> None:
-        dot = self.sender()
-        if isinstance(dot, ColorDot):
-            dot.setChecked(True)
-            self.colored.emit(dot.color)
+    @Slot(Color)
+    def _on_dot(self, color: Color) -> None:
+        self.dots[color].setChecked(True)
+        self.colored.emit(color)

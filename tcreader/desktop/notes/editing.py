@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tcreader.agreement import Span
-    from tcreader.annotations import Annotation, Color
+    from tcreader.annotations import Annotation, Change, Color
     from tcreader.desktop.notes.wording import NoteWording
     from tcreader.desktop.session import Session
     from tcreader.review import Review
@@ -187,8 +187,8 @@ class NoteEditing(QObject):
         notes = review.record.annotations if review is not None else {}
         return [notes[key] for key in dict.fromkeys(annotation_ids) if key in notes]
 
-    def _do_all(self, changes: Sequence[object], one: str, many: str) -> None:
+    def _do_all(self, changes: Sequence[Change], one: str, many: str) -> None:
         """Do several changes as one step, if there are any."""
         if changes:
             text = one if len(changes) == 1 else many.format(n=len(changes))
-            self._session.do(Together(tuple(changes)), text)  # type: ignore[arg-type]
+            self._session.do(Together(tuple(changes)), text)

@@ -50,11 +50,6 @@ class Gathering:
             self._gather_all(review)
         self._review = review
 
-    def row(self, annotation_id: str) -> NoteRow | None:
-        """The row of an annotation, whether it is shown or not."""
-        place = self._places.get(annotation_id)
-        return None if place is None else self.rows[place]
-
     def chosen(self, choice: NoteChoice, always: Collection[str] = ()) -> list[NoteRow]:
         """The rows that a choice lets through, in order.
 

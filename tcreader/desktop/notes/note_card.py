@@ -9,10 +9,10 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout
 
 from tcreader.annotations import Color
-from tcreader.desktop.chips import KeyButton
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.notes.card_painter import STRIPE, stripe_color
 from tcreader.desktop.notes.card_title import CardTitle
+from tcreader.desktop.notes.deed_button import DeedButton
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.grouping import NoteState
 from tcreader.desktop.notes.marked_text import Paragraph, Piece
@@ -76,7 +76,7 @@ class NoteCard(QFrame):
         self._reader, self._can_change = wording.reader, can_change
         self._is_editing = False
         self._grip = QPoint()
-        self.buttons: dict[Deed, KeyButton] = {}
+        self.buttons: dict[Deed, DeedButton] = {}
         self.field, self.view, self.preview = NoteField(_LEAST), NoteView(theme), NoteView(theme)
         self.tags = TagLine(known_tags)
         self.answers = ReplyThread(wording, theme, reviewer.id, can_change=can_change)
@@ -182,8 +182,8 @@ class NoteCard(QFrame):
             (Deed.RESOLVE, self.tr("Resolve"), "E"),
             (Deed.DELETE, self.tr("Delete"), "Del"),
         ):
-            button = KeyButton(words, key, self._theme)
-            button.clicked.connect(self._on_button)
+            button = DeedButton(deed, words, key, self._theme)
+            button.wanted.connect(self.wanted)
             self.buttons[deed] = button
             row.addWidget(button)
         self._column.addLayout(row)
@@ -286,10 +286,3 @@ class NoteCard(QFrame):
     @Slot()
     def _on_label(self) -> None:
         self.wanted.emit(Deed.SHOW)
-
-    @Slot()
-    def _on_button(self) -> None:
-        button = self.sender()
-        deed = next((one for one, known in self.buttons.items() if known is button), None)
-        if deed is not None:
-            self.wanted.emit(deed)

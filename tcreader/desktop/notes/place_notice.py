@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from tcreader.desktop.chips import KeyButton
+from tcreader.desktop.notes.deed_button import DeedButton
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.new_words import changed_words, words_before, words_now
 from tcreader.desktop.notes.note_view import NoteView
@@ -31,7 +31,6 @@ class PlaceNotice(QFrame):
     def __init__(self, row: NoteRow, theme: Theme, *, can_change: bool) -> None:
         super().__init__()
         self._theme = theme
-        self._deed = Deed.PUT_BACK if row.is_orphan else Deed.CONFIRM
         self.setObjectName("placeNotice")
         self.setProperty("kind", "orphan" if row.is_orphan else "meaning")
         self._column = QVBoxLayout(self)
@@ -64,15 +63,16 @@ class PlaceNotice(QFrame):
 
     def _add_button(self, row: NoteRow) -> None:
         if row.is_orphan:
-            button = KeyButton(self.tr("Put Back…"), "P", self._theme, primary=True)
+            words, deed = self.tr("Put Back…"), Deed.PUT_BACK
+            button = DeedButton(deed, words, "P", self._theme, primary=True)
             button.setToolTip(self.tr("Select the words in the text"))
         else:
-            button = KeyButton(self.tr("Confirm"), "C", self._theme, primary=True)
+            words, deed = self.tr("Confirm"), Deed.CONFIRM
+            button = DeedButton(deed, words, "C", self._theme, primary=True)
             button.setToolTip(self.tr("The note still holds for the new words"))
-        button.clicked.connect(self._on_button)
+        button.wanted.connect(self.wanted)
         self._column.addSpacing(3)
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.button = button
 
     def _caption(self, words: str) -> None:
         label = QLabel(words)
@@ -84,7 +84,3 @@ class PlaceNotice(QFrame):
         view = NoteView(self._theme, quote_font(self.font()) if serif else None)
         view.show_note([words])
         self._column.addWidget(view)
-
-    @Slot()
-    def _on_button(self) -> None:
-        self.wanted.emit(self._deed)
