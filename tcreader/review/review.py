@@ -19,7 +19,7 @@ from tcreader.review.reading_marks import keys_of_marks
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tcreader.agreement import Agreement, Span
+    from tcreader.agreement import Agreement
     from tcreader.annotations import (
         Annotation,
         Change,
