@@ -36,7 +36,7 @@ class Reviewing(QObject):
         finding: Id of the flag that was last chosen, in the text or in the panel.
 
     Signals:
-        note_made: The id of a new note, which wants to be written.
+        note_made: The id of a new or an empty note, which wants to be written.
         flag_wanted: A span that the reviewer wants to flag by hand.
         finding_chosen: Another flag was chosen, or none is any more.
         keeping_wanted: The id of a flag to keep.
@@ -98,17 +98,20 @@ class Reviewing(QObject):
 
     @Slot(object, str)
     def highlight(self, span: Span, color: str) -> None:
-        """Highlight words in a named colour."""
+        """Highlight words in a named colour; the highlight is the chosen one then."""
         session = self._session
-        if session.review is not None:
+        if session.review is not None and not session.read_only:
             change = session.author.highlight(session.review, span, Color(color))
             session.do(change, self.tr("Highlight"))
+            self._pane.choose_annotation(change.key)
 
     def note(self) -> None:
-        """Write a note: on the selected words, or else on the current clause."""
-        span = self._pane.selection()
+        """Write a note: on the selected words, the chosen highlight, or the current clause."""
+        span, chosen = self._pane.selection(), self._chosen_here()
         if span is not None:
             self.note_on_words(span)
+        elif chosen is not None:
+            self.note_made.emit(chosen)
         elif self._navigator.clause is not None:
             self.note_on_clause(self._navigator.clause.id)
 
@@ -216,6 +219,16 @@ class Reviewing(QObject):
         elif span is not None and review is not None:
             words = span.of(review.agreement.text).replace("\u2028", "\n")
             QApplication.clipboard().setText(words)
+
+    def _chosen_here(self) -> str | None:
+        """The chosen highlight, unless the reader has gone on to another clause since."""
+        review, chosen = self._session.review, self._pane.chosen_annotation()
+        if review is None or chosen is None or self._session.read_only:
+            return None
+        span = review.placements[chosen].span
+        ends = (span.start, span.end - 1) if span is not None else ()
+        at_ends = {review.agreement.outline.at(end) for end in ends}
+        return chosen if self._navigator.clause in at_ends else None
 
     def _highlight_selection(self, color: Color) -> None:
         span = self._pane.selection()

@@ -70,6 +70,29 @@ def test_a_dragged_end_is_one_step_that_can_be_undone(qtbot, reading):
     assert reading.pane._resizing._handles.span == span_of(reading, "change prices")
 
 
+def test_a_note_after_a_highlight_is_written_on_it(qtbot, reading):
+    """Colouring words and then pressing N must not start a second note, on the whole clause."""
+    reading.navigator.go_to_annotation(only_note(reading))
+    reading.pane.choose_annotation(None)
+    reading.session.undo_stack.undo()
+    reading.reviewing.highlight(span_of(reading, "change prices"), Color.PINK.value)
+    qtbot.keyClick(reading.pane._view, Key.Key_N)
+    qtbot.waitUntil(lambda: not reading.pane.isAncestorOf(QApplication.focusWidget()))
+    qtbot.keyClicks(QApplication.focusWidget(), "Too dear")
+    note = reading.session.review.record.annotations[only_note(reading)]
+    assert (note.target.kind, note.note) == (TargetKind.WORDS, "Too dear")
+
+
+def test_in_another_clause_a_note_is_on_that_clause(qtbot, reading):
+    before = only_note(reading)
+    reading.pane.choose_annotation(before)
+    reading.navigator.go_to_clause(next(iter(reading.session.review.agreement.outline)).id)
+    assert reading.pane.chosen_annotation() == before
+    qtbot.keyClick(reading.pane._view, Key.Key_N)
+    (new,) = set(reading.session.review.record.annotations) - {before}
+    assert reading.session.review.record.annotations[new].target.kind is TargetKind.CLAUSE
+
+
 def test_steps_by_key_are_undone_as_one(qtbot, reading):
     reading.navigator.go_to_annotation(only_note(reading))
     view, held = reading.pane._view, Modifier.AltModifier | Modifier.ShiftModifier
