@@ -75,6 +75,7 @@ def test_a_list_within_a_list_is_still_forbidden(agreement, rules):
     ("sentence", "category", "flagged"),
     [
         ("平台在终止服务之前，有权向用户发出通知。", "unilateral-termination", False),
+        ("平台有权以任一方式终止服务。", "unilateral-termination", True),
         ("用户遭受的损失，本软件及合作单位不承担责任。", "liability-exclusion", True),
         ("平台提供基础服务；用户下载时，同意承担一切风险。", "risk-shift", True),
         ("服务内容由平台提供，并有权随时修改。", "unilateral-change", True),
