@@ -452,8 +452,7 @@ def test_a_thousand_notes_find_their_place_in_a_long_edited_text_in_a_second(agr
         assert (span and span.of(agreement.text)) == edited.get(int(number)), number
 
 
-def test_placing_grows_with_the_number_of_notes(agreement_of):
-    """Ten thousand notes in an unchanged text take far less than a second."""
+def test_ten_thousand_notes_in_an_unchanged_text_are_placed_in_a_second(agreement_of):
     text = "\n".join(
         f"{n}. 第{n}项约定由双方另行协商确定，未尽事宜按惯例处理。" for n in range(1, 10_001)
     )
