@@ -41,7 +41,8 @@ _HEAD = """\
 # A second opinion on what English rules find: how much a word, a pair of words or a finding speaks
 # for a category. Written by tests/benchmarks/train_weights.py; see tcreader/flags/weighing.py.
 # Trained on the English part of the Multilingual Unfair Clause Detection corpus (Galassi et al.
-# 2024; CLAUDETTE), CC BY 4.0, {documents} documents. It holds single words of them and no text.
+# 2024, doi 10.1007/s10506-024-09398-7; github.com/nlp-unibo), {documents} documents of it, licensed under
+# CC BY 4.0 (creativecommons.org/licenses/by/4.0). This file holds single words and pairs, no text.
 # family <tab> its categories <tab> bias <tab> adds above <tab> takes back below
 # category <tab> word, pair of words or found:category <tab> weight
 """
