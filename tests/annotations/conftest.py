@@ -1,13 +1,23 @@
-"""Agreements made of lines: each line is a block, and a clause whose label is its first word."""
+"""Agreements made of lines, each a block, and a clause whose label is its first word; a review file."""
 
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime
 
 import pytest
 
 from tcreader.agreement import Agreement, Block, Clause, ClauseKind, Outline, Run, Source, Span
-from tcreader.annotations import Annotation, Color, Record, Reviewer, words_target
+from tcreader.annotations import (
+    Annotation,
+    Color,
+    Part,
+    Put,
+    Record,
+    Reviewer,
+    ReviewFile,
+    words_target,
+)
 
 LI = Reviewer("urn:tcreader:reviewer:li", "Li")
 
@@ -90,3 +100,69 @@ def record_of():
 def terms() -> Agreement:
     """A short agreement with clauses that look alike."""
     return _agreement_of(TERMS)
+
+
+# A review file
+
+
+class Clock:
+    """Stands still until a test turns it."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def path(tmp_path, terms):
+    """An agreement's file in a folder of its own."""
+    folder = tmp_path / "matter"
+    folder.mkdir()
+    (folder / "terms.txt").write_text(terms.text, encoding="utf-8")
+    return folder / "terms.txt"
+
+
+@pytest.fixture
+def data_folder(tmp_path):
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def opened(path, data_folder, clock):
+    """Opens the review file anew, as another start of the program would."""
+
+    def opened(at=path):
+        file = ReviewFile(at, data_folder, clock)
+        return file, file.load()
+
+    return opened
+
+
+@pytest.fixture
+def with_note(terms, note_on):
+    """Adds a note to a record."""
+
+    def with_note(record, words, number):
+        note = note_on(terms, words, number=number)
+        return Put(Part.ANNOTATIONS, note.id, note).apply(record)[0]
+
+    return with_note
+
+
+@pytest.fixture
+def work(terms, note_on, record_of):
+    """A record with one note."""
+    return record_of(note_on(terms, "不承担"))
+
+
+@pytest.fixture
+def more(work, with_note):
+    """The same record with another note."""
+    return with_note(work, "随时修改", 2)

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,46 +16,6 @@ from tcreader.annotations import EMPTY, Part, Put, ReviewFile
 from tcreader.annotations.file_format import SCHEMA, dumped, loaded
 from tcreader.annotations.generations import Generations
 from tcreader.errors import DamagedReviewFile, NewerReviewFile, ReviewFileLocked, ReviewNotSaved
-
-NOW = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def path(tmp_path, terms):
-    """An agreement's file in a folder of its own."""
-    folder = tmp_path / "matter"
-    folder.mkdir()
-    (folder / "terms.txt").write_text(terms.text, encoding="utf-8")
-    return folder / "terms.txt"
-
-
-@pytest.fixture
-def data_folder(tmp_path):
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def opened(path, data_folder):
-    """Opens the review file anew, as another start of the program would."""
-
-    def opened():
-        file = ReviewFile(path, data_folder, lambda: NOW)
-        return file, file.load()
-
-    return opened
-
-
-@pytest.fixture
-def work(terms, note_on, record_of):
-    """A record with one note."""
-    return record_of(note_on(terms, "不承担"))
-
-
-@pytest.fixture
-def more(terms, note_on, work):
-    """The same record with another note."""
-    note = note_on(terms, "随时修改", number=2)
-    return Put(Part.ANNOTATIONS, note.id, note).apply(work)[0]
 
 
 @pytest.fixture
@@ -452,7 +411,7 @@ def test_work_in_both_places_is_joined(opened, terms, work, note_on, record_of, 
     other = record_of(note_on(terms, "争议", number=3))
     review = path.with_name("terms.txt.review.json")
     review.write_bytes(dumped(other, terms))
-    later = NOW.timestamp() + 10**9
+    later = review.stat().st_mtime + 10**9
     os.utime(review, (later, later))
     assert set(opened()[1].annotations) == {*work.annotations, *other.annotations}
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tcreader.annotations import EMPTY, Part, Put, ReviewFile
+from tcreader.annotations import EMPTY, ReviewFile
 from tcreader.annotations.file_format import dumped, loaded
 from tcreader.errors import NewerReviewFile, ReviewNotSaved
 
@@ -30,59 +30,8 @@ knows_what_is_flushed = pytest.mark.skipif(
 
 
 @pytest.fixture
-def path(tmp_path, terms):
-    folder = tmp_path / "matter"
-    folder.mkdir()
-    (folder / "terms.txt").write_text(terms.text, encoding="utf-8")
-    return folder / "terms.txt"
-
-
-@pytest.fixture
 def review(path):
     return path.with_name("terms.txt.review.json")
-
-
-class Clock:
-    def __init__(self):
-        self.now = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def opened(path, tmp_path, clock):
-    def opened(at=path):
-        file = ReviewFile(at, tmp_path / "data", clock)
-        return file, file.load()
-
-    return opened
-
-
-@pytest.fixture
-def work(terms, note_on, record_of):
-    return record_of(note_on(terms, "不承担"))
-
-
-@pytest.fixture
-def with_note(terms, note_on):
-    """Adds a note to a record."""
-
-    def with_note(record, words, number):
-        note = note_on(terms, words, number=number)
-        return Put(Part.ANNOTATIONS, note.id, note).apply(record)[0]
-
-    return with_note
-
-
-@pytest.fixture
-def more(work, with_note):
-    return with_note(work, "随时修改", 2)
 
 
 @pytest.fixture
