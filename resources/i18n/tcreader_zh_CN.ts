@@ -1046,6 +1046,25 @@
     </message>
 </context>
 <context>
+    <name>NewText</name>
+    <message>
+        <source>Notes that have lost their words: {n}</source>
+        <translation>失去原文位置的批注：{n}</translation>
+    </message>
+    <message>
+        <source>Notes whose words may mean something else: {n}</source>
+        <translation>含义可能已改变的批注：{n}</translation>
+    </message>
+    <message>
+        <source>Clauses to be read again: {n}</source>
+        <translation>内容有改动、需重新审阅的条款：{n}</translation>
+    </message>
+    <message>
+        <source>The text has changed since it was reviewed.</source>
+        <translation>上次审阅之后，协议文字有改动。</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Preview</source>
@@ -1488,6 +1507,10 @@
     <message>
         <source>The review is kept at {path}.</source>
         <translation>审阅保存在 {path}。</translation>
+    </message>
+    <message>
+        <source>Show the Notes</source>
+        <translation>查看批注</translation>
     </message>
     <message>
         <source>The agreement&apos;s file has changed.</source>

@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         self._top_bar.customer_chosen.connect(self.reviewing.stand_for)
         self.files.exported.connect(self.notices.tell_exported)
         self.notices.disputes_wanted.connect(self._calls.show_disputes)
+        self.notices.check_wanted.connect(self.actions_by_id["next-doubtful"].trigger)
         self._status_bar.zoom_reset.connect(self.view.reset_zoom)
         self.outline.clause_activated.connect(self.navigator.go_to_clause)
         self.outline.annotation_dropped.connect(self.reviewing.attach_to_clause)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from tcreader.desktop.messages import Choice, Message
+from tcreader.desktop.new_text import NewText, notes_to_check
 from tcreader.desktop.presenter import Presenter
 from tcreader.errors import (
     NewerReviewFile,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _ABOUT_ONE_AGREEMENT = (
     "modified",
+    "new-text",
     "exported",
     "imported",
     "elsewhere",
@@ -46,9 +48,11 @@ class Notices(QObject):
 
     Signals:
         disputes_wanted: The reviewer wants to see the flags on which reviewers differ.
+        check_wanted: The reviewer wants to see the notes that the text's changes concern.
     """
 
     disputes_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(
         self, session: Session, preferences: Preferences, messages: Messages, window: QWidget
@@ -66,6 +70,7 @@ class Notices(QObject):
         session.saved.connect(self._on_saved)
         session.undo_stack.indexChanged.connect(self._on_step)
         session.opened.connect(self._on_other_agreement)
+        session.opened.connect(self._tell_new_text)
         session.closed.connect(self._on_other_agreement)
         session.watch.modified.connect(self._on_modified)
         session.watch.deleted.connect(self._on_deleted)
@@ -192,6 +197,16 @@ class Notices(QObject):
         self._elsewhere = None
         for subject in _ABOUT_ONE_AGREEMENT:
             self._messages.withdraw(subject)
+
+    @Slot()
+    def _tell_new_text(self) -> None:
+        """Say what the text's changes did to the review: nobody looks for what they don't know."""
+        review = self._session.review
+        message = NewText(self).message(review) if review is not None else None
+        if review is not None and message is not None:
+            choices = [Choice(self.tr("Show the Notes"), self.check_wanted.emit)]
+            any_note = any(notes_to_check(review))
+            self._messages.show_message("new-text", message, choices if any_note else ())
 
     @Slot()
     def _on_modified(self) -> None:
