@@ -80,7 +80,7 @@ def read(path: Path, holder: str, prepared: Prepared | None = None) -> Opened:
         scan if is_scanned else EMPTY_SCAN,
         taxonomy,
         record,
-        placed(agreement, record, {}),
+        placed(agreement, record),
     )
     notices = (*locked, *file.notices)
     return Opened(review, file, notices, file.read_only, bool(locked), is_scanned)

@@ -8,7 +8,6 @@ paint is faster than two; a long one runs them beside the window.
 from __future__ import annotations
 
 import gc
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,6 @@ from tcreader.desktop.autosave import Autosave, Kept
 from tcreader.desktop.file_watch import FileWatch
 from tcreader.desktop.undo import ChangeCommand
 from tcreader.errors import TcreaderError
-from tcreader.review import placed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -246,8 +244,7 @@ class Session(QObject):
     def _on_merged(self, record: Record) -> None:
         """Go on with what somebody else wrote into the review file as well."""
         if self._review is not None:
-            placements = placed(self._review.agreement, record, self._review.placements)
-            self._review = replace(self._review, record=record, placements=placements)
+            self._review = self._review.with_record(record)
             self.changed.emit()
             if record.standpoint != self._scanned_from:
                 self._scan()

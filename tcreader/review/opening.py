@@ -49,7 +49,7 @@ def open_review(
     if standpoint is not None:
         record = replace(record, standpoint=standpoint)
     scan = _scanned(agreement, rules, record.standpoint) if with_flags else EMPTY_SCAN
-    return Review(agreement, scan, load_taxonomy(), record, placed(agreement, record, {}))
+    return Review(agreement, scan, load_taxonomy(), record, placed(agreement, record))
 
 
 def _scanned(agreement: Agreement, rules: Rules | None, standpoint: Standpoint) -> Scan:

@@ -11,14 +11,10 @@ if TYPE_CHECKING:
     from tcreader.annotations import Annotation, HandFlag, Placement, Record, Target
 
 
-def placed(
-    agreement: Agreement, record: Record, known: Mapping[str, Placement]
-) -> Mapping[str, Placement]:
-    """Where everything in the record stands; what is already placed is not placed again."""
-    entries = _placeable(record)
-    missing = {key: entry.target for key, entry in entries.items() if key not in known}
-    found = _found(agreement, missing, record)
-    return {key: known.get(key) or found[key] for key in entries}
+def placed(agreement: Agreement, record: Record) -> Mapping[str, Placement]:
+    """Where everything in the record stands."""
+    entries: Mapping[str, Annotation | HandFlag] = {**record.annotations, **record.hand_flags}
+    return _found(agreement, {key: entry.target for key, entry in entries.items()}, record)
 
 
 def _found(
@@ -31,10 +27,6 @@ def _found(
     return place(agreement, targets, record.texts)
 
 
-def _placeable(record: Record) -> Mapping[str, Annotation | HandFlag]:
-    return {**record.annotations, **record.hand_flags}
-
-
 def placed_after(
     agreement: Agreement, before: Record, after: Record, placements: Mapping[str, Placement]
 ) -> Mapping[str, Placement]:
@@ -45,7 +37,7 @@ def placed_after(
         gone |= old.keys() - new.keys()
         for key, entry in new.items():
             known = old.get(key)
-            if known is not entry and (known is None or known.target is not entry.target):
+            if known is not entry and (known is None or known.target != entry.target):
                 missing[key] = entry.target
     if not (missing or gone):
         return placements

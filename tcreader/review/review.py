@@ -62,8 +62,12 @@ class Review:
     def apply(self, change: Change) -> tuple[Review, Change]:
         """The review after a change of the record, and the change that leads back."""
         record, inverse = change.apply(self.record)
+        return self.with_record(record), inverse
+
+    def with_record(self, record: Record) -> Review:
+        """The same review with another record, in which what it is about may stand elsewhere."""
         placements = placed_after(self.agreement, self.record, record, self.placements)
-        return dataclasses.replace(self, record=record, placements=placements), inverse
+        return dataclasses.replace(self, record=record, placements=placements)
 
     def with_scan(self, scan: Scan) -> Review:
         """The same review with other findings of the rules."""

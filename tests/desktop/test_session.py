@@ -224,17 +224,21 @@ def eve(tasks):
     session.let_go()
 
 
-def _write_from_outside(path, note):
-    """Write a note into the review file as a program does that knows nothing of locks."""
+def _do_from_outside(path, make):
+    """Change the review file as a program does that knows nothing of locks."""
     from tcreader.annotations.file_format import dumped
     from tcreader.review import open_review
 
     review = open_review(path, with_flags=False)
     author = Author(Reviewer("urn:uuid:00000000-0000-4000-8000-000000000003", "Sync"))
-    put = author.note_on_document(review, note)
-    data = dumped(review.apply(put)[0].record, review.agreement)
+    change = make(author, review)
+    data = dumped(review.apply(change)[0].record, review.agreement)
     path.with_name(f"{path.name}.review.json").write_bytes(data)
-    return put.key
+    return change
+
+
+def _write_from_outside(path, note):
+    return _do_from_outside(path, lambda author, review: author.note_on_document(review, note)).key
 
 
 @pytest.mark.usefixtures("looking_often")
@@ -249,6 +253,18 @@ def test_what_another_program_writes_is_shown_soon(qtbot, session, agreement_fil
     session.undo_stack.undo()
     assert session.save_now()
     assert set(ReviewFile(agreement_file).load().annotations) == {theirs}
+
+
+@pytest.mark.usefixtures("looking_often")
+def test_what_another_program_puts_elsewhere_is_shown_there(qtbot, session, agreement_file):
+    session.open(agreement_file)
+    key = _highlight(session, 0, 5)
+    assert session.save_now()
+    with qtbot.waitSignal(session.changed):
+        _do_from_outside(
+            agreement_file, lambda author, review: author.attach(review, key, Span(6, 11))
+        )
+    assert session.review.placements[key].span == Span(6, 11)
 
 
 @pytest.mark.usefixtures("looking_often")

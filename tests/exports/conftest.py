@@ -105,5 +105,5 @@ def changed(review, agreement_file):
     text = text.replace("每月*三千元*", "面议").replace("- 押金于退租后退还\n", "")
     agreement_file.write_text(text, encoding="utf-8")
     agreement = read(agreement_file)
-    placements = placed(agreement, review.record, {})
+    placements = placed(agreement, review.record)
     return dataclasses.replace(review, agreement=agreement, placements=placements)

@@ -85,7 +85,7 @@ def test_a_change_among_ten_thousand_notes_is_quick(review, author, span_of):
     notes = {f"urn:{n}": Annotation(f"urn:{n}", target, Color.BLUE) for n in range(10_000)}
     record = Record(annotations=notes)
     began = time.process_time()
-    placements = placed(review.agreement, record, {})
+    placements = placed(review.agreement, record)
     assert time.process_time() - began < 1
     many = dataclasses.replace(review, record=record, placements=placements)
     began = time.process_time()
@@ -94,4 +94,4 @@ def test_a_change_among_ten_thousand_notes_is_quick(review, author, span_of):
 
 
 def test_an_empty_record_needs_no_search(review):
-    assert placed(review.agreement, EMPTY, {}) == {}
+    assert placed(review.agreement, EMPTY) == {}
