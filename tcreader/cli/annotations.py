@@ -24,18 +24,30 @@ def list_annotations(file: Path, *, as_json: bool) -> None:
     print_columns(_row(shape) for shape in shapes)
     if shapes:
         click.echo()
-    lost = sum(shape["tcr:placed"]["state"] == PlacementState.ORPHANED.value for shape in shapes)
-    click.echo(f"{len(shapes)} annotations{f', {lost} without a place' if lost else ''}.")
+    notes = [shape for shape in shapes if not _is_reply(shape)]
+    lost = sum(shape["tcr:placed"]["state"] == PlacementState.ORPHANED.value for shape in notes)
+    counts = [
+        f"{len(notes)} annotations",
+        f"{len(shapes) - len(notes)} replies" if len(shapes) > len(notes) else "",
+        f"{lost} without a place" if lost else "",
+    ]
+    click.echo(f"{', '.join(filter(None, counts))}.")
+
+
+def _is_reply(shape: Json) -> bool:
+    return bool(shape["motivation"] == "replying")
 
 
 def _row(shape: Json) -> tuple[str, ...]:
     placed = shape["tcr:placed"]
+    said = [one_line(body["value"]) for body in shape.get("body", []) if "value" in body]
+    if _is_reply(shape):  # its target is the id of what it answers
+        return one_line(placed["clause"] or ""), "reply", " - ".join(said)
     selectors = shape["target"].get("selector", [])
     where = placed["clause"] or _first(selectors, "value") or ""
     if not selectors:
         where = "document"
     quote = one_line(_first(selectors, "exact") or "")
-    said = [one_line(body["value"]) for body in shape.get("body", []) if "value" in body]
     state = "" if placed["state"] == PlacementState.PLACED.value else f" ({placed['state']})"
     return one_line(where), f"{_kind(shape)}{state}", " - ".join(filter(None, [quote, *said]))
 

@@ -1,9 +1,12 @@
 """``tcreader annotate`` and ``annotations``: written, found again, listed."""
 
+import dataclasses
 import json
 
 import pytest
 
+from tcreader.annotations import Reply, ReviewFile
+from tcreader.formats import read
 from tcreader.review import Identity
 
 
@@ -34,6 +37,21 @@ def test_a_note_is_kept_and_listed_with_its_place(tcreader, agreement):
     selectors = {each["type"]: each for each in item["target"]["selector"]}
     assert selectors["TextQuoteSelector"]["exact"] == "蓝港不承担任何责任"
     assert placed["end"] - placed["start"] == len("蓝港不承担任何责任")
+
+
+def test_replies_are_listed_below_what_they_answer(tcreader, agreement):
+    assert tcreader("annotate", agreement, "--clause", "1.3", "--note", "删").code == 0
+    store = ReviewFile(agreement)
+    record = store.load()
+    (note,) = record.annotations.values()
+    reply = Reply("urn:uuid:reply", note.id, "同意", note.creator, note.created, note.modified)
+    store.save(dataclasses.replace(record, replies={reply.id: reply}), read(agreement))
+    listed = tcreader("annotations", agreement)
+    assert (listed.code, listed.err) == (0, "")
+    first, second, _, total = listed.out.splitlines()
+    assert first.split()[:2] == ["1.3", "note"]
+    assert second.split() == ["1.3", "reply", "同意"]
+    assert total == "1 annotations, 1 replies."
 
 
 def test_a_clause_and_the_document_can_be_noted_too(tcreader, agreement):
