@@ -71,13 +71,18 @@ class Annotating(Signer):
     def attach(self, review: Review, annotation_id: str, span: Span) -> Put:
         """Put an annotation on the words at ``span``: an orphan's new place, or other ends.
 
-        A note on a clause or on the document becomes one on words.
+        A note on a clause or on the document becomes one on words, and takes the usual colour, so
+        that the words can be seen to carry it.
         """
-        return self._aimed(review, annotation_id, words_target(review.agreement, span))
+        annotation = review.record.annotations[annotation_id]
+        target = words_target(review.agreement, span)
+        color = annotation.color or Color.YELLOW
+        return self._changed(annotation._replace(target=target, color=color))
 
     def attach_to_clause(self, review: Review, annotation_id: str, clause_id: str) -> Put:
         """Put an annotation on a clause as a whole; KeyError if there is no such clause."""
-        return self._aimed(review, annotation_id, clause_target(review.agreement, clause_id))
+        target = clause_target(review.agreement, clause_id)
+        return self._changed(review.record.annotations[annotation_id]._replace(target=target))
 
     def resolve(self, review: Review, annotation_ids: Iterable[str]) -> Together:
         """Close threads: nothing is left to do about them."""
@@ -150,9 +155,6 @@ class Annotating(Signer):
             modified=now,
         )
         return Put(Part.ANNOTATIONS, annotation.id, annotation)
-
-    def _aimed(self, review: Review, annotation_id: str, target: Target) -> Put:
-        return self._changed(review.record.annotations[annotation_id]._replace(target=target))
 
     def _resolved(
         self, review: Review, annotation_ids: Iterable[str], *, resolved: bool

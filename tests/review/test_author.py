@@ -120,6 +120,14 @@ def test_an_annotation_is_put_on_other_words(review, author, after, span_of):
     assert on_clause.notes_by_clause["1."][0].target.kind is TargetKind.CLAUSE
 
 
+def test_a_clause_s_note_that_is_put_on_words_can_be_seen_there(review, author, after, span_of):
+    made = author.note_on_clause(review, "1.", "short")
+    first = after(made)
+    moved = after(author.attach(first, made.key, span_of("lost data")), start=first)
+    note = moved.record.annotations[made.key]
+    assert (note.target.kind, note.color, note.note) == (TargetKind.WORDS, Color.YELLOW, "short")
+
+
 def test_who_changes_somebody_elses_note_is_named(review, author, after, span_of):
     made = author.note_on_words(review, span_of("ten days"), "short")
     first = after(made)
