@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class Settling(QObject):
     """Keeps, dismisses, reopens and changes flags, each with its name in the Edit menu.
 
+    Where nothing is open, or what is open is only read, nothing happens.
+
     Signals:
         settled: The id of the last flag that was decided on.
         flagged: The id of a flag that was set by hand.
@@ -34,7 +36,7 @@ class Settling(QObject):
 
     def keep(self, findings: Sequence[Finding]) -> None:
         """Make flags the reviewer's own opinion."""
-        review, ids = self._session.review, _open(findings)
+        review, ids = self._review, _open(findings)
         if review is not None and ids:
             change = self._session.author.keep(review, ids)
             self._session.do(change, self._named(self.tr("Keep Flag: {name}"), review, findings))
@@ -42,7 +44,7 @@ class Settling(QObject):
 
     def dismiss(self, findings: Sequence[Finding], reason: str) -> None:
         """Dismiss flags for a reason; one set by hand is removed."""
-        review, ids = self._session.review, [finding.id for finding in findings]
+        review, ids = self._review, [finding.id for finding in findings]
         if review is not None and ids:
             change = self._session.author.dismiss(review, ids, reason)
             self._session.do(change, self._named(self.tr("Dismiss Flag: {name}"), review, findings))
@@ -50,7 +52,7 @@ class Settling(QObject):
 
     def side_with(self, finding: Finding, decision_id: str) -> None:
         """Settle a dispute by taking one of the reviewers' decisions."""
-        review = self._session.review
+        review = self._review
         decision = next((one for one in finding.decisions if one.id == decision_id), None)
         if review is not None and decision is not None:
             change = self._session.author.side_with(review, finding.id, decision)
@@ -61,7 +63,7 @@ class Settling(QObject):
 
     def reopen(self, findings: Sequence[Finding]) -> None:
         """Take decisions back."""
-        review = self._session.review
+        review = self._review
         settled = [one for one in findings if one.verdict is not None and not one.is_hand_made]
         if review is not None and settled:
             change = self._session.author.reopen(review, [one.id for one in settled])
@@ -69,14 +71,14 @@ class Settling(QObject):
 
     def remove(self, finding: Finding) -> None:
         """Remove a flag that was set by hand."""
-        review = self._session.review
+        review = self._review
         if review is not None and finding.is_hand_made:
             change = self._session.author.remove_flag(review, finding.id)
             self._session.do(change, self._named(self.tr("Remove Flag: {name}"), review, [finding]))
 
     def recategorise(self, finding: Finding, category: str) -> None:
         """Give a flag another category."""
-        review = self._session.review
+        review = self._review
         if review is not None and category != finding.category:
             name = self._wording.category(review.taxonomy, category)
             change = self._session.author.recategorise(review, finding.id, category)
@@ -84,7 +86,7 @@ class Settling(QObject):
 
     def regrade(self, finding: Finding, severity: Severity) -> None:
         """Give a flag another severity."""
-        review = self._session.review
+        review = self._review
         if review is not None and severity is not finding.severity:
             name = self._wording.severity(severity)
             change = self._session.author.regrade(review, finding.id, severity)
@@ -92,12 +94,17 @@ class Settling(QObject):
 
     def flag(self, span: Span, category: str, severity: Severity) -> None:
         """Flag words by hand."""
-        review = self._session.review
-        if review is not None and not self._session.read_only:
+        review = self._review
+        if review is not None:
             name = self._wording.category(review.taxonomy, category)
             change = self._session.author.flag(review, span, category, severity)
             self._session.do(change, self.tr("Flag Words: {name}").format(name=name))
             self.flagged.emit(change.key)
+
+    @property
+    def _review(self) -> Review | None:
+        """What may be changed."""
+        return None if self._session.read_only else self._session.review
 
     def _named(self, words: str, review: Review, findings: Sequence[Finding]) -> str:
         name = self._wording.category(review.taxonomy, findings[0].category)

@@ -256,6 +256,15 @@ def test_k_keeps_and_goes_on_to_the_next_open_flag(qtbot, shown, cards, session)
     assert cards.chosen_key == EXCLUSION
 
 
+def test_while_another_has_the_review_k_keeps_nothing_and_stays(qtbot, shown, cards, session):
+    session.read_only = True
+    _click(qtbot, cards, DELETION)
+    with qtbot.assertNotEmitted(shown.finding_activated):
+        qtbot.keyClick(cards, Qt.Key.Key_K)
+    assert cards.chosen_key == DELETION
+    assert _verdicts(session) == {}
+
+
 def test_undo_and_redo_of_a_kept_flag(qtbot, shown, cards, session):
     shown.show_finding(DELETION)
     _press(qtbot, cards, Deed.KEEP)
