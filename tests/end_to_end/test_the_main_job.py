@@ -55,6 +55,8 @@ def work(desk, clause_id):
     desk.choose_in_palette("Green")
     assert [each.color for each in desk.review.record.annotations.values()] == [Color.GREEN]
 
+    desk.focus_text()
+    desk.press(Key.Key_Escape)  # let go of the new highlight, whose ends could be dragged
     desk.drag_over(sentence)
     desk.choose_in_palette("Note")
     desk.bot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QTextEdit | QPlainTextEdit))
