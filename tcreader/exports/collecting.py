@@ -11,7 +11,7 @@ import tcreader
 from tcreader.agreement import ClauseKind
 from tcreader.annotations import FlagDecision, TargetKind, Verdict
 from tcreader.exports.formats import Profile
-from tcreader.exports.labels import language_for, load_labels
+from tcreader.exports.labels import doubt_in_words, language_for, load_labels
 from tcreader.exports.report import (
     Facts,
     FlagRow,
@@ -175,14 +175,16 @@ class _Collector:
 
     def _note_row(self, number: int, note: Annotation) -> NoteRow:
         placement, thread = self._review.placements[note.id], self._thread(note)
+        doubt = doubt_in_words(placement, self.labels) if self._is_internal else ""
         span = placement.span
         outline = self._review.agreement.outline
         own_clause = note.target.clause or ""
         if note.target.kind is TargetKind.CLAUSE and own_clause in outline.by_id:
-            return NoteRow(number, self._place(span, own_clause), note, placement, thread)
+            place = self._place(span, own_clause)
+            return NoteRow(number, place, note, placement, doubt, thread)
         clause = outline.at(span.start) if span is not None else None
         place = self._place(span, clause.id if clause else "")
-        return NoteRow(number, place, note, placement, thread)
+        return NoteRow(number, place, note, placement, doubt, thread)
 
     def _thread(self, note: Annotation) -> tuple[ThreadRow, ...]:
         """What colleagues said to each other about a note."""

@@ -104,12 +104,13 @@ def _note_cells(row: NoteRow, report: Report) -> Mapping[str, str]:
         cells["clause"] = words["document"]
     elif row.scope is TargetKind.CLAUSE:
         cells["quote"] = ""
+    resolved = words["resolved"] if row.annotation.resolved else ""
     return {
         **cells,
         "kind": words["note" if row.text else "highlight"],
         "note": "\n".join((row.text, *(f"{one.head(words)}: {one.text}" for one in row.thread))),
         "remark": row.text,
-        "verdict": words["resolved"] if row.annotation.resolved else "",
+        "verdict": words["semicolon"].join(filter(None, (row.doubt, resolved))),
         "color": row.color.value if row.color else "",
         "tags": words["comma"].join(row.annotation.tags),
         "author": row.author,

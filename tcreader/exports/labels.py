@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from tcreader.annotations import PlacementState
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from tcreader.annotations import Placement
 
 
 def language_for(agreement_language: str) -> str:
@@ -22,3 +25,14 @@ def load_labels(language: str) -> Mapping[str, str]:
         resource("exports", "labels.json").read_text(encoding="utf-8")
     )
     return words[language]
+
+
+def doubt_in_words(placement: Placement, labels: Mapping[str, str]) -> str:
+    """Which words may have turned what a note is about; empty where none have."""
+    if placement.state is not PlacementState.MEANING_CHANGED:
+        return ""
+    turned = [
+        labels["turned"].format(was=before or "…", now=after or "…")
+        for before, after in placement.changes
+    ]
+    return labels["colon"].join(filter(None, (labels["doubt"], labels["semicolon"].join(turned))))

@@ -123,6 +123,9 @@ def _note(row: NoteRow, report: Report) -> Iterator[str]:
     if row.scope is TargetKind.WORDS:
         yield f"  > {escaped(row.place.quote)}"
         yield ""
+    if row.doubt:
+        yield f"  **{escaped(row.doubt)}**"
+        yield ""
     yield from _own_words(row.text)
     for answer in row.thread:
         yield f"  - {escaped(answer.head(words))}"

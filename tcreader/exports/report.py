@@ -124,6 +124,7 @@ class NoteRow:
         place: Where it stands.
         annotation: The annotation, without what the profile holds back.
         placement: How it was placed in this text.
+        doubt: What to mind about that, in words: its meaning may have changed; else empty.
         thread: The answers to it, oldest first, as far as the profile lets them out.
     """
 
@@ -131,6 +132,7 @@ class NoteRow:
     place: Place
     annotation: Annotation
     placement: Placement
+    doubt: str = ""
     thread: tuple[ThreadRow, ...] = ()
 
     @property

@@ -97,7 +97,7 @@ def _on_note(row: NoteRow, report: Report) -> Remark:
         heading = words["on_document"]
     elif row.scope is TargetKind.CLAUSE:
         heading = words["on_clause"].format(clause=row.place.label)
-    lines = row.text.splitlines()
+    lines = [*filter(None, (row.doubt,)), *row.text.splitlines()]
     if row.annotation.tags:
         lines.append(words["tags"] + words["colon"] + words["comma"].join(row.annotation.tags))
     span = _anchor(row, report)
