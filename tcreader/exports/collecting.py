@@ -280,7 +280,7 @@ class _Collector:
             sha256=source.sha256,
             exported=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             reviewers=len(self._reviewers),
-            generator=self.labels["made_with"].format(version=tcreader.__version__),
+            generator=f"tcreader {tcreader.__version__}",
         )
 
     @cached_property

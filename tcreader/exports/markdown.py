@@ -63,7 +63,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     for label, text in summary(report):
         yield f"- {label}{words['colon']}{escaped(text)}"
-    yield f"- {escaped(report.facts.generator)}"
+    made_with = words["made_with"].format(program=report.facts.generator)
+    yield f"- {escaped(made_with)}"
     yield ""
     yield f"*{words['advice']}*"
 

@@ -195,7 +195,7 @@ class Facts:
         sha256: Of the source's bytes.
         exported: UTC, ``2026-01-05T08:30:00Z``.
         reviewers: How many people's marks the export carries.
-        generator: The program and its version, in words.
+        generator: The program and its version, as `tcreader 1.0`.
     """
 
     title: str

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+import tcreader
 from tcreader.annotations.interchange import read_foreign
 from tcreader.exports import export
 
@@ -27,6 +28,14 @@ def written(review, tmp_path):
 def test_all_notes_go_out_and_no_flag(written, review, format_):
     found = read_foreign(written(format_).encode("utf-8"), review.agreement)
     assert found.record.annotations.keys() == review.record.annotations.keys()
+
+
+@pytest.mark.parametrize("format_", [*FORMATS, "jsonld"])
+def test_the_program_is_named_not_described(written, format_):
+    """Elsewhere the name is a name: no sentence, and none in the agreement's language."""
+    told = json.loads(written(format_))
+    name = told["client_version"] if format_ == "hypothesis" else told["generator"]["name"]
+    assert name == f"tcreader {tcreader.__version__}"
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -61,7 +61,7 @@ class Outgoing(NamedTuple):
     Attributes:
         agreement: The text to which the notes belong.
         title: What the agreement is called.
-        generator: The program and its version, in words.
+        generator: The program and its version, as `tcreader 1.0`.
         generated: When, UTC.
         notes: The notes.
     """
