@@ -66,6 +66,7 @@ class Notices(QObject):
         self._exported: Path | None = None
         self._elsewhere: Path | None = None  # where the review is kept, if not beside
         self._link = ""
+        self._imported_at = 0  # steps of the undo stack with which the import is in force
         session.troubled.connect(self.tell_error)
         session.saved.connect(self._on_saved)
         session.undo_stack.indexChanged.connect(self._on_step)
@@ -117,6 +118,7 @@ class Notices(QObject):
         text = self.tr("Undo takes all of it back.")
         choices = [Choice(self.tr("Show the Disputes"), self.disputes_wanted.emit)]
         message = Message(title, text, is_problem=False)
+        self._imported_at = self._session.undo_stack.index()
         self._messages.show_message("imported", message, choices if disputes else ())
 
     @Slot(str)
@@ -131,6 +133,8 @@ class Notices(QObject):
 
     @Slot(int)
     def _on_step(self, index: int) -> None:
+        if index < self._imported_at:  # it was taken back
+            self._messages.withdraw("imported")
         review = self._session.review
         if not index or review is None or self._preferences.reviewer_name:
             return

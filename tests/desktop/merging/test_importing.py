@@ -92,6 +92,16 @@ def test_what_came_is_told_and_leads_to_the_disputes(qtbot, reading, theirs):
     assert reading.reviewing.finding == first.id
 
 
+def test_what_is_taken_back_is_no_longer_told(qtbot, reading, theirs):
+    reading.importing.take([theirs])
+    qtbot.mouseClick(_preview(qtbot, reading).button, Qt.MouseButton.LeftButton)
+    _keep_first(reading.session)
+    reading.session.undo_stack.undo()
+    assert "imported" in reading._messages._bars  # a later step was undone
+    reading.session.undo_stack.undo()
+    assert "imported" not in reading._messages._bars
+
+
 def test_what_others_signed_asks_nobody_for_a_name(qtbot, reading, theirs):
     reading._preferences.rename_reviewer("")
     reading.importing.take([theirs])
