@@ -52,14 +52,14 @@ class PlaceNotice(QFrame):
         )
 
     def _show_new_words(self, row: NoteRow) -> None:
+        pairs = changed_words(row)
+        if pairs.pieces:  # on top: a whole clause, twice, would push it out of sight
+            self._caption(self.tr("What changed:"))
+            self._words(pairs, serif=False)
         self._caption(self.tr("It said:"))
         self._words(words_before(row))
         self._caption(self.tr("Now it says:"))
         self._words(words_now(row))
-        pairs = changed_words(row)
-        if pairs.pieces:
-            self._caption(self.tr("What changed:"))
-            self._words(pairs, serif=False)
 
     def _add_button(self, row: NoteRow) -> None:
         if row.is_orphan:
