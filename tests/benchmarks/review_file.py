@@ -13,6 +13,7 @@ waiting: the longest wait of one that only wants to breathe every millisecond is
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import threading
 import time
@@ -110,6 +111,7 @@ def main() -> None:
     parser.add_argument("counts", type=int, nargs="*", default=[1_000, 10_000, 100_000])
     parser.add_argument("--bare", action="store_true", help="mere highlights")
     options = parser.parse_args()
+    gc.disable()  # as the window does while it loads and saves
 
     sample = resource("samples", "yunzhou-service-agreement.md")
     agreement = read_bytes(sample.read_bytes(), sample.name)
