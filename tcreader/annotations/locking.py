@@ -65,7 +65,9 @@ class WriterLock:
             lock.acquire()
         except Timeout as error:
             raise self._refusal() from error
-        except (OSError, NotImplementedError):  # a file system without locks: nobody is told
+        except (OSError, NotImplementedError):
+            # The folder can't be written, or its file system knows no such files. Work goes on
+            # without a lock: what others write meanwhile is merged at each save all the same.
             return
         self._lock, self._touched = lock, time.monotonic()
         with contextlib.suppress(OSError):
