@@ -146,6 +146,10 @@
         <translation>显示批注(&amp;O)</translation>
     </message>
     <message>
+        <source>Show O&amp;verview</source>
+        <translation>显示概览(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;Larger Text</source>
         <translation>放大文字(&amp;L)</translation>
     </message>
@@ -411,6 +415,84 @@
     <message>
         <source>Another reason</source>
         <translation>其他理由</translation>
+    </message>
+</context>
+<context>
+    <name>EmphasisSection</name>
+    <message>
+        <source>Emphasis</source>
+        <translation>标示</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Emphasised</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>{share} of the text</source>
+        <translation>占全文 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>EmphasisWords</name>
+    <message>
+        <source>bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>larger type</source>
+        <translation>大号字</translation>
+    </message>
+    <message>
+        <source>background colour</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The text announces marks, but nothing outside the preamble is marked.</source>
+        <translation>正文声明会作标示，但序言以外未见任何标示。</translation>
+    </message>
+    <message>
+        <source>A mark that the text announces is nowhere to be seen.</source>
+        <translation>正文声明的某种标示方式在文中未出现。</translation>
+    </message>
+    <message>
+        <source>More than a fifth of the text is emphasised.</source>
+        <translation>超过五分之一的文字被标示。</translation>
+    </message>
+    <message>
+        <source>So much of the text is emphasised that the emphasis singles nothing out.</source>
+        <translation>被标示的文字过多，难以突出任何条款。</translation>
+    </message>
+    <message>
+        <source>Most of what is emphasised carries no flag.</source>
+        <translation>被标示的内容大多没有风险标记。</translation>
+    </message>
+    <message>
+        <source>This file&apos;s format can&apos;t carry a mark that the text announces: formatting may be lost. Compare with the original before relying on it.</source>
+        <translation>该文件格式无法保留正文声明的某种标示，格式可能已丢失。请先与原件核对再作判断。</translation>
     </message>
 </context>
 <context>
@@ -784,6 +866,10 @@
     <message>
         <source>Notes</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1686,36 @@
     </message>
 </context>
 <context>
+    <name>OverviewPanel</name>
+    <message>
+        <source>No agreement is open</source>
+        <translation>未打开协议</translation>
+    </message>
+    <message>
+        <source>What an agreement is, who is who in it and what it refers to stands here.</source>
+        <translation>这里说明协议的基本情况：各方是谁，引用了哪些文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesSection</name>
+    <message>
+        <source>Parties</source>
+        <translation>各方</translation>
+    </message>
+    <message>
+        <source>Drafter</source>
+        <translation>起草方</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>PlaceNotice</name>
     <message>
         <source>It was about these words:</source>
@@ -2125,6 +2241,57 @@
     </message>
 </context>
 <context>
+    <name>SourceSection</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>其他语言</translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n} 字</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>State of saving</source>
@@ -2175,34 +2342,6 @@
         <translation>重点文字占 {share}</translation>
     </message>
     <message>
-        <source>bold</source>
-        <translation>加粗</translation>
-    </message>
-    <message>
-        <source>italic</source>
-        <translation>斜体</translation>
-    </message>
-    <message>
-        <source>underline</source>
-        <translation>下划线</translation>
-    </message>
-    <message>
-        <source>capitals</source>
-        <translation>大写</translation>
-    </message>
-    <message>
-        <source>colour</source>
-        <translation>彩色字</translation>
-    </message>
-    <message>
-        <source>background colour</source>
-        <translation>底色</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>the text announces {marks}</source>
         <translation>正文声明以{marks}提示</translation>
     </message>
@@ -2219,6 +2358,17 @@
     <message>
         <source>Remove tag {tag}</source>
         <translation>移除标签 {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>TitleSection</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Ends in the middle of a sentence at {clause}</source>
+        <translation>文本在 {clause} 处句子中断</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,9 @@ class ActionTable(QObject):
                     ),
                     ActionSpec("show-flags", self.tr("Show &Flags"), "Ctrl+Shift+F", When.OPEN),
                     ActionSpec("show-notes", self.tr("Show N&otes"), "Ctrl+Shift+N", When.OPEN),
+                    ActionSpec(
+                        "show-overview", self.tr("Show O&verview"), "Ctrl+Shift+O", When.OPEN
+                    ),
                 ),
                 (
                     ActionSpec("zoom-in", self.tr("&Larger Text"), "Ctrl++;Ctrl+="),

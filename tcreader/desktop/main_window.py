@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from tcreader.desktop.merging import Importing
     from tcreader.desktop.notes import NotesPanel
+    from tcreader.desktop.overview import OverviewPanel
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.tasks import TaskRunner
     from tcreader.desktop.theme import Theme
@@ -87,8 +88,9 @@ class MainWindow(QMainWindow):
             self._messages,
         ):
             part.set_theme(theme)
-        if "notes" in vars(self):
-            self.notes.set_theme(theme)
+        for name in ("notes", "overview"):
+            if name in vars(self):
+                getattr(self, name).set_theme(theme)
 
     # Construction
 
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
             {
                 "flags": (self.tr("Flags"), lambda: self.flags),
                 "notes": (self.tr("Notes"), lambda: self.notes),
+                "overview": (self.tr("Overview"), lambda: self.overview),
             },
             self,
         )
@@ -136,6 +139,17 @@ class MainWindow(QMainWindow):
         panel.reattach_requested.connect(self.reviewing.ask_for_words)
         panel.set_theme(self._theme)
         panel.set_current_clause(self.navigator.here or "")
+        return panel
+
+    @cached_property
+    def overview(self) -> OverviewPanel:
+        """The overview of the agreement; made when it is first wanted, like the notes."""
+        from tcreader.desktop.overview import OverviewPanel
+
+        panel = OverviewPanel(self.session, self)
+        panel.clause_activated.connect(self.navigator.go_to_clause)
+        panel.span_activated.connect(self.navigator.go_to_span)
+        panel.set_theme(self._theme)
         return panel
 
     @cached_property

@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from tcreader.desktop.emphasis_words import EmphasisWords
+
 if TYPE_CHECKING:
     from tcreader.agreement import Clause
     from tcreader.review import Review
@@ -30,6 +32,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setFixedHeight(_HEIGHT)
+        self._emphasis_words = EmphasisWords(self)
         self._saved, self._source, self._emphasis, self._place = (QLabel(self) for _ in range(4))
         self._saved.setAccessibleName(self.tr("State of saving"))
         self._told = QLabel(self)
@@ -117,17 +120,7 @@ class StatusBar(QFrame):
         share = self.tr("{share} of the text is emphasised").format(
             share=f"{audit.emphasis_share:.1%}"
         )
-        names = {
-            "bold": self.tr("bold"),
-            "italic": self.tr("italic"),
-            "underline": self.tr("underline"),
-            "capitals": self.tr("capitals"),
-            "color": self.tr("colour"),
-            "colour": self.tr("colour"),
-            "highlight": self.tr("background colour"),
-            "background": self.tr("background colour"),
-        }
-        declared = self.tr(", ").join(names.get(mark, mark) for mark in audit.declares_marking)
+        declared = self._emphasis_words.announced(audit)
         if not declared:
             return share
         announced = self.tr("the text announces {marks}").format(marks=declared)

@@ -62,6 +62,7 @@ class View(QObject):
             "panel": partial(self._switch_column, "panel"),
             "show-flags": partial(self.bring, "flags", take_keyboard=True),
             "show-notes": partial(self.bring, "notes", take_keyboard=True),
+            "show-overview": partial(self.bring, "overview", take_keyboard=True),
             "zoom-in": partial(self._zoom_by, 1),
             "zoom-out": partial(self._zoom_by, -1),
             "zoom-reset": self.reset_zoom,

@@ -41,7 +41,7 @@ class Settings:
         columns: Widths of the three columns, in pixels.
         shows_outline: Whether the left column is shown.
         shows_panel: Whether the right column is shown.
-        panel: Which panel was last in front, ``flags`` or ``notes``.
+        panel: Which panel was last in front: ``flags``, ``notes`` or ``overview``.
         export_folder: Where the last export went.
         unknown: Keys that this version doesn't know.
     """
@@ -77,7 +77,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": LANGUAGES,
     "theme": THEMES,
     "typeface": TYPEFACES,
-    "panel": ("flags", "notes"),
+    "panel": ("flags", "notes", "overview"),
 }
 
 

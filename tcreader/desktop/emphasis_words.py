@@ -1,0 +1,51 @@
+"""The drafter's emphasis in words: what the text announces, and what is odd about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from tcreader.flags import Audit
+
+
+class EmphasisWords(QObject):
+    """Puts what the audit found into words."""
+
+    def announced(self, audit: Audit) -> str:
+        """The marks that the text says it uses; nothing if it says nothing."""
+        names = {
+            "bold": self.tr("bold"),
+            "italic": self.tr("italic"),
+            "underline": self.tr("underline"),
+            "capitals": self.tr("capitals"),
+            "color": self.tr("colour"),
+            "size": self.tr("larger type"),
+            "highlight": self.tr("background colour"),
+            "background": self.tr("background colour"),
+        }
+        return self.tr(", ").join(names.get(mark, mark) for mark in audit.declares_marking)
+
+    def notices(self, audit: Audit) -> list[str]:
+        """What a reviewer should know about the emphasis of the whole text, a sentence each."""
+        sentences = {
+            "declared-but-none": self.tr(
+                "The text announces marks, but nothing outside the preamble is marked."
+            ),
+            "declared-other": self.tr("A mark that the text announces is nowhere to be seen."),
+            "heavy-emphasis": self.tr("More than a fifth of the text is emphasised."),
+            "over-emphasis": self.tr(
+                "So much of the text is emphasised that the emphasis singles nothing out."
+            ),
+            "marks-rarely-risky": self.tr("Most of what is emphasised carries no flag."),
+        }
+        found = [sentences[notice] for notice in audit.notices if notice in sentences]
+        if audit.marks_lost_possible:
+            found.append(
+                self.tr(
+                    "This file's format can't carry a mark that the text announces: formatting "
+                    "may be lost. Compare with the original before relying on it."
+                )
+            )
+        return found
