@@ -27,6 +27,14 @@ from tcreader.annotations.model import (
 )
 from tcreader.annotations.record import EMPTY, Record, Standpoint
 from tcreader.annotations.selectors import clause_target, document_target, words_target
+from tcreader.annotations.stance import (
+    FOR_COUNTERPARTY,
+    NO_STANCE,
+    Position,
+    Priority,
+    Stance,
+    StanceText,
+)
 from tcreader.names_on_demand import names_on_demand
 
 if TYPE_CHECKING:
@@ -36,6 +44,8 @@ if TYPE_CHECKING:
 __all__ = [
     "DOCUMENT",
     "EMPTY",
+    "FOR_COUNTERPARTY",
+    "NO_STANCE",
     "Annotation",
     "Backing",
     "Change",
@@ -45,6 +55,8 @@ __all__ = [
     "Part",
     "Placement",
     "PlacementState",
+    "Position",
+    "Priority",
     "Put",
     "ReadingMark",
     "ReadingState",
@@ -52,6 +64,8 @@ __all__ = [
     "Reply",
     "ReviewFile",
     "Reviewer",
+    "Stance",
+    "StanceText",
     "Stand",
     "Standpoint",
     "Target",

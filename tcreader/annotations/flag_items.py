@@ -14,6 +14,7 @@ from tcreader.annotations.body_items import (
 )
 from tcreader.annotations.json_shapes import Json, expect, word
 from tcreader.annotations.model import FlagDecision, HandFlag, Verdict
+from tcreader.annotations.stance_items import proposal_json, stance_json, stance_of
 from tcreader.annotations.target_items import target_json, target_of
 
 _SEVERITIES = frozenset({"low", "medium", "high"})
@@ -26,8 +27,9 @@ def decision_json(decision: FlagDecision) -> Json:
         item["creator"] = person_json(decision.creator)
     if decision.modified:
         item["modified"] = decision.modified
-    if decision.reason:
-        item["body"] = [note_json(decision.reason, PLAIN)]
+    bodies = [note_json(decision.reason, PLAIN)] if decision.reason else []
+    if bodies := bodies + proposal_json(decision.stance):
+        item["body"] = bodies
     item["target"] = target_json(decision.target)
     item["tcr:decides"] = decision.flag
     if decision.verdict is not None:
@@ -38,7 +40,7 @@ def decision_json(decision: FlagDecision) -> Json:
         item["tcr:severity"] = decision.severity
     if decision.settles:
         item["tcr:settles"] = list(decision.settles)
-    return item
+    return item | stance_json(decision.stance)
 
 
 def decision_of(item: Json) -> FlagDecision:
@@ -63,6 +65,7 @@ def decision_of(item: Json) -> FlagDecision:
         creator=person_of(item.get("creator")),
         modified=word(item.get("modified", "")),
         settles=tuple(one for one in settles if isinstance(one, str)),
+        stance=stance_of(item),
     )
 
 
@@ -75,13 +78,13 @@ def hand_flag_json(flag: HandFlag) -> Json:
         item["created"] = flag.created
     if flag.modified:
         item["modified"] = flag.modified
-    item["body"] = [word_json(flag.category, "classifying")]
+    item["body"] = [word_json(flag.category, "classifying"), *proposal_json(flag.stance)]
     item["target"] = target_json(flag.target)
     if flag.severity:
         item["tcr:severity"] = flag.severity
     if flag.editor is not None:
         item["tcr:editor"] = person_json(flag.editor)
-    return item
+    return item | stance_json(flag.stance)
 
 
 def hand_flag_of(item: Json) -> HandFlag:
@@ -101,6 +104,7 @@ def hand_flag_of(item: Json) -> HandFlag:
         created=word(item.get("created", "")),
         modified=word(item.get("modified", "")),
         editor=person_of(item.get("tcr:editor")),
+        stance=stance_of(item),
     )
 
 

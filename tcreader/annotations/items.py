@@ -12,6 +12,11 @@ What the W3C model has no word for stands under the prefix ``tcr:``:
 ``tcr:verdict``   ``kept`` or ``dismissed``.
 ``tcr:category``  the category that the reviewer gave the flag instead.
 ``tcr:severity``  the severity, ``low``, ``medium`` or ``high``.
+``tcr:position``  what is to be done: ``accept``, ``note``, ``negotiate``, ``escalate``, ``reject``.
+``tcr:priority``  how much it matters, ``must``, ``should`` or ``nice``.
+``tcr:fallback``  other wording that would do; the proposed one is a body that is there to edit.
+``tcr:rationale`` why, in words for the counterparty.
+``tcr:internal``  what only colleagues are to know.
 ``tcr:settles``   ids of other reviewers' decisions that this one overrules.
 ``tcr:editor``    who changed an item last, where that wasn't its creator.
 ``tcr:status``    ``resolved`` where a thread is closed.

@@ -10,6 +10,8 @@ import enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tcreader.annotations.stance import NO_STANCE, Stance
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -171,6 +173,7 @@ class FlagDecision(NamedTuple):
         creator: Who decided.
         modified: When, UTC.
         settles: Ids of other reviewers' decisions on this flag that this one overrules.
+        stance: What is to be done about it.
         unknown: Keys that other programs wrote, kept untouched.
     """
 
@@ -184,12 +187,13 @@ class FlagDecision(NamedTuple):
     creator: Reviewer | None = None
     modified: str = ""
     settles: tuple[str, ...] = ()
+    stance: Stance = NO_STANCE
     unknown: Mapping[str, Any] = _NO_KEYS
 
     def says_the_same(self, other: FlagDecision) -> bool:
-        """Whether two reviewers came to one opinion, whatever their reasons."""
-        ours = self.verdict, self.category, self.severity
-        return ours == (other.verdict, other.category, other.severity)
+        """Whether two reviewers came to one opinion, whatever their reasons and words."""
+        ours = self.verdict, self.category, self.severity, self.stance.position
+        return ours == (other.verdict, other.category, other.severity, other.stance.position)
 
 
 def decision_id(flag: str, reviewer: Reviewer | None) -> str:
@@ -211,6 +215,7 @@ class HandFlag(NamedTuple):
     created: str = ""
     modified: str = ""
     editor: Reviewer | None = None
+    stance: Stance = NO_STANCE
     unknown: Mapping[str, Any] = _NO_KEYS
 
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tcreader.annotations import (
+    NO_STANCE,
     FlagDecision,
     HandFlag,
     Part,
     Put,
+    Stance,
     Together,
     Verdict,
     decision_id,
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tcreader.agreement import Span
-    from tcreader.annotations import Change
+    from tcreader.annotations import Change, Position, Priority, StanceText
     from tcreader.flags import Severity
     from tcreader.review.findings import Finding
     from tcreader.review.review import Review
@@ -45,7 +47,7 @@ class Deciding(Signer):
         return self._settle(review, finding_ids, Verdict.DISMISSED, reason)
 
     def reopen(self, review: Review, finding_ids: Iterable[str]) -> Together:
-        """Take decisions back; another category or severity stays."""
+        """Take verdicts and positions back; another category or severity and all texts stay."""
         return self._settle(review, finding_ids, None)
 
     def side_with(self, review: Review, finding_id: str, decision: FlagDecision) -> Change:
@@ -58,6 +60,7 @@ class Deciding(Signer):
                 reason=decision.reason,
                 category=decision.category,
                 severity=decision.severity,
+                stance=decision.stance,
             ),
         )
 
@@ -81,6 +84,35 @@ class Deciding(Signer):
         decision = self._decision(review, finding)
         changed = decision._replace(severity=None if severity == own else severity.id)
         return self._decided(review, changed)
+
+    def take_position(
+        self, review: Review, finding_ids: Iterable[str], position: Position | None
+    ) -> Together:
+        """Say what is to be done about flags, which keeps them; None takes the position back."""
+        changes: list[Change] = []
+        for finding_id in dict.fromkeys(finding_ids):
+            finding = review.finding(finding_id)
+            stance = finding.stance._replace(position=position)
+            verdict = finding.verdict if position is None else Verdict.KEPT
+            changes.append(self._restanced(review, finding, stance, verdict))
+        return Together(tuple(changes))
+
+    def prioritise(
+        self, review: Review, finding_ids: Iterable[str], priority: Priority | None
+    ) -> Together:
+        """Say how much a change of the flagged terms matters; None takes that back."""
+        changes: list[Change] = []
+        for finding_id in dict.fromkeys(finding_ids):
+            finding = review.finding(finding_id)
+            stance = finding.stance._replace(priority=priority)
+            changes.append(self._restanced(review, finding, stance, finding.verdict))
+        return Together(tuple(changes))
+
+    def word(self, review: Review, finding_id: str, which: StanceText, words: str) -> Change:
+        """Write one of the texts of a flag's stance."""
+        finding = review.finding(finding_id)
+        stance = finding.stance.with_text(which, words)
+        return self._restanced(review, finding, stance, finding.verdict)
 
     def flag(self, review: Review, span: Span, category: str, severity: Severity) -> Put:
         """Flag words that the rules passed over."""
@@ -107,6 +139,18 @@ class Deciding(Signer):
         editor = self.editor_of(flag.creator)
         return Put(Part.HAND_FLAGS, flag.id, flag._replace(modified=self.time(), editor=editor))
 
+    def _restanced(
+        self, review: Review, finding: Finding, stance: Stance, verdict: Verdict | None
+    ) -> Change:
+        """A flag with another stance; one set by hand has it in itself, and is always kept."""
+        if finding.is_hand_made:
+            flag = review.record.hand_flags[finding.id]
+            return self._reflagged(flag._replace(stance=stance))
+        decision = self._decision(review, finding)
+        reason = decision.reason if verdict is Verdict.DISMISSED else ""
+        changed = decision._replace(verdict=verdict, reason=reason, stance=stance)
+        return self._decided(review, changed)
+
     def _settle(
         self,
         review: Review,
@@ -120,6 +164,8 @@ class Deciding(Signer):
             if not finding.is_hand_made:
                 decision = self._decision(review, finding)
                 settled = decision._replace(verdict=verdict, reason=reason)
+                if verdict is not Verdict.KEPT:  # only what is kept calls for something
+                    settled = settled._replace(stance=decision.stance._replace(position=None))
                 changes.append(self._decided(review, settled))
             elif verdict is Verdict.DISMISSED:
                 changes.append(self.remove_flag(review, finding_id))
@@ -138,13 +184,15 @@ class Deciding(Signer):
             reason=holds.reason if holds else "",
             category=holds.category if holds else None,
             severity=holds.severity if holds else None,
+            stance=holds.stance if holds else NO_STANCE,
             settles=tuple(one.id for one in finding.decisions if one.id != own),
         )
         return decision._replace(unknown=known.unknown) if known else decision
 
     def _decided(self, review: Review, decision: FlagDecision) -> Change:
         """The decision, signed; one that says nothing, against nobody, is taken out."""
-        says_something = decision.verdict or decision.category or decision.severity
+        ours = decision.verdict, decision.category, decision.severity
+        says_something = any(ours) or decision.stance != NO_STANCE
         if not (says_something or decision.settles or decision.unknown):
             return self.removal(Part.DECISIONS, [decision.id])
         signed = decision._replace(creator=self.reviewer, modified=self.time())

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.annotations import Verdict
+from tcreader.annotations import NO_STANCE, Verdict
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tcreader.agreement import Agreement, Span
-    from tcreader.annotations import FlagDecision, HandFlag
+    from tcreader.annotations import FlagDecision, HandFlag, Stance
     from tcreader.flags import Flag, Prominence
 
 
@@ -31,6 +31,7 @@ class Finding(NamedTuple):
         flag: What the rules found; None for a hand-made flag.
         decisions: What each reviewer made of it, oldest first.
         is_disputed: Whether reviewers differ and nobody has settled it; it counts as open then.
+        stance: What is to be done about it, in the decision that holds.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Finding(NamedTuple):
     flag: Flag | None = None
     decisions: tuple[FlagDecision, ...] = ()
     is_disputed: bool = False
+    stance: Stance = NO_STANCE
 
     @property
     def decision(self) -> FlagDecision | None:
@@ -90,6 +92,7 @@ def found_by_rules(flag: Flag, decisions: Sequence[FlagDecision]) -> Finding:
         flag=flag,
         decisions=tuple(decisions),
         is_disputed=bool(decisions) and decision is None,
+        stance=decision.stance if decision else NO_STANCE,
     )
 
 
@@ -107,4 +110,5 @@ def found_by_hand(flag: HandFlag, span: Span, agreement: Agreement) -> Finding:
         severity=Severity.from_id(flag.severity),
         prominence=prominence_of(agreement, span),
         verdict=Verdict.KEPT,
+        stance=flag.stance,
     )

@@ -16,12 +16,15 @@ from tcreader.annotations import (
     FlagDecision,
     HandFlag,
     Part,
+    Position,
+    Priority,
     Put,
     ReadingMark,
     ReadingState,
     Record,
     Reply,
     Reviewer,
+    Stance,
     Standpoint,
     Target,
     TargetKind,
@@ -75,6 +78,12 @@ replies = st.builds(
     st.none() | st.sampled_from(Color),
     tags,
 )
+stances = st.builds(
+    Stance,
+    st.none() | st.sampled_from(Position),
+    st.none() | st.sampled_from(Priority),
+    *[text] * 4,
+)
 decisions = st.builds(
     FlagDecision,
     st.uuids().map(lambda uuid: uuid.urn),
@@ -87,6 +96,7 @@ decisions = st.builds(
     people,
     stamps,
     st.lists(text, max_size=3).map(tuple),
+    stances,
 )
 hand_flags = st.builds(
     HandFlag,
@@ -98,6 +108,7 @@ hand_flags = st.builds(
     stamps,
     stamps,
     people,
+    stances,
 )
 marks = st.builds(ReadingMark, st.sampled_from(list(ReadingState)[1:]), text, people, stamps)
 records = st.builds(

@@ -12,6 +12,7 @@ import json
 from typing import TYPE_CHECKING, TypeVar
 
 from tcreader.annotations.model import Annotation, HandFlag, ReadingMark, ReadingState, Reply
+from tcreader.annotations.stance import StanceText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,7 +34,7 @@ def lost_version(entry: Annotation | HandFlag) -> Reply:
 
     Its id is made from the entry's and from whose version it is, so that each person has at most
     one in a thread, wherever files are joined. A note keeps its words, colour and tags; a flag set
-    by hand keeps its category and severity as tags.
+    by hand keeps its category, severity, position and priority as tags, and its texts as the note.
     """
     from uuid import NAMESPACE_URL, uuid5
 
@@ -47,7 +48,12 @@ def lost_version(entry: Annotation | HandFlag) -> Reply:
         unknown={key: value for key, value in entry.unknown.items() if key != "target"},
     )
     if isinstance(entry, HandFlag):
-        return reply._replace(tags=(entry.category, entry.severity))
+        stance = entry.stance
+        chosen = (choice.value for choice in (stance.position, stance.priority) if choice)
+        texts = filter(None, map(stance.text, StanceText))
+        return reply._replace(
+            note="\n\n".join(texts), tags=(entry.category, entry.severity, *chosen)
+        )
     return reply._replace(note=entry.note, color=entry.color, tags=entry.tags)
 
 

@@ -15,11 +15,14 @@ from tcreader.annotations import (
     Color,
     FlagDecision,
     HandFlag,
+    Position,
+    Priority,
     ReadingMark,
     ReadingState,
     Record,
     Reply,
     Reviewer,
+    Stance,
     Standpoint,
     Target,
     TargetKind,
@@ -42,6 +45,9 @@ colors = st.none() | st.sampled_from(Color)
 tags = st.sampled_from([(), ("t",), ("t", "u")])
 unknown = st.sampled_from([{}, {"x:a": 1}, {"x:a": {"b": [1, {"c": None}]}, "x:b": "é"}])
 targets = st.sampled_from([DOCUMENT, WORDS])
+stances = st.builds(
+    Stance, st.none() | st.sampled_from(Position), st.none() | st.just(Priority.MUST), *[words] * 4
+)
 
 annotations = st.builds(
     Annotation,
@@ -71,6 +77,7 @@ decisions = st.builds(
     modified=times,
     creator=people,
     settles=st.sampled_from([(), ("urn:d",)]),
+    stance=stances,
     unknown=unknown,
 )
 hand_flags = st.builds(
@@ -83,6 +90,7 @@ hand_flags = st.builds(
     times,
     times,
     people,
+    stances,
     unknown,
 )
 marks = st.builds(
@@ -221,12 +229,15 @@ def test_of_three_people_s_versions_two_are_kept():
     assert {one.note for one in whole.replies.values()} == {"Li's", "Wang's"}
 
 
-def test_a_flag_set_by_hand_that_lost_is_kept_with_category_and_severity():
-    ours = HandFlag("urn:f", WORDS, "penalty", "low", LI, day(1), day(1))
+def test_a_flag_set_by_hand_that_lost_is_kept_with_all_that_it_said():
+    stance = Stance(Position.NEGOTIATE, Priority.MUST, "one month", internal="two would do")
+    ours = HandFlag("urn:f", WORDS, "penalty", "low", LI, day(1), day(1), stance=stance)
     theirs = ours._replace(severity="high", editor=WANG, modified=day(2))
     whole = joined(Record(hand_flags={"urn:f": ours}), Record(hand_flags={"urn:f": theirs}))
     assert whole.hand_flags == {"urn:f": theirs}
-    assert [one.tags for one in whole.replies.values()] == [("penalty", "low")]
+    (reply,) = whole.replies.values()
+    assert reply.tags == ("penalty", "low", "negotiate", "must")
+    assert reply.note == "one month\n\ntwo would do"
 
 
 def test_what_was_deleted_stays_deleted():
