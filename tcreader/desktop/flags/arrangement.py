@@ -52,6 +52,7 @@ class Choice(NamedTuple):
         severities: How much it matters.
         prominences: How the drafter marked it.
         states: What has become of it.
+        only: The ids of the findings among which to look; None looks among all.
     """
 
     classes: frozenset[str] = frozenset()
@@ -59,11 +60,13 @@ class Choice(NamedTuple):
     severities: frozenset[Severity] = frozenset()
     prominences: frozenset[Prominence] = frozenset()
     states: frozenset[State] = frozenset()
+    only: frozenset[str] | None = None
 
     def lets_through(self, finding: Finding, taxonomy: Taxonomy) -> bool:
         """Whether a finding is shown."""
         return (
-            (not self.classes or taxonomy.class_of(finding.category) in self.classes)
+            (self.only is None or finding.id in self.only)
+            and (not self.classes or taxonomy.class_of(finding.category) in self.classes)
             and (not self.categories or finding.category in self.categories)
             and (not self.severities or finding.severity in self.severities)
             and (not self.prominences or finding.prominence in self.prominences)

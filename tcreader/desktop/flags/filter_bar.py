@@ -15,7 +15,7 @@ from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.flags import Prominence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tcreader.desktop.flags.arrangement import Choice, Grouping
     from tcreader.desktop.flags.wording import Wording
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tcreader.review import Review
 
 _ALL, _UNMARKED, _DISPUTED = "", "\0unmarked", "\0disputed"
+_CROSS = "  ✕"
 
 
 class FilterBar(QWidget):
@@ -44,14 +45,20 @@ class FilterBar(QWidget):
         self._more.setAccessibleName(self.tr("More filters and groups"))
         self._more.setToolTip(self.tr("Severity, category, prominence, state, groups"))
         self._more.clicked.connect(self._open_menu)
+        self._only: frozenset[str] | None = None
+        self.only_chip = Chip("", theme)
+        self.only_chip.setToolTip(self.tr("Show the other flags too"))
+        self.only_chip.clicked.connect(self._show_all)
+        self.only_chip.hide()
         self._flow = FlowLayout(self, gap=6, last_at_end=True)
         self._flow.setContentsMargins(14, 8, 14, 8)
+        self._flow.addWidget(self.only_chip)
         self._flow.addWidget(self._more)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
         self._theme = theme
-        for chip in (*self.chips.values(), self._more):
+        for chip in (*self.chips.values(), self.only_chip, self._more):
             chip.set_theme(theme)
 
     @property
@@ -60,6 +67,7 @@ class FilterBar(QWidget):
         on = {key for key, chip in self.chips.items() if chip.isChecked()}
         classes = frozenset(on - {_ALL, _UNMARKED, _DISPUTED})
         choice = self.menu.choice(classes, only_unmarked=_UNMARKED in on)
+        choice = choice._replace(only=self._only)
         return choice._replace(states=frozenset({State.DISPUTED})) if _DISPUTED in on else choice
 
     def show_only_disputed(self) -> None:
@@ -67,6 +75,17 @@ class FilterBar(QWidget):
         self.clear()
         for key, chip in self.chips.items():
             chip.setChecked(key == _DISPUTED)
+        self.changed.emit()
+
+    def show_only(self, finding_ids: Iterable[str], title: str) -> None:
+        """Show some flags and no others, until their chip is pressed or the filters are cleared."""
+        self.clear()
+        self._only = frozenset(finding_ids)
+        self.only_chip.setText(f"{title}{_CROSS}")
+        self.only_chip.setAccessibleName(title)
+        self.only_chip.setChecked(True)
+        self.only_chip.updateGeometry()
+        self.only_chip.show()
         self.changed.emit()
 
     @property
@@ -105,6 +124,8 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Show everything again."""
+        self._only = None
+        self.only_chip.hide()
         for key, chip in self.chips.items():
             chip.setChecked(key == _ALL)
         self.menu.clear_ticks()
@@ -137,6 +158,12 @@ class FilterBar(QWidget):
         else:
             others = any(one.isChecked() for key, one in self.chips.items() if key != _ALL)
             self.chips[_ALL].setChecked(not others)
+        self.changed.emit()
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._only = None
+        self.only_chip.hide()
         self.changed.emit()
 
     @Slot()

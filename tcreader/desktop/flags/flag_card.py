@@ -33,12 +33,14 @@ class FlagCard(QFrame):
         resized: Something was unfolded; the card wants another height.
         basis_toggled: Whether the paraphrases of the law are shown now.
         side_taken: The id of the reviewer's decision that shall hold.
+        rule_wanted: The id of the rule that the reviewer wants explained.
     """
 
     wanted = Signal(Deed)
     resized = Signal()
     basis_toggled = Signal(bool)
     side_taken = Signal(str)
+    rule_wanted = Signal(str)
 
     def __init__(
         self,
@@ -210,16 +212,23 @@ class FlagCard(QFrame):
         lines = [self._origin(flag)]
         if flag is not None and flag.inherited_from is not None:
             label = self._wording.label(self._review, flag.inherited_from)
-            lines.insert(0, self.tr("Inherited from {label}").format(label=label))
+            lines.insert(0, escape(self.tr("Inherited from {label}").format(label=label)))
         note = QLabel("  ·  ".join(lines))
+        note.setTextFormat(Qt.TextFormat.RichText)
         note.setObjectName("small")
         note.setWordWrap(True)
+        note.setToolTip(self.tr("Why this rule flags it") if flag is not None else "")
+        note.linkActivated.connect(self.rule_wanted)
         self._column.addWidget(note)
 
     def _origin(self, flag: Flag | None) -> str:
+        """The rule, which leads to what it says; its name breaks where its parts end."""
         if flag is None:
-            return self.tr("Flagged by hand")
-        return self.tr("Rule {rule}").format(rule=flag.rule.replace("/", "/\u200b"))
+            return escape(self.tr("Flagged by hand"))
+        style = f"color:{self._theme.muted}; text-decoration:none"
+        name = escape(flag.rule.replace("/", "/\u200b"))
+        link = f'<a href="{escape(flag.rule)}" style="{style}">{name}</a>'
+        return escape(self.tr("Rule {rule}")).format(rule=link)
 
     def _add_verdict(self) -> None:
         verdict = self._wording.verdict(self._row)

@@ -23,7 +23,7 @@ from tcreader.desktop.flags.wording import Wording
 from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
@@ -51,10 +51,12 @@ class FlagsPanel(CardPanel):
     Signals:
         finding_activated: The id of the finding whose words the reviewer wants to read.
         note_requested: The span on which the reviewer wants to write a note.
+        rule_requested: The id of the rule that the reviewer wants explained.
     """
 
     finding_activated = Signal(str)
     note_requested = Signal(object)
+    rule_requested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -112,6 +114,10 @@ class FlagsPanel(CardPanel):
         if first is not None:
             self._list.choose(first.key)
             self._lead_to(first.first.id)
+
+    def show_only(self, finding_ids: Iterable[str], title: str) -> None:
+        """Show some flags and no others; a chip with this title takes that back."""
+        self._bar.show_only(finding_ids, title)
 
     def keep_finding(self, finding_id: str) -> None:
         """Keep a flag that was chosen in the text, without leaving it."""
@@ -228,6 +234,7 @@ class FlagsPanel(CardPanel):
         card.side_taken.connect(self._side_with)
         card.resized.connect(self._list.fit_card)
         card.basis_toggled.connect(self._on_law)
+        card.rule_wanted.connect(self.rule_requested)
         return card
 
     def _spoken(self, review: Review, row: FlagRow) -> str:
