@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tcreader.flags.grammar import Grammar
-    from tcreader.flags.phrases import Phrase
+    from tcreader.flags.matching import Phrase
     from tcreader.flags.rules import Rule
 
 _WIDENED = {"zh": (16, 14, 60), "en": (40, 60, 60)}
@@ -39,12 +39,7 @@ class Surroundings:
 
 def holds(phrases: Iterable[Phrase], words: str) -> bool:
     """Whether a sentence holds one of the phrases."""
-    return any(
-        any(cue in words for cue in phrase.cues)
-        and phrase.may_match(words)
-        and phrase.regex.search(words) is not None
-        for phrase in phrases
-    )
+    return any(phrase.stands_in(words) for phrase in phrases)
 
 
 def evidence(
@@ -95,8 +90,7 @@ def judged(
     for phrase in phrases:
         if not phrase.may_match(words):
             continue
-        for match in phrase.regex.finditer(words):
-            place = match.span()
+        for place in phrase.places(words):
             if not _right_subject(rule, words, place, grammar, around):
                 yield place, Obstacle("subject")
             elif rule.how == "may" and not _is_power(words, place, grammar, around):
@@ -132,7 +126,7 @@ def _word_end(words: str, end: int) -> int:
 def _context(rule: Rule, words: str) -> Obstacle | None:
     if rule.also and not holds(rule.also, words):
         return Obstacle("also", " | ".join(phrase.source for phrase in rule.also))
-    against = next((phrase for phrase in rule.unless if holds((phrase,), words)), None)
+    against = next((phrase for phrase in rule.unless if phrase.stands_in(words)), None)
     return Obstacle("unless", against.source) if against else None
 
 

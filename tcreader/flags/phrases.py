@@ -17,16 +17,20 @@ A phrase is plain words with a few signs, so that a lawyer can read and write it
 ``{name}``          a list of words from the language's ``words.toml``
 ==================  =============================================================================
 
-Nothing can repeat without bound, so no phrase can make a search explode. A phrase also knows its
-*cues*: words of which one must stand in a sentence before it is worth a search.
+It is no regular expression, and has nothing that repeats without bound: no phrase can make a
+search explode (see ``matching``). What could be read in too many ways, such as many brackets side
+by side whose words begin alike, is refused. A phrase also knows its *cues*: words of which one
+must stand in a sentence before it is worth a search.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from tcreader.flags.matching import Gap, Phrase, Way
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,14 +39,7 @@ DRAFTER, CUSTOMER, BOTH, DRAFTERS, CUSTOMERS, FILLER = "\ue000\ue001\ue002\ue003
 """What stands in a masked text for the words that name a party; a filler for every further
 code point keeps each position where it was. The last two are possessives of English."""
 
-_SLOTS = {
-    "drafter": f"{DRAFTER}{FILLER}{{0,80}}",
-    "customer": f"{CUSTOMER}{FILLER}{{0,80}}",
-    "both": f"{BOTH}{FILLER}{{0,80}}",
-    "drafter's": f"{DRAFTERS}{FILLER}{{0,80}}",
-    "customer's": f"{CUSTOMERS}{FILLER}{{0,80}}",
-}
-_SLOT_CUES = {
+_SIGNS = {
     "drafter": DRAFTER,
     "customer": CUSTOMER,
     "both": BOTH,
@@ -50,53 +47,25 @@ _SLOT_CUES = {
     "customer's": CUSTOMERS,
 }
 _WORD_EDGE = r"(?!(?<=[a-z0-9])[a-z0-9])"  # not in the middle of a word
+_SPACE = " {1,3}+"  # the plus: what it takes it keeps, so that nothing is tried twice
+_ENDING = r"\w{0,12}+"
 _GAPS = {
-    "zh": (r"[^，。；：,;]{0,12}?", r"[^。；;]{0,40}?"),
-    "en": (
-        rf"{_WORD_EDGE}[^.;:]{{0,60}}?{_WORD_EDGE}",
-        rf"{_WORD_EDGE}[^.;]{{0,180}}?{_WORD_EDGE}",
-    ),
+    "zh": (Gap(12, "，。；：,;"), Gap(40, "。；;")),
+    "en": (Gap(60, ".;:"), Gap(180, ".;")),
 }
 _TOKEN = re.compile(
     r"\{(?P<slot>[^{}]+)\}|\((?P<choice>[^{}…()?~^$]+)\)"
     r"|(?P<gap>……|…)|(?P<sign>[()|?~^$])|(?P<words>[^{}…()|?~^$]+)"
 )
-_AFTER_PARTY = f"{FILLER}{{0,80}})"
+_AFTER_PARTY = f"{FILLER}{{0,80}}+)"
 _MOST_GAPS = 4
 _MOST_NEEDED = 24
+_MOST_WAYS = 24
+_MOST_READINGS = 500
 
 
 class BadPhrase(ValueError):
     """A phrase that doesn't follow the notation; the message says how."""
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A phrase of a rule, compiled when it is first needed.
-
-    Attributes:
-        source: As it is written in the rule.
-        pattern: The regular expression behind it.
-        cues: Words of which at least one stands in every sentence that matches.
-        needs: More such groups of words; each must have one in the sentence.
-    """
-
-    source: str
-    pattern: str
-    cues: tuple[str, ...]
-    needs: tuple[tuple[str, ...], ...] = ()
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The compiled pattern, for masked text in lower case."""
-        return re.compile(self.pattern)
-
-    def may_match(self, words: str) -> bool:
-        """Whether a sentence with one of the cues holds all else that the phrase can't do without.
-
-        Far cheaper than a search, and mostly it says no.
-        """
-        return all(any(word in words for word in group) for group in self.needs)
 
 
 def phrase(
@@ -118,14 +87,56 @@ def phrase(
     return _Reader(source, language, words, guard=guard).read()
 
 
+class _Way(NamedTuple):
+    """A way through what has been read so far.
+
+    Attributes:
+        done: The segments that ended in a gap.
+        segment: The one that is being read.
+        readings: In how many ways the segment can be read at one place of a sentence, at most.
+        head: Letters with which the segment surely begins.
+    """
+
+    done: tuple[tuple[str, Gap], ...] = ()
+    segment: str = ""
+    readings: int = 1
+    head: str = ""
+
+    def then(self, other: _Way) -> _Way:
+        """This way, and the other one after it."""
+        head = self.head if self.segment or self.done else other.head
+        if not other.done:
+            readings = self.readings * other.readings
+            if readings > _MOST_READINGS:
+                raise BadPhrase("could be read in too many ways; write it as several phrases")
+            return _Way(self.done, self.segment + other.segment, readings, head)
+        (first, gap), *rest = other.done
+        done = (*self.done, (self.segment + first, gap), *rest)
+        return _Way(done, other.segment, other.readings, head)
+
+    def closed(self, edge: str) -> Way:
+        """The way when all has been read; ``edge`` stands around every segment."""
+        segments = (*(segment for segment, _ in self.done), self.segment)
+        return Way(
+            tuple(f"{edge}{segment}{edge}" for segment in segments),
+            tuple(gap for _, gap in self.done),
+        )
+
+
 @dataclass
 class _Branch:
-    """One alternative being read: its pattern and its candidates for cues."""
+    """One alternative being read: the ways through it and its candidates for cues."""
 
-    pattern: str = ""
+    ways: list[_Way] = field(default_factory=lambda: [_Way()])
     literal: str = ""
     best: tuple[str, ...] = ()
     needs: list[tuple[str, ...]] = field(default_factory=list)
+
+    def go_on(self, ways: Sequence[_Way]) -> None:
+        """Go on in one of several ways."""
+        self.ways = [way.then(other) for way in self.ways for other in ways]
+        if len(self.ways) > _MOST_WAYS:
+            raise BadPhrase("has gaps in too many brackets; write it as several phrases")
 
     def flush(self) -> None:
         """Take the literal read so far as a possible cue."""
@@ -169,19 +180,18 @@ class _Reader:
     def read(self) -> Phrase:
         if not self._tokens:
             raise BadPhrase("is empty")
-        pattern, cues = self._alternatives(closing=False)
+        ways, cues = self._alternatives(closing=False)
         if self._gap_count > _MOST_GAPS:
             raise BadPhrase(f"has more than {_MOST_GAPS} gaps")
         if not cues:
             raise BadPhrase("needs at least one word that isn't optional")
-        if self._language == "en":
-            pattern = f"{_WORD_EDGE}(?:{pattern}){_WORD_EDGE}"
+        edge = _WORD_EDGE if self._language == "en" else ""
         needs = tuple(
             group for group in self._needs if group != cues and len(group) <= _MOST_NEEDED
         )
-        return Phrase(self._source, pattern, cues, needs)
+        return Phrase(self._source, tuple(way.closed(edge) for way in ways), cues, needs)
 
-    def _alternatives(self, *, closing: bool) -> tuple[str, tuple[str, ...]]:
+    def _alternatives(self, *, closing: bool) -> tuple[list[_Way], tuple[str, ...]]:
         """Alternatives up to the closing bracket or the end, with the cues of them all."""
         branches = [_Branch()]
         while self._position < len(self._tokens):
@@ -219,33 +229,37 @@ class _Reader:
 
     def _sign(self, branch: _Branch, sign: str) -> None:
         if sign == "(":
-            self._group(branch)
+            self._add(branch, *self._alternatives(closing=True))
         elif sign == "~":
-            branch.pattern += r"\w{0,12}"
+            branch.go_on([_Way(segment=_ENDING)])
         elif sign == "?":
             raise BadPhrase('has a "?" with nothing before it that could be missing')
         else:
-            branch.pattern += sign
+            branch.go_on([_Way(segment=sign)])
 
-    def _gap(self, branch: _Branch, gap: str) -> None:
+    def _gap(self, branch: _Branch, sign: str) -> None:
         self._gap_count += 1
-        branch.pattern = branch.pattern.removesuffix(" {1,3}")
-        pattern = self._gaps[len(gap) - 1]
-        own_subject = self._guard or self._language == "en"
-        if own_subject and branch.pattern.endswith(_AFTER_PARTY):
-            pattern = pattern.replace("[^", f"[^{DRAFTER}{CUSTOMER}{BOTH}", 1)
-        branch.pattern += pattern
+        gap = self._gaps[len(sign) - 1]
+        own = gap._replace(stops=f"{gap.stops}{DRAFTER}{CUSTOMER}{BOTH}")
+        minds_subject = self._guard or self._language == "en"
+        ways = []
+        for way in branch.ways:
+            segment = way.segment.removesuffix(_SPACE)
+            after_party = minds_subject and segment.endswith(_AFTER_PARTY)
+            done = (*way.done, (segment, own if after_party else gap))
+            ways.append(_Way(done, head=way.head))
+        branch.ways = ways
 
     def _literal(self, branch: _Branch, literal: str) -> None:
         optional = literal[-1] if self._may_be_missing() else ""
         literal = literal.removesuffix(optional)
-        if branch.pattern.endswith(self._gaps):
+        if branch.ways[0].done and not branch.ways[0].segment:
             literal = literal.lstrip()  # a gap takes its own spaces
-        branch.pattern += _escaped(literal)
+        branch.go_on([_Way(segment=_escaped(literal), head=literal)])
         branch.literal += literal
         branch.flush()
         if optional:
-            branch.pattern += f"(?:{re.escape(optional)})?"
+            branch.go_on([_Way(segment=f"(?:{re.escape(optional)})?", readings=2)])
 
     def _may_be_missing(self) -> bool:
         """Whether a question mark comes next; it is taken."""
@@ -254,13 +268,10 @@ class _Reader:
             return True
         return False
 
-    def _group(self, branch: _Branch) -> None:
-        pattern, cues = self._alternatives(closing=True)
-        self._add(branch, pattern, cues)
-
     def _slot(self, branch: _Branch, name: str) -> None:
-        if name in _SLOTS:
-            self._add(branch, _SLOTS[name], (_SLOT_CUES[name],))
+        if name in _SIGNS:
+            sign = _SIGNS[name]
+            self._add(branch, [_Way(segment=f"(?:{sign}{_AFTER_PARTY}", head=sign)], (sign,))
         elif name in self._words:
             words = [word.lower() for word in self._words[name]]
             self._one_of(branch, words, tuple(words))
@@ -268,30 +279,52 @@ class _Reader:
             raise BadPhrase(f"uses {{{name}}}, which words.toml doesn't hold")
 
     def _one_of(self, branch: _Branch, words: Sequence[str], cues: tuple[str, ...]) -> None:
-        self._add(branch, "|".join(map(_escaped, words)), cues)
+        self._add(branch, [_either([_Way(segment=_escaped(w), head=w) for w in words])], cues)
 
-    def _add(self, branch: _Branch, pattern: str, cues: tuple[str, ...]) -> None:
+    def _add(self, branch: _Branch, ways: list[_Way], cues: tuple[str, ...]) -> None:
         """Add a bracket or a name; it gives cues unless it may be missing."""
-        branch.pattern += f"(?:{pattern})"
         if self._may_be_missing():
-            branch.pattern += "?"
+            if len(ways) == 1 and not ways[0].done:
+                (way,) = ways
+                ways = [_Way(segment=f"(?:{way.segment})?", readings=way.readings + 1)]
+            else:
+                ways = [*ways, _Way()]
         else:
             branch.offer(cues)
+        branch.go_on(ways)
 
 
 def _escaped(literal: str) -> str:
     if literal.isalnum():
         return literal
-    return re.escape(literal).replace("\\ ", " ").replace(" ", " {1,3}")
+    return re.escape(literal).replace("\\ ", " ").replace(" ", _SPACE)
 
 
-def _joined(branches: list[_Branch]) -> tuple[str, tuple[str, ...]]:
-    """Alternatives as one pattern; it has cues only if each of them has."""
+def _joined(branches: list[_Branch]) -> tuple[list[_Way], tuple[str, ...]]:
+    """The ways through alternatives; they have cues only if each of them has."""
     for branch in branches:
         branch.flush()
-    pattern = "|".join(branch.pattern for branch in branches)
-    if len(branches) > 1:
-        pattern = f"(?:{pattern})"
+    all_ways = [way for branch in branches for way in branch.ways]
+    ways: list[_Way] = []
+    for has_gaps, group in groupby(all_ways, key=lambda way: bool(way.done)):
+        alike = list(group)
+        ways += alike if has_gaps else [_either(alike)]
     if not all(branch.best for branch in branches):
-        return pattern, ()
-    return pattern, tuple(dict.fromkeys(cue for branch in branches for cue in branch.best))
+        return ways, ()
+    return ways, tuple(dict.fromkeys(cue for branch in branches for cue in branch.best))
+
+
+def _either(ways: list[_Way]) -> _Way:
+    """Alternatives without gaps as one way; only those can compete that begin alike."""
+    if len(ways) == 1:
+        return ways[0]._replace(segment=f"(?:{ways[0].segment})")
+    readings = max(
+        sum(
+            other.readings
+            for other in ways
+            if other.head.startswith(way.head) or way.head.startswith(other.head)
+        )
+        for way in ways
+    )
+    segment = f"(?:{'|'.join(way.segment for way in ways)})"
+    return _Way(segment=segment, readings=readings)

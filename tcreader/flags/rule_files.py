@@ -14,7 +14,7 @@ from tcreader.flags.cues import CueIndex
 from tcreader.flags.data_file import DataTable, read_data
 from tcreader.flags.grammar import Grammar, PartyWords
 from tcreader.flags.model import Severity
-from tcreader.flags.phrases import BadPhrase, Phrase, phrase
+from tcreader.flags.phrases import BadPhrase, phrase
 from tcreader.flags.rules import HOW, WHO, ReasonCue, Rule, Rulebook, Rules
 from tcreader.flags.taxonomy_data import load_taxonomy
 from tcreader.flags.weighing import read_weights
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from tcreader.flags.matching import Phrase
     from tcreader.flags.taxonomy import Taxonomy
 
 LANGUAGES = ("zh", "en")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tcreader.flags.cues import CueIndex
     from tcreader.flags.grammar import Grammar, PartyWords
-    from tcreader.flags.phrases import Phrase
+    from tcreader.flags.matching import Phrase
     from tcreader.flags.taxonomy import Taxonomy
     from tcreader.flags.weighing import Weights
 

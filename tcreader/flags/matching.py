@@ -1,0 +1,129 @@
+"""Looking for a phrase in a sentence, in time that grows with the sentence and no faster.
+
+A regular expression with several gaps tries every way through them, and a sentence made for it,
+by chance or on purpose, can keep it busy for hours. A phrase is cut at its gaps instead. Its
+segments are found one by one, the last one first; for each place of a segment it is enough to
+know the next place from which the rest of the phrase follows. Every segment so goes over the
+sentence once, and what is found is what the regular expression would have found: the first place
+from the left, and the shortest gaps.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Place = tuple[int, int]
+"""From the first code point to behind the last one."""
+
+
+class Gap(NamedTuple):
+    """What may stand between two segments: up to ``most`` code points, none of ``stops``."""
+
+    most: int
+    stops: str
+
+
+class Way(NamedTuple):
+    """A way through a phrase: regular expressions without gaps, and the gaps between them."""
+
+    segments: tuple[str, ...]
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase of a rule, compiled when it is first needed.
+
+    Attributes:
+        source: As it is written in the rule.
+        ways: The ways through it; more than one only where a bracket holds a gap.
+        cues: Words of which at least one stands in every sentence that matches.
+        needs: More such groups of words; each must have one in the sentence.
+    """
+
+    source: str
+    ways: tuple[Way, ...]
+    cues: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...] = ()
+
+    def may_match(self, words: str) -> bool:
+        """Whether a sentence with one of the cues holds all else that the phrase can't do without.
+
+        Far cheaper than a search, and mostly it says no.
+        """
+        for group in self.needs:
+            for word in group:
+                if word in words:
+                    break
+            else:
+                return False
+        return True
+
+    def stands_in(self, words: str) -> bool:
+        """Whether a sentence holds the phrase."""
+        for cue in self.cues:
+            if cue in words:
+                break
+        else:
+            return False
+        if not self.may_match(words):
+            return False
+        return any(way.found(words) for way in self._matchers)
+
+    def places(self, words: str) -> Iterator[Place]:
+        """Where the phrase stands in a sentence, from left to right, no two overlapping.
+
+        Args:
+            words: In lower case, with the parties masked.
+        """
+        if len(self._matchers) == 1:
+            found = self._matchers[0].found(words)
+        else:
+            found = sorted(place for way in self._matchers for place in way.found(words))
+        free = 0
+        for start, end in found:
+            if start >= free:
+                yield start, end
+                free = max(end, start + 1)
+
+    @cached_property
+    def _matchers(self) -> tuple[_Matcher, ...]:
+        return tuple(_Matcher(way) for way in self.ways)
+
+
+class _Matcher:
+    """A way through a phrase, compiled."""
+
+    def __init__(self, way: Way) -> None:
+        *before, last = way.segments
+        self._last = re.compile(last)
+        self._before = [
+            (re.compile(segment), gap.most, re.compile(f"[{gap.stops}]"))
+            for segment, gap in zip(reversed(before), reversed(way.gaps), strict=True)
+        ]
+
+    def found(self, words: str) -> list[Place]:
+        """Every place from which the whole way can be gone; they may overlap."""
+        found = [match.span() for match in self._last.finditer(words)]
+        for segment, most, stop in self._before:
+            if not found:
+                break
+            starts = [start for start, _ in found]
+            joined = []
+            for match in segment.finditer(words):
+                start, end = match.span()
+                if end > starts[-1]:
+                    break
+                following = bisect_left(starts, end)
+                reached = starts[following]
+                if reached - end <= most and not stop.search(words, end, reached):
+                    joined.append((start, found[following][1]))
+            found = joined
+        return found
