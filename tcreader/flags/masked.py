@@ -9,7 +9,7 @@ from tcreader.flags.model import Parties
 from tcreader.flags.parties import find_parties
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from tcreader.agreement import Agreement
     from tcreader.flags.rules import Rulebook
@@ -23,15 +23,26 @@ def masked_text(
     Args:
         agreement: What to read.
         books: The rules of its languages.
-        parties: The words for both sides, if a reviewer has corrected those in the text.
+        parties: The words for both sides, if a reviewer has corrected those in the text; a side
+            without any is named as the text itself does.
     """
     text = _read_as(agreement.text, agreement).replace("\xa0", " ").replace("\u2028", " ")
-    if parties is None:
-        named = find_parties(text, tuple(books))
-        parties = Parties(*(_as_written(words, text, agreement.text) for words in named))
-    else:
-        named = Parties(*(tuple(_read_as("\n".join(ws), agreement).split("\n")) for ws in parties))
-    return parties, Mask(named, books).over(text)
+    given = Parties(*(_all_read_as(words, agreement) for words in parties or Parties()))
+    if given.drafter and given.counterparty and parties is not None:
+        return parties, Mask(given, books).over(text)
+    taken = {*given.drafter, *given.counterparty}
+    found = (
+        tuple(word for word in words if word not in taken)
+        for words in find_parties(text, tuple(books))
+    )
+    named = Parties(*(ours or theirs for ours, theirs in zip(given, found, strict=True)))
+    written = (_as_written(words, text, agreement.text) for words in named)
+    told = (ours or theirs for ours, theirs in zip(parties or Parties(), written, strict=True))
+    return Parties(*told), Mask(named, books).over(text)
+
+
+def _all_read_as(words: Sequence[str], agreement: Agreement) -> tuple[str, ...]:
+    return tuple(_read_as("\n".join(words), agreement).split("\n")) if words else ()
 
 
 def _read_as(words: str, agreement: Agreement) -> str:

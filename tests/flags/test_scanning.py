@@ -137,6 +137,14 @@ def test_corrected_parties_turn_the_finding_round(agreement, rules):
     assert not scan(text, rules, parties=Parties(("乙方",), ("甲方",))).flags
 
 
+def test_a_side_that_nobody_corrected_is_named_as_in_the_text(agreement, rules):
+    text = agreement("1. 云舟不承担任何责任。您应当按时付款。\n")
+    found = scan(text, rules, parties=Parties(("云舟",), ()))
+    assert found.flags
+    assert found.parties == Parties(("云舟",), ("您",))
+    assert not scan(text, rules, parties=Parties((), ("云舟",))).flags
+
+
 def test_ids_are_stable_and_repeated_sentences_differ(agreement, rules):
     sentence = "平台不承担任何责任。"
     once = scan(agreement(f"1. {sentence}\n2. 用户须知。"), rules).flags
