@@ -28,6 +28,8 @@ def decision_json(decision: FlagDecision) -> Json:
     if decision.modified:
         item["modified"] = decision.modified
     bodies = [note_json(decision.reason, PLAIN)] if decision.reason else []
+    if decision.found:
+        bodies.append(word_json(decision.found, "classifying"))
     if bodies := bodies + proposal_json(decision.stance):
         item["body"] = bodies
     item["target"] = target_json(decision.target)
@@ -53,7 +55,7 @@ def decision_of(item: Json) -> FlagDecision:
     verdict, settles = item.get("tcr:verdict"), item.get("tcr:settles", [])
     category, severity = item.get("tcr:category"), item.get("tcr:severity")
     expect(isinstance(settles, list))
-    reason, _ = note_and_words(item, PLAIN, "")
+    reason, found = note_and_words(item, PLAIN, "classifying")
     return FlagDecision(
         id=word(item["id"]),
         flag=word(item["tcr:decides"]),
@@ -66,6 +68,7 @@ def decision_of(item: Json) -> FlagDecision:
         modified=word(item.get("modified", "")),
         settles=tuple(one for one in settles if isinstance(one, str)),
         stance=stance_of(item),
+        found=found[0] if found else "",
     )
 
 

@@ -174,6 +174,7 @@ class FlagDecision(NamedTuple):
         modified: When, UTC.
         settles: Ids of other reviewers' decisions on this flag that this one overrules.
         stance: What is to be done about it.
+        found: The category in which the rules found it, for when the flag is gone; or nothing.
         unknown: Keys that other programs wrote, kept untouched.
     """
 
@@ -188,6 +189,7 @@ class FlagDecision(NamedTuple):
     modified: str = ""
     settles: tuple[str, ...] = ()
     stance: Stance = NO_STANCE
+    found: str = ""
     unknown: Mapping[str, Any] = _NO_KEYS
 
     def says_the_same(self, other: FlagDecision) -> bool:

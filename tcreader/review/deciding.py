@@ -185,6 +185,7 @@ class Deciding(Signer):
             category=holds.category if holds else None,
             severity=holds.severity if holds else None,
             stance=holds.stance if holds else NO_STANCE,
+            found=finding.flag.category if finding.flag else "",
             settles=tuple(one.id for one in finding.decisions if one.id != own),
         )
         return decision._replace(unknown=known.unknown) if known else decision

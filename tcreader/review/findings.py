@@ -32,6 +32,7 @@ class Finding(NamedTuple):
         decisions: What each reviewer made of it, oldest first.
         is_disputed: Whether reviewers differ and nobody has settled it; it counts as open then.
         stance: What is to be done about it, in the decision that holds.
+        earlier: What was decided on it before its sentence was changed; while nobody has since.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Finding(NamedTuple):
     decisions: tuple[FlagDecision, ...] = ()
     is_disputed: bool = False
     stance: Stance = NO_STANCE
+    earlier: FlagDecision | None = None
 
     @property
     def decision(self) -> FlagDecision | None:
@@ -75,8 +77,10 @@ def decision_in_force(decisions: Sequence[FlagDecision]) -> FlagDecision | None:
     return None
 
 
-def found_by_rules(flag: Flag, decisions: Sequence[FlagDecision]) -> Finding:
-    """What the rules found, as the reviewers decided on it."""
+def found_by_rules(
+    flag: Flag, decisions: Sequence[FlagDecision], earlier: FlagDecision | None = None
+) -> Finding:
+    """What the rules found, as the reviewers decided on it now, or before it was changed."""
     decision = decision_in_force(decisions)
     severity = Severity.from_id(decision.severity) if decision and decision.severity else None
     return Finding(
@@ -93,6 +97,7 @@ def found_by_rules(flag: Flag, decisions: Sequence[FlagDecision]) -> Finding:
         decisions=tuple(decisions),
         is_disputed=bool(decisions) and decision is None,
         stance=decision.stance if decision else NO_STANCE,
+        earlier=earlier,
     )
 
 

@@ -166,7 +166,9 @@ def _report(before: Review, after: Review, others: Sequence[Incoming]) -> MergeR
     orphaned = tuple(
         key
         for key, placement in after.placements.items()
-        if key in added and placement.state is PlacementState.ORPHANED
+        if key in added
+        and key not in after.record.decisions
+        and placement.state is PlacementState.ORPHANED
     )
     return MergeReport(
         incoming=tuple(others),

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations import PlacementState, ReadingState, Verdict
+from tcreader.review.earlier import earlier_decisions
 from tcreader.review.findings import found_by_hand, found_by_rules
 from tcreader.review.placing import placed_after
 from tcreader.review.reading_marks import keys_of_marks
@@ -50,7 +51,8 @@ class Review:
         scan: What the rules found; empty until the scan is done.
         taxonomy: Categories, reasons and legal sources, by which ids are put into words.
         record: What the reviewer made of it.
-        placements: Where each annotation and hand-made flag stands in this text, under its id.
+        placements: Where each annotation and hand-made flag stands in this text, under its id; and
+            each decision that was made in another text.
     """
 
     agreement: Agreement
@@ -76,8 +78,12 @@ class Review:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Flags of the rules and of the reviewer, with their decisions, in document order."""
-        decisions = self._decisions_by_flag
-        found = [found_by_rules(flag, decisions.get(flag.id, ())) for flag in self.scan.flags]
+        decisions, record = self._decisions_by_flag, self.record
+        earlier = earlier_decisions(self.scan.flags, record.decisions, self.placements)
+        found = [
+            found_by_rules(flag, decisions.get(flag.id, ()), earlier.get(flag.id))
+            for flag in self.scan.flags
+        ]
         for flag in self.record.hand_flags.values():
             span = self.placements[flag.id].span
             if span is not None:

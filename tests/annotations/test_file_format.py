@@ -97,6 +97,7 @@ decisions = st.builds(
     stamps,
     st.lists(text, max_size=3).map(tuple),
     stances,
+    text,
 )
 hand_flags = st.builds(
     HandFlag,

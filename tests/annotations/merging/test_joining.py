@@ -78,6 +78,7 @@ decisions = st.builds(
     creator=people,
     settles=st.sampled_from([(), ("urn:d",)]),
     stance=stances,
+    found=words,
     unknown=unknown,
 )
 hand_flags = st.builds(
