@@ -77,17 +77,21 @@ def reviewer_of(value: Any) -> Reviewer:
         NotOurs: It isn't a person with an id and a name.
     """
     try:
-        expect(value["type"] == "Person")
-        id_, name = value["id"], value["name"]
-        expect_words(id_, name)
-        return _reviewer(id_, name)
+        if value["type"] != "Person":
+            raise NotOurs
+        return _reviewer(value["id"], value["name"])
     except (KeyError, TypeError) as error:
         raise NotOurs from error
 
 
 @lru_cache(maxsize=100)
-def _reviewer(id_: str, name: str) -> Reviewer:
-    """A reviewer; a file names the same few people with every item."""
+def _reviewer(id_: Any, name: Any) -> Reviewer:
+    """A reviewer; a file names the same few people with every item.
+
+    Raises:
+        TypeError: These aren't words.
+    """
+    expect_words(id_, name)
     return Reviewer(id_, name)
 
 

@@ -9,11 +9,13 @@ is read as far as it is understood and never written.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tcreader.annotations.file_head import Head, head_json, head_of
-from tcreader.annotations.item_texts import Apart, ItemTexts, Piece, taken_apart
-from tcreader.annotations.items import Entry, entry_of, item_of, own_entry_of
+from tcreader.annotations.item_texts import Apart, ItemTexts, taken_apart
+from tcreader.annotations.items import Entry, Item, entry_of, item_of, own_entry_of
 from tcreader.annotations.json_shapes import Json, NotOurs
 from tcreader.annotations.json_text import decoded
 from tcreader.annotations.kept_text import KeptText
@@ -47,7 +49,8 @@ def with_text(record: Record, agreement: Agreement) -> Record:
     texts = dict(record.texts)
     if digest not in texts:
         texts[digest] = KeptText.of(agreement.text)
-    unused = texts.keys() - _sources(record) - {digest}
+    others = texts.keys() - {digest}
+    unused = others - _sources(record) if others else others
     return replace(record, texts={key: text for key, text in texts.items() if key not in unused})
 
 
@@ -115,22 +118,20 @@ def _sources(record: Record) -> set[str]:
     return sources
 
 
-def _items(record: Record) -> list[Entry | ForeignItem]:
+def _items(record: Record) -> list[Item]:
     """The items in the file's order; what is new stands at the end.
 
     Each part keeps its own order: an entry never stands before one that precedes it there.
     """
     end = len(record.slots)
     slots = {slot: at for at, slot in enumerate(record.slots) if isinstance(slot, str)}
-    placed: list[tuple[int, Entry | ForeignItem]] = [
+    placed: list[tuple[int, Item]] = [
         (at, slot) for at, slot in enumerate(record.slots) if isinstance(slot, ForeignItem)
     ]
     for part in (record.annotations, record.replies, record.decisions, record.hand_flags):
-        at = 0
-        for entry in part.values():
-            at = max(at, slots.get(entry.id, end))
-            placed.append((at, entry))
-    placed.sort(key=lambda pair: pair[0])
+        own = (slots.get(key, end) for key in part)
+        placed.extend(zip(accumulate(own, max), part.values(), strict=True))
+    placed.sort(key=itemgetter(0))
     return [item for _, item in placed]
 
 
@@ -172,7 +173,7 @@ def _items_of(top: Json) -> list[Any]:
     return items
 
 
-def _read_pieces(pieces: Iterable[Piece], texts: ItemTexts) -> Iterator[Entry | ForeignItem]:
+def _read_pieces(pieces: Iterable[memoryview], texts: ItemTexts) -> Iterator[Item]:
     """The items of a file in pieces.
 
     Raises:
@@ -182,25 +183,23 @@ def _read_pieces(pieces: Iterable[Piece], texts: ItemTexts) -> Iterator[Entry | 
 
     for piece in pieces:
         try:
-            entry = own_entry_of(orjson.loads(piece.text))
-        except ValueError:
-            entry = None
-        if entry is not None:
-            texts.keep(entry, piece)
-            yield entry
-            continue
-        # orjson rounds numbers and refuses what Python's reader takes: it may read only our own.
-        yield from map(_item_of, decoded(f"[{piece.text.decode()}]", above=2))
+            own = [own_entry_of(value) for value in orjson.loads(b"[" + bytes(piece) + b"]")]
+        except (ValueError, NotOurs):
+            # orjson rounds numbers and refuses what Python's reader takes: it reads only our own.
+            yield from map(_item_of, decoded(f"[{str(piece, 'utf-8')}]", above=2))
+        else:
+            texts.keep(own, piece)
+            yield from own
 
 
-def _item_of(value: Any) -> Entry | ForeignItem:
+def _item_of(value: Any) -> Item:
     try:
         return entry_of(value)
     except NotOurs:
         return ForeignItem(value)
 
 
-def _record(top: Json, items: Iterable[Entry | ForeignItem]) -> Record:
+def _record(top: Json, items: Iterable[Item]) -> Record:
     parts: dict[type, dict[str, Any]] = {
         Annotation: {},
         Reply: {},

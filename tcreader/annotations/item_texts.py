@@ -1,52 +1,34 @@
 """The items of a review file as JSON text: taking the text apart, and keeping its pieces.
 
-A file of 100,000 annotations is read and written item by item. That is what keeps other threads
-going meanwhile, and what allows a save to write anew only what has changed since the last one.
+A file of 100,000 annotations is read and written in runs of some dozen items. That keeps other
+threads going meanwhile, and allows a save to write anew only where something has changed since
+the last one.
 """
 
 from __future__ import annotations
 
 import io
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from contextlib import suppress
+from operator import is_
+from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.annotations.items import Entry, item_of, own_item_of
+from tcreader.annotations.items import Item, item_of, own_item_of
 from tcreader.annotations.json_text import encoded
 from tcreader.annotations.record import ForeignItem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
 MARGIN = " " * 6  # before an item's lines: the items stand three levels deep
 GAP = b",\n" + MARGIN.encode()
-_STEP = 200  # items that are written at once
+_STEP = 50  # items that are written at once
+_PIECE = 50_000  # bytes that are read at once, or a few more
 _OPENING = b'\n    "items": [\n' + MARGIN.encode()
 _CLOSING = b"\n    ]"
 _BEHIND = b'\n  "tcr:texts": ['
 _ITEM_END = b"\n" + MARGIN.encode() + b"}"
 _BETWEEN = _ITEM_END + GAP + b"{"
-
-
-class File:
-    """The bytes of a review file, when they are all there."""
-
-    __slots__ = ("view",)
-
-    def __init__(self, data: bytes = b"") -> None:
-        self.view = memoryview(data)
-
-
-class Piece(NamedTuple):
-    """A part of a file's bytes, from ``start`` to ``end``."""
-
-    file: File
-    start: int
-    end: int
-
-    @property
-    def text(self) -> bytes:
-        """The bytes themselves."""
-        return bytes(self.file.view[self.start : self.end])
 
 
 class Apart(NamedTuple):
@@ -55,14 +37,14 @@ class Apart(NamedTuple):
     Attributes:
         frame: The file with ``hole`` as its only item.
         hole: A string that no file could know.
-        pieces: The text between the brackets of the items, cut where one object of them ends and
-            the next begins. That goes by the layout alone: each piece must still prove to be
-            whole items.
+        pieces: The text between the brackets of the items, cut here and there where one object
+            of them ends and the next begins. That goes by the layout alone: each piece must
+            still prove to be whole items.
     """
 
     frame: bytes
     hole: str
-    pieces: Iterator[Piece]
+    pieces: Iterator[memoryview]
 
 
 def taken_apart(data: bytes) -> Apart | None:
@@ -79,77 +61,103 @@ def taken_apart(data: bytes) -> Apart | None:
     return Apart(frame, hole, _pieces(data, begin, end))
 
 
-def _pieces(data: bytes, at: int, end: int) -> Iterator[Piece]:
-    file = File(data)
-    while (cut := data.find(_BETWEEN, at, end)) >= 0:
-        yield Piece(file, at, cut + len(_ITEM_END))
+def _pieces(data: bytes, at: int, end: int) -> Iterator[memoryview]:
+    view = memoryview(data)
+    while (cut := data.find(_BETWEEN, at + _PIECE, end)) >= 0:
+        yield view[at : cut + len(_ITEM_END)]
         at = cut + len(_BETWEEN) - 1
-    yield Piece(file, at, end)
+    yield view[at:end]
+
+
+class Run(NamedTuple):
+    """Some items that stand one behind the other in a review file, and their text there."""
+
+    items: tuple[Item, ...]
+    text: bytes | memoryview
+
+    @classmethod
+    def of(cls, items: Sequence[Item]) -> Run:
+        """Items that have no text yet."""
+        return cls(tuple(items), text_of(items))
+
+    def begins(self, items: Sequence[Item]) -> bool:
+        """Whether these items begin with just the same ones."""
+        return len(items) >= len(self.items) and all(map(is_, self.items, items))
 
 
 class ItemTexts:
-    """Where the JSON text of each entry and foreign item stands in a file last read or written."""
+    """The text of the items in a file last read or written, so that a save may copy it."""
 
     def __init__(self) -> None:
-        # Under the identity of an immutable item, which is kept here so that it stays its own.
-        self._places: dict[int, tuple[object, File, int, int]] = {}
+        # Under the identity of the first item, which is immutable and is kept by its run.
+        self._runs: dict[int, Run] = {}
 
-    def keep(self, item: Entry | ForeignItem, piece: Piece) -> None:
-        """Remember the piece of a file in which an item was read."""
-        self._places[id(item)] = (item, *piece)
+    def keep(self, items: Sequence[Item], text: memoryview) -> None:
+        """Remember a piece of a file and the items that were read in it."""
+        if items:
+            self._runs[id(items[0])] = Run(tuple(items), text)
 
-    def written(self, head: bytes, items: Iterable[Entry | ForeignItem], tail: bytes) -> bytes:
-        """A file's bytes: its items between head and tail.
+    def written(self, head: bytes, items: Sequence[Item], tail: bytes) -> bytes:
+        """A file's bytes: its items, of which there is one at least, between head and tail.
 
-        What was read or written before is copied. From then on only these items are remembered.
+        What was read or written before is copied. From then on only this file is remembered.
         It goes in small steps, since a long one would keep other threads waiting.
         """
-        out, file, known = io.BytesIO(), File(), self._places.get
-        places: dict[int, tuple[object, File, int, int]] = {}
-        texts: list[bytes | memoryview] = []
+        out, gap = io.BytesIO(), b""
+        places: list[tuple[tuple[Item, ...], int, int]] = []
         out.write(head)
-        start = len(head)
-        for item in items:
-            place = known(id(item))
-            text = place[1].view[place[2] : place[3]] if place else text_of(item)
-            places[id(item)] = item, file, start, start + len(text)
-            start += len(text) + len(GAP)
-            texts.append(text)
-            if len(texts) == _STEP:
-                out.write(GAP.join(texts))
-                texts = [b""]  # so that a gap comes before the next one
-        out.write(GAP.join(texts))
+        for run in self._runs_of(items):
+            out.write(gap)
+            start = out.tell()
+            out.write(run.text)
+            places.append((run.items, start, out.tell()))
+            gap = GAP
         out.write(tail)
-        file.view = memoryview(out.getvalue())
-        self._places = places
-        return out.getvalue()
+        data = out.getvalue()
+        file = memoryview(data)
+        self._runs = {id(run[0]): Run(run, file[start:end]) for run, start, end in places}
+        return data
+
+    def _runs_of(self, items: Sequence[Item]) -> Iterator[Run]:
+        """The items in runs: those that are known, and new ones where anything has changed."""
+        at, fresh = 0, 0  # items from fresh to at have no text yet
+        while at < len(items):
+            run = self._runs.get(id(items[at]))
+            is_known = run is not None and run.begins(items[at : at + len(run.items)])
+            if fresh < at and (is_known or at - fresh == _STEP):
+                yield Run.of(items[fresh:at])
+                fresh = at
+            if run is not None and is_known:
+                yield run
+                at = fresh = at + len(run.items)
+            else:
+                at += 1
+        if fresh < at:
+            yield Run.of(items[fresh:at])
 
 
-def text_of(item: Entry | ForeignItem) -> bytes:
-    """An item's JSON text in UTF-8, as it stands among its neighbours.
+def text_of(items: Sequence[Item]) -> bytes:
+    """The JSON text in UTF-8 of items that stand one behind the other.
 
     orjson writes what is all ours. Python's own writer does what orjson refuses, such as half a
     surrogate pair, and what others wrote, in which orjson would take NaN for null.
     """
-    if isinstance(item, ForeignItem):
-        return _in_full(item.value)
-    if item.unknown:
-        return _in_full(item_of(item))
     import orjson
 
-    whole = own_item_of(item)
-    try:
-        text = orjson.dumps([[[whole]]], option=orjson.OPT_INDENT_2)
-    except TypeError:
-        return _in_full(whole)
-    return text[_LEAD:-_TRAIL]
+    own = [x for x in items if not isinstance(x, ForeignItem) and not x.unknown]
+    if len(own) == len(items):
+        with suppress(TypeError):
+            text = orjson.dumps([[list(map(own_item_of, own))]], option=orjson.OPT_INDENT_2)
+            return text[_LEAD:-_TRAIL]
+    return GAP.join(map(_in_full, items))
 
 
-_LEAD = len("[\n  [\n    [\n      ")  # three lists around an item indent it as far as the file does
+_LEAD = len("[\n  [\n    [\n      ")  # three lists around items indent them as far as the file does
 _TRAIL = len("\n    ]\n  ]\n]")
 
 
-def _in_full(value: Any) -> bytes:
+def _in_full(item: Item) -> bytes:
+    value = item.value if isinstance(item, ForeignItem) else item_of(item)
     return utf8(encoded(value, MARGIN))
 
 

@@ -32,11 +32,13 @@ from tcreader.annotations.json_shapes import Json, NotOurs, expect
 from tcreader.annotations.leftovers import NOTHING, leftover_of_object, missing, woven_object
 from tcreader.annotations.model import Annotation, FlagDecision, HandFlag, Reply
 from tcreader.annotations.note_items import annotation_json, annotation_of, reply_json, reply_of
+from tcreader.annotations.record import ForeignItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 Entry = Annotation | Reply | FlagDecision | HandFlag
+Item = Entry | ForeignItem
 
 _READERS: Mapping[str, Callable[[Json], Entry]] = {
     "highlighting": annotation_of,
@@ -77,13 +79,18 @@ def entry_of(item: Any) -> Entry:
         raise NotOurs from error
 
 
-def own_entry_of(item: Any) -> Entry | None:
-    """What an item says, if that is all ours; None if it says anything else."""
+def own_entry_of(item: Any) -> Entry:
+    """What an item says that is all ours.
+
+    Raises:
+        NotOurs: It says anything else.
+    """
     try:
         entry = _entry(item)
-    except (*_UNREADABLE, NotOurs):
-        return None
-    return entry if own_item_of(entry) == item else None
+    except _UNREADABLE as error:
+        raise NotOurs from error
+    expect(own_item_of(entry) == item)
+    return entry
 
 
 def _entry(item: Any) -> Entry:

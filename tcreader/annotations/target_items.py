@@ -6,10 +6,10 @@ form; positions count code points in it.
 
 from __future__ import annotations
 
-from sys import intern
+from functools import lru_cache
 
 from tcreader.agreement import Span
-from tcreader.annotations.json_shapes import Json, expect, expect_words
+from tcreader.annotations.json_shapes import Json, NotOurs, expect, expect_words
 from tcreader.annotations.model import Target, TargetKind
 
 _SOURCE = "urn:sha256:"
@@ -40,9 +40,7 @@ def target_of(value: Json) -> Target:
         NotOurs: It isn't of our shape; so do KeyError, TypeError, ValueError and AttributeError
             say.
     """
-    source = value["source"]
-    expect(source.startswith(_SOURCE))
-    source = intern(source[len(_SOURCE) :])  # one text for all: it is kept but once
+    source = _digest_in(value["source"])
     selectors = value.get("selector")
     if not selectors:
         expect("tcr:about" not in value)
@@ -67,7 +65,19 @@ def target_of(value: Json) -> Target:
     )
 
 
+@lru_cache(maxsize=100)
+def _digest_in(source: str) -> str:
+    """The digest of a text that a source names; all items of a file name the same few.
+
+    Raises:
+        NotOurs: It names something else.
+    """
+    expect(source.startswith(_SOURCE))
+    return source[len(_SOURCE) :]
+
+
 def _span(position: Json) -> Span:
     start, end = position["start"], position["end"]
-    expect(type(start) is int and type(end) is int and 0 <= start <= end)
-    return Span(start, end)
+    if type(start) is int and type(end) is int and 0 <= start <= end:
+        return Span(start, end)
+    raise NotOurs
