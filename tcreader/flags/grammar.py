@@ -53,7 +53,8 @@ class Grammar:
         space = " {0,2}" if language == "en" else ""
         one_of = {key: "|".join(map(re.escape, words.get(key, ("\uffff",)))) for key in _LISTS}
         self._not_acting_before = re.compile(
-            rf"(?:{word_end}(?:{one_of['not-a-subject-after']})){space}$"
+            rf"(?:{word_end}(?:{one_of['not-a-subject-after']}){space}(?:{one_of['modifiers']})?)"
+            rf"{space}$"
         )
         self._not_acting_after = re.compile(rf"{space}(?:{one_of['not-a-subject-before']})")
         self._prohibition = re.compile(one_of["must-not"])
@@ -237,6 +238,7 @@ class Grammar:
 _LISTS = (
     "not-a-subject-after",
     "not-a-subject-before",
+    "modifiers",
     "condition-opens",
     "condition-closes",
     "may",

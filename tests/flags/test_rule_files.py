@@ -21,9 +21,9 @@ RULE_FILES = [
 RULE = """
 [[rule]]
 id = "parking"
-says = ["停车费…不退"]
-positive = ["停车费一律不退。"]
-negative = ["停车费可以退。"]
+says = ["停车位…不换"]
+positive = ["停车位一律不换。"]
+negative = ["停车位可以换。"]
 """
 
 
@@ -52,7 +52,7 @@ def test_only_the_languages_asked_for_are_read():
 
 def test_a_firm_adds_a_rule(firm, agreement):
     rules = load_rules(["zh"], [firm(RULE)])
-    flags = scan(agreement("平台收取的停车费一律不退。"), rules).flags
+    flags = scan(agreement("平台安排的停车位一律不换。"), rules).flags
     assert [flag.rule for flag in flags] == ["zh/refund-discount-limit/parking"]
 
 
@@ -61,7 +61,7 @@ def test_a_firm_replaces_a_rule_in_its_place(firm):
     after = load_rules(["zh"], [firm(RULE.replace("parking", "no-refund"))])
     assert ids(after) == before
     rule = next(r for r in after.books["zh"].rules if r.id == "zh/refund-discount-limit/no-refund")
-    assert rule.says[0].source == "停车费…不退"
+    assert rule.says[0].source == "停车位…不换"
 
 
 def test_a_firm_switches_a_rule_off(firm):
@@ -78,7 +78,7 @@ def test_a_firm_adds_words(firm, agreement):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (RULE.replace("停车费…不退", "(停车费"), ["refund-discount-limit.toml", "line 4", "says"]),
+        (RULE.replace("停车位…不换", "(停车位"), ["refund-discount-limit.toml", "line 4", "says"]),
         (RULE.replace("says", "syas"), ["line 4", "syas", "isn't known"]),
         (RULE + 'who = "nobody"\n', ["line 7", "who", "nobody"]),
         (RULE + 'reasons = ["whim"]\n', ["reasons", "whim"]),
