@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from tcreader.agreement.blocks import Block
+    from tcreader.agreement.blocks import Block, Style
     from tcreader.agreement.outline import Clause, Outline
     from tcreader.agreement.spans import Span
 
@@ -84,6 +84,16 @@ class Agreement:
     def title(self) -> str:
         """The document's own title, or nothing."""
         return self.outline.title
+
+    @cached_property
+    def body_style(self) -> Style:
+        """The colour, the ground and the size in which more than half of the text is set.
+
+        What a page sets all its text in isn't emphasis, however far it is from black on white.
+        """
+        from tcreader.agreement.blocks import body_style
+
+        return body_style(self.blocks)
 
     @cached_property
     def _block_starts(self) -> list[int]:

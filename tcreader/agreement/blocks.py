@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tcreader.agreement.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+T = TypeVar("T")
 
 
 class Mark(enum.Flag):
@@ -97,3 +103,32 @@ class Block(NamedTuple):
     table: int | None = None
     header: bool = False
     lines: tuple[int, int] = (1, 1)
+
+
+def body_style(blocks: Sequence[Block]) -> Style:
+    """What more than half of the words of all blocks but headings are set in, without marks."""
+    colors: Counter[str | None] = Counter()
+    grounds: Counter[str | None] = Counter()
+    scales: Counter[float] = Counter()
+    whole = 0
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            continue
+        whole += block.span.length
+        for run in block.runs:
+            if run.style != PLAIN:
+                length = run.end - run.start
+                colors[run.style.color] += length
+                grounds[run.style.background] += length
+                scales[run.style.scale] += length
+    return Style(
+        color=_of_most(colors, whole, None),
+        background=_of_most(grounds, whole, None),
+        scale=_of_most(scales, whole, 1.0),
+    )
+
+
+def _of_most(counted: Counter[T], whole: int, usual: T) -> T:
+    """What holds for more than half of the whole, or else what is usual."""
+    value, count = next(iter(counted.most_common(1)), (usual, 0))
+    return value if 2 * count > whole else usual

@@ -1,34 +1,47 @@
 """How the drafter's emphasis and the flags meet, over the whole agreement.
 
 The audit counts paragraphs: a risk in a paragraph is marked only if the operative words of all
-its flags are. It tells a reviewer where to look and never whether a term binds.
+its flags are. It tells a reviewer where to look and never whether a term binds. What it says of
+single flags and paragraphs is in ``crossing``, which works it out when it is asked.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from tcreader.agreement import BlockKind, DisorderKind, Mark, Span
+from tcreader.agreement import BlockKind, ClauseKind, DisorderKind, Mark, Span
+from tcreader.agreement.ideographs import ideograph_count
+from tcreader.agreement.sentences import sentences
 from tcreader.flags.evidence import holds
+from tcreader.flags.marks import marks_of
 from tcreader.flags.model import Audit, Prominence
 from tcreader.flags.passages import is_preamble
-from tcreader.flags.prominence import emphasised
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from tcreader.agreement import Agreement, Block
+    from tcreader.agreement import Agreement
     from tcreader.flags.model import Flag, Parties
+    from tcreader.flags.prominence import Emphasis
     from tcreader.flags.rules import Rules
 
 _HEAVY, _TOO_MUCH = 0.20, 0.35
+_SECTION_TOO_MUCH, _SECTION_SENTENCES = 0.60, 5  # a section of less is a clause that is marked
 _TOO_COMMON, _ENOUGH = 0.3, 20
-_WORTH_READING = 8  # a marked piece of fewer letters is a term, not a sentence
+_FULL = 0.9  # of a sentence's letters: it is marked as a whole
+_WORTH_READING_HAN, _WORTH_READING_WORDS = 15, 8
+_WORSE = (Prominence.MARKED, Prominence.PART_MARKED, Prominence.UNMARKED)
 
 
 def audit_of(
-    agreement: Agreement, masked: str, flags: Sequence[Flag], parties: Parties, rules: Rules
+    agreement: Agreement,
+    masked: str,
+    flags: Sequence[Flag],
+    parties: Parties,
+    rules: Rules,
+    emphasis: Emphasis,
 ) -> Audit:
     """The audit of an agreement in a language that has rules.
 
@@ -38,12 +51,15 @@ def audit_of(
         flags: What was found in it.
         parties: Whom the text names.
         rules: With the words by which a text announces its marks.
+        emphasis: What stands out in it.
     """
-    marked = emphasised(agreement)
+    marked = emphasis.pieces()
     declared, announcing = _declared(agreement, masked, rules)
     worst = _worst_in_blocks(agreement, flags)
     unrecognised = _unrecognised(agreement, marked, worst)
     share = _share(agreement, marked)
+    sections = tuple(_loud_sections(agreement, marked))
+    sentences_marked, sentences_risky = _marked_sentences(agreement, emphasis, marked, flags)
     counts = {
         "marked_risky": sum(p is Prominence.MARKED for p in worst.values()),
         "unmarked_risky": sum(p is not Prominence.MARKED for p in worst.values()),
@@ -52,28 +68,88 @@ def audit_of(
     lines = sum(block.span.length > 0 for block in agreement.blocks)
     counts["plain"] = lines - sum(counts.values())
     notices = [
-        *_on_declared(agreement, declared, announcing, marked),
-        *_on_emphasis(share, counts),
+        *_on_declared(agreement, declared, announcing, marked, emphasis),
+        *_on_emphasis(share),
+        *(["section-over-emphasis"] if sections else []),
+        *(["marks-rarely-risky"] if _is_rare(sentences_risky, sentences_marked) else []),
         *(["truncated"] if _is_truncated(agreement) else []),
         *(["no-parties"] if not parties.drafter or not parties.counterparty else []),
     ]
     return Audit(
         emphasis_share=round(share, 3),
         declares_marking=declared,
-        marks_lost_possible=any(mark not in agreement.source.carries for mark in declared),
+        marks_lost_possible=_may_be_lost(agreement, declared),
         counts=counts,
         notices=tuple(notices),
         marked_unrecognised=unrecognised,
+        marked=tuple(marked),
+        loud_sections=sections,
+        marked_sentences=sentences_marked,
+        marked_risky_sentences=sentences_risky,
     )
 
 
+def worst_of(prominences: Iterable[Prominence]) -> Prominence:
+    """How the words stand out that do so least."""
+    return max(prominences, key=_WORSE.index)
+
+
+def is_worth_reading(words: str) -> bool:
+    """Whether marked words are a sentence rather than a term: 15 ideographs or eight words."""
+    han = ideograph_count(words)
+    return han >= _WORTH_READING_HAN if han else len(words.split()) >= _WORTH_READING_WORDS
+
+
+def _may_be_lost(agreement: Agreement, declared: Sequence[str]) -> bool:
+    """Whether the format can't carry a mark that the text declares, or no marks of type at all."""
+    carries = agreement.source.carries
+    return "bold" not in carries or any(mark not in carries for mark in declared)
+
+
 def _share(agreement: Agreement, marked: Sequence[Span]) -> float:
-    visible = _letters(agreement.text, Span(0, len(agreement.text)))
-    return sum(_letters(agreement.text, span) for span in marked) / visible if visible else 0.0
+    visible = _visible(agreement.text, Span(0, len(agreement.text)))
+    return sum(_visible(agreement.text, span) for span in marked) / visible if visible else 0.0
 
 
-def _letters(text: str, span: Span) -> int:
+def _visible(text: str, span: Span) -> int:
+    """How many characters are no white space."""
     return sum(len(word) for word in span.of(text).split())
+
+
+def _loud_sections(agreement: Agreement, marked: Sequence[Span]) -> list[tuple[str, float]]:
+    """The sections of which most is set off, the outermost only, with their shares."""
+    text = agreement.text
+    starts = [span.start for span in marked]
+    sums = [0, *accumulate(_visible(text, span) for span in marked)]
+    found: list[tuple[str, float]] = []
+    reached = 0
+    for clause in agreement.outline:
+        is_section = clause.parent is None or clause.kind is ClauseKind.HEADING
+        if not is_section or is_preamble(clause) or clause.span.end <= reached:
+            continue
+        first = bisect_left(starts, clause.span.start)
+        loud = sums[bisect_left(starts, clause.span.end)] - sums[first]
+        share = loud / _visible(text, clause.span) if loud else 0.0
+        if share >= _SECTION_TOO_MUCH and len(sentences(text, clause.span)) >= _SECTION_SENTENCES:
+            found.append((clause.id, round(min(share, 1.0), 3)))
+            reached = clause.span.end
+    return found
+
+
+def _marked_sentences(
+    agreement: Agreement, emphasis: Emphasis, marked: Sequence[Span], flags: Sequence[Flag]
+) -> tuple[int, int]:
+    """How many sentences are marked as a whole, and how many of these hold a flag."""
+    starts = sorted(flag.span.start for flag in flags)
+    found = risky = 0
+    for index in sorted({agreement.block_index(span.start) for span in marked}):
+        for sentence in sentences(agreement.text, agreement.blocks[index].span):
+            if not is_worth_reading(sentence.of(agreement.text)):
+                continue
+            if emphasis.coverage(sentence) >= _FULL:
+                found += 1
+                risky += bisect_left(starts, sentence.start) < bisect_left(starts, sentence.end)
+    return found, risky
 
 
 def _declared(
@@ -94,11 +170,11 @@ def _declared(
 
 
 def _worst_in_blocks(agreement: Agreement, flags: Sequence[Flag]) -> Mapping[int, Prominence]:
+    """How the risk that is marked least stands out, under the index of each block with one."""
     worst: dict[int, Prominence] = {}
     for flag in flags:
         index = agreement.block_index(flag.span.start)
-        if worst.get(index, Prominence.MARKED) is Prominence.MARKED:
-            worst[index] = flag.prominence
+        worst[index] = worst_of((worst.get(index, Prominence.MARKED), flag.prominence))
     return worst
 
 
@@ -109,7 +185,7 @@ def _unrecognised(
     found: dict[int, Span] = {}
     for span in marked:
         index = agreement.block_index(span.start)
-        if index not in worst and _letters(agreement.text, span) >= _WORTH_READING:
+        if index not in worst and is_worth_reading(span.of(agreement.text)):
             before = found.get(index)
             found[index] = span if before is None else Span(before.start, span.end)
     return tuple(found.values())
@@ -120,6 +196,7 @@ def _on_declared(
     declared: Sequence[str],
     announcing: Sequence[Span],
     marked: Sequence[Span],
+    emphasis: Emphasis,
 ) -> list[str]:
     if not declared:
         return []
@@ -130,7 +207,7 @@ def _on_declared(
     aside = sorted([*announcing, *preamble])
     if all(_stands_in(span, aside) for span in marked):
         notices.append("declared-but-none")
-    seen = _marks_seen(agreement.blocks)
+    seen = _marks_seen(agreement, emphasis, marked)
     if any(mark not in seen for mark in declared):
         notices.append("declared-other")
     return notices
@@ -141,31 +218,28 @@ def _stands_in(span: Span, places: Sequence[Span]) -> bool:
     return any(place.meets(span) for place in places[max(0, index - 1) : index + 2])
 
 
-def _marks_seen(blocks: Sequence[Block]) -> set[str]:
-    seen = set()
-    for block in blocks:
+def _marks_seen(agreement: Agreement, emphasis: Emphasis, marked: Sequence[Span]) -> set[str]:
+    """The names of all marks in the body, also of those on a single word."""
+    seen = {name for span in marked for name in emphasis.marks_on(span)}
+    for block in agreement.blocks:
         if block.kind is BlockKind.HEADING:
             continue
         for run in block.runs:
             seen |= {str(mark.name).lower() for mark in Mark if mark and mark in run.style.marks}
-            if run.style.color or run.style.background:
-                seen.add("color")
-            if run.style.scale > 1:
-                seen.add("size")
-    return seen
+            seen.update(marks_of(run.style, agreement.body_style))
+    return seen | ({"color"} if "background" in seen else set())
 
 
-def _on_emphasis(share: float, counts: Mapping[str, int]) -> list[str]:
+def _on_emphasis(share: float) -> list[str]:
     """Too many marks mark nothing: thresholds are for a reviewer's eye, not for a court."""
-    notices = []
     if share >= _TOO_MUCH:
-        notices.append("over-emphasis")
-    elif share >= _HEAVY:
-        notices.append("heavy-emphasis")
-    marked = counts["marked_risky"] + counts["marked_unrecognised"]
-    if marked >= _ENOUGH and counts["marked_risky"] < _TOO_COMMON * marked:
-        notices.append("marks-rarely-risky")
-    return notices
+        return ["over-emphasis"]
+    return ["heavy-emphasis"] if share >= _HEAVY else []
+
+
+def _is_rare(risky: int, marked: int) -> bool:
+    """Whether what is marked is seldom a risk."""
+    return marked >= _ENOUGH and risky < _TOO_COMMON * marked
 
 
 def _is_truncated(agreement: Agreement) -> bool:

@@ -89,11 +89,16 @@ class Audit:
     Attributes:
         emphasis_share: Share of the visible characters that carry a counting mark, 0 to 1.
         declares_marking: The marks that the text says it uses, such as ``bold``.
-        marks_lost_possible: Whether the source's format can't carry a mark that it declares.
+        marks_lost_possible: Whether the source's format can't carry a mark that it declares, or
+            no bold type at all.
         counts: Paragraphs and other lines of text that are ``marked_risky``, ``unmarked_risky``,
             ``marked_unrecognised`` or ``plain``.
         notices: Findings about the document, such as ``declared-but-none``.
         marked_unrecognised: Marked words in paragraphs in which no flag was found.
+        marked: All words that stand out, in order.
+        loud_sections: Ids of the sections of which at least 60 % stand out, with their shares.
+        marked_sentences: How many sentences stand out from end to end.
+        marked_risky_sentences: How many of these hold a flag.
     """
 
     emphasis_share: float = 0.0
@@ -102,6 +107,17 @@ class Audit:
     counts: Mapping[str, int] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     marked_unrecognised: tuple[Span, ...] = ()
+    marked: tuple[Span, ...] = ()
+    loud_sections: tuple[tuple[str, float], ...] = ()
+    marked_sentences: int = 0
+    marked_risky_sentences: int = 0
+
+    @property
+    def marks_precision(self) -> float | None:
+        """The share of marked sentences that are risky; None without any."""
+        if not self.marked_sentences:
+            return None
+        return self.marked_risky_sentences / self.marked_sentences
 
 
 @dataclass(frozen=True, slots=True)

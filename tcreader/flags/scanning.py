@@ -66,7 +66,8 @@ def scan(
             checkpoint()
         reading.read(clause, piece)
     flags = tuple(sorted(reading.flags, key=lambda flag: (flag.span, flag.category)))
-    return Scan(customer, parties, flags, audit_of(agreement, masked, flags, parties, rules))
+    audit = audit_of(agreement, masked, flags, parties, rules, reading.emphasis)
+    return Scan(customer, parties, flags, audit)
 
 
 def _is_caption(words: str) -> bool:
@@ -126,10 +127,10 @@ class _Scanner:
     _lead_ins: dict[str, _LeadIn | None] = field(default_factory=dict)
     _seen: Counter[str] = field(default_factory=Counter)
     _basis: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
-    _emphasis: Emphasis = field(init=False)
+    emphasis: Emphasis = field(init=False)
 
     def __post_init__(self) -> None:
-        self._emphasis = Emphasis(self.agreement)
+        self.emphasis = Emphasis(self.agreement)
 
     def read(self, clause: Clause | None, piece: Span) -> None:
         """Find the flags in a piece of a clause."""
@@ -277,7 +278,7 @@ class _Scanner:
                 sentence=passage.span,
                 rule=rule.id,
                 reasons=reasons,
-                prominence=self._emphasis.prominence_of(quote),
+                prominence=self.emphasis.prominence_of(quote),
                 basis=self._sources(rule.category, book.language),
                 inherited_from=source,
             )

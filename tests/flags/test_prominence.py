@@ -86,3 +86,43 @@ def test_an_english_announcement_is_understood(agreement, rules):
         agreement("Please read with attention the terms printed in bold below.\n"), rules
     ).audit
     assert audit.declares_marking == ("bold",)
+
+
+def test_a_text_that_carries_no_bold_may_have_lost_its_marks(agreement, rules):
+    assert scan(agreement(WAIVER, "a.txt"), rules).audit.marks_lost_possible
+    assert not scan(agreement(WAIVER), rules).audit.marks_lost_possible
+
+
+def test_announced_capitals_are_seen(agreement, rules):
+    text = agreement(
+        "Please read the terms set in capitals with attention.\n\n"
+        "WE ARE NOT LIABLE TO YOU FOR ANY LOSS OF ANY KIND.\n"
+    )
+    audit = scan(text, rules).audit
+    assert audit.declares_marking == ("capitals",)
+    assert "declared-other" not in audit.notices
+
+
+def test_a_section_that_is_all_marked_is_told(agreement, rules):
+    loud = "\n\n".join(f"2.{n} **平台概不负责用户的任何损失，用户应当知悉。**" for n in range(1, 7))
+    quiet = "\n\n".join(
+        f"1.{n} 用户应当按时支付各项服务费用，并妥善保管账号。" for n in range(1, 20)
+    )
+    audit = scan(agreement(f"# 1. 费用\n\n{quiet}\n\n# 2. 责任\n\n{loud}\n"), rules).audit
+    assert [clause for clause, _ in audit.loud_sections] == ["2"]
+    assert "section-over-emphasis" in audit.notices
+
+
+def test_one_marked_clause_is_no_loud_section(agreement, rules):
+    audit = scan(agreement("1. 用户付款。\n\n2. **平台概不负责任何损失。**\n"), rules).audit
+    assert audit.loud_sections == ()
+
+
+def test_marks_on_everything_but_risks_are_told(agreement, rules):
+    lines = "\n\n".join(
+        f"{n}. **用户可以在首页查看本服务第{n}项功能的说明。**" for n in range(1, 25)
+    )
+    audit = scan(agreement(f"{lines}\n\n25. 平台概不负责任何损失。\n"), rules).audit
+    assert audit.marked_sentences == 24
+    assert audit.marks_precision == 0
+    assert "marks-rarely-risky" in audit.notices
