@@ -7,6 +7,7 @@ another one isn't flagged, whatever words it holds.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _WIDENED = {"zh": (16, 14, 60), "en": (40, 60, 60)}
 """How far a quote may reach: back to its subject, on to the end, on to the end if it is short."""
+_MOST_PLACES = 40
+"""A rule looks at no more places of a sentence: a limit in steps, so that flags don't depend on
+how fast a machine is. Sentences that people write hold a handful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def judged(
     for phrase in phrases:
         if not phrase.may_match(words):
             continue
-        for place in phrase.places(words):
+        for place in islice(phrase.places(words), _MOST_PLACES):
             if not _right_subject(rule, words, place, grammar, around):
                 yield place, Obstacle("subject")
             elif rule.how == "may" and not _is_power(words, place, grammar, around):

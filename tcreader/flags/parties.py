@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _READ_FOR_NAMES = 400_000
 _MOST_ALIASES = 24
+_WORD = re.compile(r"(?<!\w)[A-Za-z]+(?!\w)")
 _NAMES: dict[str, type[ChineseNames | EnglishNames]] = {"zh": ChineseNames, "en": EnglishNames}
 
 
@@ -34,12 +35,13 @@ def find_parties(text: str, books: Sequence[Rulebook]) -> Parties:
     head = text[:_READ_FOR_NAMES]
     drafter: Counter[str] = Counter()
     customer: Counter[str] = Counter()
+    words = Counter(_WORD.findall(head))
     for book in books:
         names = _NAMES[book.language](head, book.parties)
         for alias in set(names.drafter()):
-            drafter[alias] = _count(head, alias)
+            drafter[alias] = _count(head, words, alias)
         for alias in set(names.customer()):
-            customer[alias] = _count(head, alias)
+            customer[alias] = _count(head, words, alias)
     for alias in customer:
         drafter.pop(alias, None)
     return Parties(_most_frequent(drafter), _most_frequent(customer))
@@ -50,8 +52,13 @@ def _most_frequent(counts: Counter[str]) -> tuple[str, ...]:
     return tuple(alias for alias, n in ordered[:_MOST_ALIASES] if n)
 
 
-def _count(text: str, alias: str) -> int:
+def _count(text: str, words: Counter[str], alias: str) -> int:
+    """How often a name stands in a text, of which the Latin words have been counted."""
     if not alias.isascii():
         return text.count(alias)
-    flags = re.IGNORECASE if alias.islower() else re.NOFLAG
-    return len(re.findall(rf"(?<!\w){re.escape(alias)}(?!\w)", text, flags))
+    if not alias.isalpha():
+        flags = re.IGNORECASE if alias.islower() else re.NOFLAG
+        return len(re.findall(rf"(?<!\w){re.escape(alias)}(?!\w)", text, flags))
+    if not alias.islower():
+        return words[alias]
+    return sum(words[form] for form in {alias, alias.upper(), alias.capitalize()})
