@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from tcreader.annotations import PlacementState, TargetKind, place
 from tcreader.annotations.items import item_of
+from tcreader.cli.audit_shapes import audit_shape, setting_shape
+from tcreader.flags.crossing import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tcreader.agreement import Agreement, Clause, Disorder
     from tcreader.annotations import Annotation, FlagDecision, HandFlag, Placement, Target
-    from tcreader.flags import Audit, Flag, Scan, Taxonomy
+    from tcreader.flags import Flag, Scan, Taxonomy
     from tcreader.review import Review
 
 Json = dict[str, Any]
@@ -68,6 +70,7 @@ def flags_shape(
     agreement: Agreement, path: Path, scan: Scan, flags: list[Flag], taxonomy: Taxonomy
 ) -> Json:
     """What a scan found, or the part of it that was asked for."""
+    settings = Settings(agreement)
     return {
         "source": source_shape(agreement, path),
         "party": scan.customer.value,
@@ -75,8 +78,14 @@ def flags_shape(
             "drafter": list(scan.parties.drafter),
             "counterparty": list(scan.parties.counterparty),
         },
-        "flags": [_flag_shape(flag, agreement.text, taxonomy) for flag in flags],
-        "audit": _audit_shape(scan.audit),
+        "flags": [
+            {
+                **_flag_shape(flag, agreement.text, taxonomy),
+                "setting": setting_shape(flag, settings),
+            }
+            for flag in flags
+        ],
+        "audit": audit_shape(agreement, scan),
     }
 
 
@@ -96,16 +105,6 @@ def _flag_shape(flag: Flag, text: str, taxonomy: Taxonomy) -> Json:
         "reasons": list(flag.reasons),
         "basis": list(flag.basis),
         "inherited_from": flag.inherited_from,
-    }
-
-
-def _audit_shape(audit: Audit) -> Json:
-    return {
-        "emphasis_share": round(audit.emphasis_share, 4),
-        "declares_marking": list(audit.declares_marking),
-        "marks_lost_possible": audit.marks_lost_possible,
-        "counts": dict(audit.counts),
-        "notices": list(audit.notices),
     }
 
 

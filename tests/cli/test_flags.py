@@ -20,6 +20,7 @@ FLAG = {
     "rule": str,
     "reasons": list,
     "basis": list,
+    "setting": dict,
 }
 
 
@@ -31,7 +32,7 @@ def test_the_json_has_exactly_the_promised_shape(tcreader, agreement):
     assert list(found["source"]) == ["path", "sha256", "format", "encoding", "language"]
     assert found["party"] == "business"
     assert found["parties"] == {"drafter": ["蓝港"], "counterparty": ["您"]}
-    assert list(found["audit"]) == [
+    assert list(found["audit"])[:5] == [
         "emphasis_share",
         "declares_marking",
         "marks_lost_possible",
@@ -43,6 +44,20 @@ def test_the_json_has_exactly_the_promised_shape(tcreader, agreement):
         assert flag.pop("inherited_from") is None or flag["clause"]
         assert {name: type(value) for name, value in flag.items()} == FLAG
         assert list(flag["sentence"]) == ["start", "end"]
+
+
+def test_the_audit_lists_what_it_counts(tcreader, agreement):
+    found = tcreader("flags", agreement, "--json").json
+    audit = found["audit"]
+    assert {name: len(cell) for name, cell in audit["cells"].items()} == audit["counts"]
+    listed = {
+        flag
+        for name in ("marked_risky", "unmarked_risky")
+        for entry in audit["cells"][name]
+        for flag in entry["flags"]
+    }
+    assert listed == {flag["id"] for flag in found["flags"]}
+    assert all(0 <= flag["setting"]["coverage"] <= 1 for flag in found["flags"])
 
 
 def test_flags_point_into_the_text_of_the_outline(tcreader, agreement):
