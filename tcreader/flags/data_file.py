@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from tcreader.errors import InvalidRule
@@ -9,6 +10,9 @@ from tcreader.errors import InvalidRule
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
+
+
+_HEADER = re.compile(r"\s*\[+[^\[\]]+\]+\s*(?:#|$)")
 
 
 class DataTable:
@@ -19,10 +23,26 @@ class DataTable:
         where: What a message calls this table, such as ``rule "no-liability"``.
     """
 
-    def __init__(self, path: Path, values: dict[str, Any], where: str = "") -> None:
+    def __init__(
+        self,
+        path: Path,
+        values: dict[str, Any],
+        where: str = "",
+        header: tuple[str, int] | None = None,
+    ) -> None:
+        """Take a table's values.
+
+        Args:
+            path: The file.
+            values: What it holds.
+            where: What a message calls it.
+            header: The last name in its header, and how many such headers come before it in
+                the file; without one, the table is the whole file.
+        """
         self.path = path
         self.where = where
         self._values = values
+        self._header = header
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
@@ -85,11 +105,13 @@ class DataTable:
         """A list of strings, empty if it is missing.
 
         Raises:
-            InvalidRule: It is something else.
+            InvalidRule: It is something else, or one of them is empty.
         """
         value = self._values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
             raise self.invalid(key, 'must be a list of texts, such as ["one", "two"]')
+        if not all(entry.strip() for entry in value):
+            raise self.invalid(key, "holds an empty text")
         return tuple(value)
 
     def table(self, key: str, where: str | None = None) -> DataTable:
@@ -101,7 +123,7 @@ class DataTable:
         value = self._values.get(key, {})
         if not isinstance(value, dict):
             raise self.invalid(key, "must be a table")
-        return DataTable(self.path, value, f"{where or key}")
+        return DataTable(self.path, value, f"{where or key}", (key, 0))
 
     def tables(self, key: str) -> list[DataTable]:
         """The tables of an array such as ``[[rule]]``.
@@ -112,12 +134,21 @@ class DataTable:
         value = self._values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
             raise self.invalid(key, f"must be written as [[{key}]]")
-        return [DataTable(self.path, entry, f"{key} {n}") for n, entry in enumerate(value, 1)]
+        return [
+            DataTable(self.path, entry, f"{key} {number + 1}", (key, number))
+            for number, entry in enumerate(value)
+        ]
 
-    def invalid(self, key: str, problem: str) -> InvalidRule:
-        """The error that says what is wrong with a key, and where it stands."""
+    def invalid(self, key: str, problem: str, entry: str = "") -> InvalidRule:
+        """The error that says what is wrong with a key, and where it stands.
+
+        Args:
+            key: Of this table.
+            problem: What follows the key in the sentence.
+            entry: A text in the list under the key, if one of them is the problem.
+        """
         where = f"{self.where}: " if self.where else ""
-        place = f"line {line}: " if (line := self._line_of(key)) else ""
+        place = f"line {line}: " if (line := self._line_of(key, entry)) else ""
         return InvalidRule(
             f'{place}{where}"{key}" {problem}.',
             reason="value",
@@ -125,15 +156,28 @@ class DataTable:
             advice="Correct the file, or take it out of the folder.",
         )
 
-    def _line_of(self, key: str) -> int | None:
-        """The line on which a key of this table is likely to stand, counted from 1."""
-        value = self._values.get(key)
-        sample = value[0] if isinstance(value, list) and value else value
-        lines = self.path.read_text(encoding="utf-8").splitlines()
-        having = [n for n, line in enumerate(lines, 1) if line.lstrip(' "').startswith(key)]
-        exact = [n for n in having if isinstance(sample, str) and sample in lines[n - 1]]
-        found = exact or (having if len(having) == 1 else [])
-        return found[0] if found else None
+    def _line_of(self, key: str, entry: str) -> int | None:
+        """The line on which a key of this table, or an entry of its list, is likely to stand."""
+        starts = re.compile(rf"\s*\[*\s*[\"']?{re.escape(key)}[\"']?\s*[]=.]")
+        lines = self._own_lines()
+        first = next((n for n, line in lines if starts.match(line)), None)
+        if first is None or not entry:
+            return first
+        return next((n for n, line in lines if n >= first and entry in line), first)
+
+    def _own_lines(self) -> list[tuple[int, str]]:
+        """The table's lines with their numbers, counted from 1; all lines if it has no header."""
+        lines = list(enumerate(self.path.read_text(encoding="utf-8").splitlines(), 1))
+        if self._header is None:
+            return lines
+        key, number = self._header
+        headers = [n for n, line in lines if _HEADER.match(line)]
+        own = re.compile(rf"\s*\[+[^\[\]]*?\b{re.escape(key)}[\"']?\s*\]")
+        mine = [n for n in headers if own.match(lines[n - 1][1])]
+        if number >= len(mine):  # written in another way than usual
+            return lines
+        after = next((n for n in headers if n > mine[number]), len(lines) + 1)
+        return lines[mine[number] - 1 : after - 1]
 
 
 def read_data(path: Path) -> DataTable:
@@ -146,6 +190,8 @@ def read_data(path: Path) -> DataTable:
 
     try:
         return DataTable(path, tomllib.loads(path.read_text(encoding="utf-8")))
+    except RecursionError as error:
+        raise InvalidRule("It is nested too deep.", reason="syntax", path=path) from error
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidRule(
             "The file can't be read as UTF-8 text.", reason="unreadable", path=path

@@ -26,11 +26,10 @@ must stand in a sentence before it is worth a search.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tcreader.flags.matching import Gap, Phrase, Way
+from tcreader.flags.matching import Gap, Phrase
+from tcreader.flags.phrase_parts import BadPhrase, Branch, HalfWay, either, joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,12 +59,7 @@ _TOKEN = re.compile(
 _AFTER_PARTY = f"{FILLER}{{0,80}}+)"
 _MOST_GAPS = 4
 _MOST_NEEDED = 24
-_MOST_WAYS = 24
-_MOST_READINGS = 500
-
-
-class BadPhrase(ValueError):
-    """A phrase that doesn't follow the notation; the message says how."""
+_DEEPEST = 8
 
 
 def phrase(
@@ -87,77 +81,6 @@ def phrase(
     return _Reader(source, language, words, guard=guard).read()
 
 
-class _Way(NamedTuple):
-    """A way through what has been read so far.
-
-    Attributes:
-        done: The segments that ended in a gap.
-        segment: The one that is being read.
-        readings: In how many ways the segment can be read at one place of a sentence, at most.
-        head: Letters with which the segment surely begins.
-    """
-
-    done: tuple[tuple[str, Gap], ...] = ()
-    segment: str = ""
-    readings: int = 1
-    head: str = ""
-
-    def then(self, other: _Way) -> _Way:
-        """This way, and the other one after it."""
-        head = self.head if self.segment or self.done else other.head
-        if not other.done:
-            readings = self.readings * other.readings
-            if readings > _MOST_READINGS:
-                raise BadPhrase("could be read in too many ways; write it as several phrases")
-            return _Way(self.done, self.segment + other.segment, readings, head)
-        (first, gap), *rest = other.done
-        done = (*self.done, (self.segment + first, gap), *rest)
-        return _Way(done, other.segment, other.readings, head)
-
-    def closed(self, edge: str) -> Way:
-        """The way when all has been read; ``edge`` stands around every segment."""
-        segments = (*(segment for segment, _ in self.done), self.segment)
-        return Way(
-            tuple(f"{edge}{segment}{edge}" for segment in segments),
-            tuple(gap for _, gap in self.done),
-        )
-
-
-@dataclass
-class _Branch:
-    """One alternative being read: the ways through it and its candidates for cues."""
-
-    ways: list[_Way] = field(default_factory=lambda: [_Way()])
-    literal: str = ""
-    best: tuple[str, ...] = ()
-    needs: list[tuple[str, ...]] = field(default_factory=list)
-
-    def go_on(self, ways: Sequence[_Way]) -> None:
-        """Go on in one of several ways."""
-        self.ways = [way.then(other) for way in self.ways for other in ways]
-        if len(self.ways) > _MOST_WAYS:
-            raise BadPhrase("has gaps in too many brackets; write it as several phrases")
-
-    def flush(self) -> None:
-        """Take the literal read so far as a possible cue."""
-        if literal := self.literal.strip():
-            self.offer((literal,))
-        self.literal = ""
-
-    def offer(self, cues: tuple[str, ...]) -> None:
-        """Keep the better of two sets of cues: longer words first, then fewer."""
-        if cues:
-            self.needs.append(cues)
-            if not self.best or _worth(cues) > _worth(self.best):
-                self.best = cues
-
-
-def _worth(cues: tuple[str, ...]) -> tuple[int, int]:
-    shortest = min(map(len, cues))
-    # Past four letters a cue is rare enough; then fewer alternatives are better.
-    return min(shortest, 4) if cues[0].isascii() else min(shortest, 2), -len(cues)
-
-
 class _Reader:
     """Reads one phrase from left to right, group by group."""
 
@@ -175,6 +98,7 @@ class _Reader:
         ]
         self._position = 0
         self._gap_count = 0
+        self._depth = 0
         self._needs: list[tuple[str, ...]] = []
 
     def read(self) -> Phrase:
@@ -191,27 +115,26 @@ class _Reader:
         )
         return Phrase(self._source, tuple(way.closed(edge) for way in ways), cues, needs)
 
-    def _alternatives(self, *, closing: bool) -> tuple[list[_Way], tuple[str, ...]]:
+    def _alternatives(self, *, closing: bool) -> tuple[list[HalfWay], tuple[str, ...]]:
         """Alternatives up to the closing bracket or the end, with the cues of them all."""
-        branches = [_Branch()]
+        branches = [Branch()]
         while self._position < len(self._tokens):
             kind, piece = self._tokens[self._position]
             self._position += 1
             if piece == ")" and not closing:
                 raise BadPhrase("closes a bracket that it never opened")
             if piece == ")":
-                return _joined(branches)
+                return joined(branches)
             if piece == "|":
-                branches.append(_Branch())
+                branches.append(Branch())
             else:
                 self._take(branches[-1], kind, piece)
         if closing:
             raise BadPhrase("opens a bracket that it never closes")
-        joined = _joined(branches)
         self._needs = branches[0].needs if len(branches) == 1 else []
-        return joined
+        return joined(branches)
 
-    def _take(self, branch: _Branch, kind: str, piece: str) -> None:
+    def _take(self, branch: Branch, kind: str, piece: str) -> None:
         if kind == "words":
             self._literal(branch, piece)
             return
@@ -227,17 +150,21 @@ class _Reader:
         else:
             self._sign(branch, piece)
 
-    def _sign(self, branch: _Branch, sign: str) -> None:
+    def _sign(self, branch: Branch, sign: str) -> None:
         if sign == "(":
+            self._depth += 1
+            if self._depth > _DEEPEST:
+                raise BadPhrase(f"has brackets more than {_DEEPEST} deep")
             self._add(branch, *self._alternatives(closing=True))
+            self._depth -= 1
         elif sign == "~":
-            branch.go_on([_Way(segment=_ENDING)])
+            branch.go_on([HalfWay(segment=_ENDING)])
         elif sign == "?":
             raise BadPhrase('has a "?" with nothing before it that could be missing')
         else:
-            branch.go_on([_Way(segment=sign)])
+            branch.go_on([HalfWay(segment=sign)])
 
-    def _gap(self, branch: _Branch, sign: str) -> None:
+    def _gap(self, branch: Branch, sign: str) -> None:
         self._gap_count += 1
         gap = self._gaps[len(sign) - 1]
         own = gap._replace(stops=f"{gap.stops}{DRAFTER}{CUSTOMER}{BOTH}")
@@ -247,19 +174,19 @@ class _Reader:
             segment = way.segment.removesuffix(_SPACE)
             after_party = minds_subject and segment.endswith(_AFTER_PARTY)
             done = (*way.done, (segment, own if after_party else gap))
-            ways.append(_Way(done, head=way.head))
+            ways.append(HalfWay(done, head=way.head))
         branch.ways = ways
 
-    def _literal(self, branch: _Branch, literal: str) -> None:
+    def _literal(self, branch: Branch, literal: str) -> None:
         optional = literal[-1] if self._may_be_missing() else ""
         literal = literal.removesuffix(optional)
         if branch.ways[0].done and not branch.ways[0].segment:
             literal = literal.lstrip()  # a gap takes its own spaces
-        branch.go_on([_Way(segment=_escaped(literal), head=literal)])
+        branch.go_on([HalfWay(segment=_escaped(literal), head=literal)])
         branch.literal += literal
         branch.flush()
         if optional:
-            branch.go_on([_Way(segment=f"(?:{re.escape(optional)})?", readings=2)])
+            branch.go_on([HalfWay(segment=f"(?:{re.escape(optional)})?", readings=2)])
 
     def _may_be_missing(self) -> bool:
         """Whether a question mark comes next; it is taken."""
@@ -268,27 +195,27 @@ class _Reader:
             return True
         return False
 
-    def _slot(self, branch: _Branch, name: str) -> None:
+    def _slot(self, branch: Branch, name: str) -> None:
         if name in _SIGNS:
             sign = _SIGNS[name]
-            self._add(branch, [_Way(segment=f"(?:{sign}{_AFTER_PARTY}", head=sign)], (sign,))
+            self._add(branch, [HalfWay(segment=f"(?:{sign}{_AFTER_PARTY}", head=sign)], (sign,))
         elif name in self._words:
             words = [word.lower() for word in self._words[name]]
             self._one_of(branch, words, tuple(words))
         else:
             raise BadPhrase(f"uses {{{name}}}, which words.toml doesn't hold")
 
-    def _one_of(self, branch: _Branch, words: Sequence[str], cues: tuple[str, ...]) -> None:
-        self._add(branch, [_either([_Way(segment=_escaped(w), head=w) for w in words])], cues)
+    def _one_of(self, branch: Branch, words: Sequence[str], cues: tuple[str, ...]) -> None:
+        self._add(branch, [either([HalfWay(segment=_escaped(w), head=w) for w in words])], cues)
 
-    def _add(self, branch: _Branch, ways: list[_Way], cues: tuple[str, ...]) -> None:
+    def _add(self, branch: Branch, ways: list[HalfWay], cues: tuple[str, ...]) -> None:
         """Add a bracket or a name; it gives cues unless it may be missing."""
         if self._may_be_missing():
             if len(ways) == 1 and not ways[0].done:
                 (way,) = ways
-                ways = [_Way(segment=f"(?:{way.segment})?", readings=way.readings + 1)]
+                ways = [HalfWay(segment=f"(?:{way.segment})?", readings=way.readings + 1)]
             else:
-                ways = [*ways, _Way()]
+                ways = [*ways, HalfWay()]
         else:
             branch.offer(cues)
         branch.go_on(ways)
@@ -298,33 +225,3 @@ def _escaped(literal: str) -> str:
     if literal.isalnum():
         return literal
     return re.escape(literal).replace("\\ ", " ").replace(" ", _SPACE)
-
-
-def _joined(branches: list[_Branch]) -> tuple[list[_Way], tuple[str, ...]]:
-    """The ways through alternatives; they have cues only if each of them has."""
-    for branch in branches:
-        branch.flush()
-    all_ways = [way for branch in branches for way in branch.ways]
-    ways: list[_Way] = []
-    for has_gaps, group in groupby(all_ways, key=lambda way: bool(way.done)):
-        alike = list(group)
-        ways += alike if has_gaps else [_either(alike)]
-    if not all(branch.best for branch in branches):
-        return ways, ()
-    return ways, tuple(dict.fromkeys(cue for branch in branches for cue in branch.best))
-
-
-def _either(ways: list[_Way]) -> _Way:
-    """Alternatives without gaps as one way; only those can compete that begin alike."""
-    if len(ways) == 1:
-        return ways[0]._replace(segment=f"(?:{ways[0].segment})")
-    readings = max(
-        sum(
-            other.readings
-            for other in ways
-            if other.head.startswith(way.head) or way.head.startswith(other.head)
-        )
-        for way in ways
-    )
-    segment = f"(?:{'|'.join(way.segment for way in ways)})"
-    return _Way(segment=segment, readings=readings)

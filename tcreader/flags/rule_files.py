@@ -14,7 +14,8 @@ from tcreader.flags.cues import CueIndex
 from tcreader.flags.data_file import DataTable, read_data
 from tcreader.flags.grammar import Grammar, PartyWords
 from tcreader.flags.model import Severity
-from tcreader.flags.phrases import BadPhrase, phrase
+from tcreader.flags.phrase_parts import BadPhrase
+from tcreader.flags.phrases import phrase
 from tcreader.flags.rules import HOW, WHO, ReasonCue, Rule, Rulebook, Rules
 from tcreader.flags.taxonomy_data import load_taxonomy
 from tcreader.flags.weighing import read_weights
@@ -49,6 +50,8 @@ RULE_KEYS = frozenset(
         "off",
     ]
 )
+_LISTS = ("says", "also", "unless", "reasons", "positive", "negative")
+_CONTRARY = (("says", "unless"), ("also", "unless"), ("positive", "negative"))
 _SEVERITIES = tuple(severity.id for severity in Severity)
 _Words = dict[str, tuple[str, ...]]
 
@@ -105,7 +108,7 @@ def _rulebook(
         rules=tuple(rules.values()),
         reasons=tuple(cue for table in tables["reasons"] for cue in reader.reasons(table)),
         grammar=Grammar(language, words),
-        parties=PartyWords(_merged_words(tables["parties"])),
+        parties=PartyWords(_merged_words(tables["parties"], may_add_keys=False)),
         silent=silent,
         marks={key.removeprefix(_MARK): words[key] for key in words if key.startswith(_MARK)},
         weights=read_weights(folders[0] / _WEIGHTS) if weighed else None,
@@ -113,12 +116,32 @@ def _rulebook(
     )
 
 
-def _merged_words(tables: Iterable[DataTable]) -> _Words:
+def _merged_words(tables: Iterable[DataTable], *, may_add_keys: bool = True) -> _Words:
     words: _Words = {}
     for table in tables:
+        if words and not may_add_keys:
+            table.allow(words)
         for key in table:
             words[key] = (*words.get(key, ()), *table.texts(key))
     return words
+
+
+def _refuse_contradictions(table: DataTable) -> None:
+    """What a rule says and denies at once, or says twice, is a slip.
+
+    Raises:
+        InvalidRule: Which it is.
+    """
+    for key in _LISTS:
+        seen: set[str] = set()
+        for entry in table.texts(key):
+            if entry in seen:
+                raise table.invalid(key, f'holds "{entry}" twice', entry)
+            seen.add(entry)
+    for key, other in _CONTRARY:
+        both = set(table.texts(key)) & set(table.texts(other))
+        for entry in sorted(both):
+            raise table.invalid(other, f'holds "{entry}", and so does "{key}"', entry)
 
 
 class _RuleReader:
@@ -145,6 +168,8 @@ class _RuleReader:
             seen.add(rule_id)
             if not table.flag("off", default=False):
                 rules[rule_id] = self._rule(rule_id, path.stem, table)
+            elif set(table) - {"id", "off"}:
+                raise table.invalid("off", "switches the rule off: say nothing else about it")
             elif rules.pop(rule_id, None) is None:
                 raise table.invalid("id", "is to be switched off, but there is no such rule")
 
@@ -152,6 +177,7 @@ class _RuleReader:
         says = self.phrases(table, "says")
         if not says:
             raise table.invalid("says", "must hold at least one phrase")
+        _refuse_contradictions(table)
         reasons = table.texts("reasons")
         for reason in reasons:
             self._known_reason(table, "reasons", reason)
@@ -194,7 +220,8 @@ class _RuleReader:
             try:
                 found.append(phrase(source, self._language, self._words, guard=key == "unless"))
             except BadPhrase as error:
-                raise table.invalid(key, f'has the phrase "{source}", which {error}') from error
+                problem = f'has the phrase "{source}", which {error}'
+                raise table.invalid(key, problem, source) from error
         return tuple(found)
 
     def _known_reason(self, table: DataTable, key: str, reason: str) -> None:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tcreader.flags.matching import Gap, Phrase, Way
-from tcreader.flags.phrases import CUSTOMER, DRAFTER, FILLER, BadPhrase, phrase
+from tcreader.flags.phrase_parts import BadPhrase
+from tcreader.flags.phrases import CUSTOMER, DRAFTER, FILLER, phrase
 
 LONG = 100_000
 WORDS = {"cannot": ("shall not", "will not", "may not"), "不能": ("不得", "不可", "无权")}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tcreader.flags.phrases import CUSTOMER, DRAFTER, BadPhrase, phrase
+from tcreader.flags.phrase_parts import BadPhrase
+from tcreader.flags.phrases import CUSTOMER, DRAFTER, phrase
 
 WORDS = {"ways": ("by post", "by mail")}
 

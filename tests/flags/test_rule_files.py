@@ -87,6 +87,19 @@ def test_a_firm_adds_words(firm, agreement):
         ('[[rule]]\nid = "x"\n', ["says", "at least one phrase"]),
         (RULE + RULE, ["id", "twice"]),
         ('[[rule]]\nid = "no-such"\noff = true\n', ["line 2", "no-such", "no such rule"]),
+        (
+            RULE + RULE.replace("parking", "more").replace("says", "syas"),
+            ["line 10", "syas"],
+        ),
+        (RULE + 'unless = ["停车位…不换"]\n', ["line 7", "unless", "停车位…不换", '"says"']),
+        (RULE.replace("停车位可以换。", "停车位一律不换。"), ["line 6", "negative", '"positive"']),
+        (RULE + 'also = ["换", "换"]\n', ["line 7", "also", "twice"]),
+        (RULE + 'also = ["换", " "]\n', ["line 7", "also", "empty"]),
+        (RULE + "off = true\n", ["line 7", "off", "nothing else"]),
+        (RULE.replace("停车位…不换", "(" * 99 + "停" + ")" * 99), ["line 4", "deep"]),
+        (RULE.replace("停车位…不换", "(a|aa)" * 20), ["line 4", "too many ways"]),
+        (RULE.replace("停车位…不换", "停…车…位…不…换…吗"), ["line 4", "more than 4 gaps"]),
+        ("a = " + "[" * 9999, ["nested too deep"]),
         ("[[rule]\n", ["TOML", "line 1"]),
         ("rule = 3\n", ["[[rule]]"]),
     ],
@@ -96,6 +109,17 @@ def test_a_mistake_is_told_with_its_file_line_and_key(text, told, firm):
         load_rules(["zh"], [firm(text)])
     for word in told:
         assert word in str(problem.value)
+
+
+def test_the_line_is_that_of_the_phrase_in_a_long_list(firm):
+    rule = RULE.replace('["停车位…不换"]', '[\n  "停车位…不换",\n  "停车券(",\n]')
+    with pytest.raises(InvalidRule, match="line 6: "):
+        load_rules(["zh"], [firm(rule)])
+
+
+def test_a_list_of_party_words_that_isnt_known_is_refused(firm):
+    with pytest.raises(InvalidRule, match='"draftr" isn\'t known'):
+        load_rules(["zh"], [firm('draftr = ["敝处"]\n', "parties.toml")])
 
 
 def test_a_file_must_bear_the_name_of_a_category(firm):
