@@ -345,14 +345,10 @@
     </message>
 </context>
 <context>
-    <name>ChangeMenu</name>
+    <name>CategoryMenu</name>
     <message>
         <source>Category</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>严重程度</translation>
     </message>
 </context>
 <context>
@@ -592,12 +588,16 @@
         <translation>筛选 ▾</translation>
     </message>
     <message>
-        <source>More filters and groups</source>
-        <translation>更多筛选与分组</translation>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
     </message>
     <message>
-        <source>Severity, category, prominence, state, groups</source>
-        <translation>严重程度、类别、标示、状态、分组</translation>
+        <source>Severity, category, prominence, state</source>
+        <translation>严重程度、类别、标示、状态</translation>
+    </message>
+    <message>
+        <source>Show the other flags too</source>
+        <translation>同时显示其他标记</translation>
     </message>
     <message>
         <source>All {n}</source>
@@ -639,10 +639,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Group by</source>
-        <translation>分组方式</translation>
-    </message>
-    <message>
         <source>Author</source>
         <translation>作者</translation>
     </message>
@@ -681,20 +677,12 @@
 <context>
     <name>FlagCard</name>
     <message>
-        <source>Basis</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>收起</translation>
-    </message>
-    <message>
-        <source>What it says</source>
-        <translation>法条要旨</translation>
-    </message>
-    <message>
         <source>Inherited from {label}</source>
         <translation>承接自 {label}</translation>
+    </message>
+    <message>
+        <source>Why this rule flags it</source>
+        <translation>此规则为何标记</translation>
     </message>
     <message>
         <source>Flagged by hand</source>
@@ -709,8 +697,16 @@
         <translation>已忽略：{reason}</translation>
     </message>
     <message>
+        <source>The sentence has changed. Before: {decision}</source>
+        <translation>原句已变动。此前：{decision}</translation>
+    </message>
+    <message>
         <source>≠ Reviewers differ: take a side, or decide.</source>
         <translation>≠ 审阅人意见不一：采纳一方，或另行决定。</translation>
+    </message>
+    <message>
+        <source>Another category ({0}) or severity ({1})</source>
+        <translation>更改类别（{0}）或严重程度（{1}）</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -729,6 +725,10 @@
         <translation>保留</translation>
     </message>
     <message>
+        <source>Note…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
         <source>Dismiss all…</source>
         <translation>全部忽略…</translation>
     </message>
@@ -743,10 +743,6 @@
     <message>
         <source>One by one</source>
         <translation>逐条显示</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>批注</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -836,6 +832,21 @@
     <message>
         <source>Import from {people}</source>
         <translation>导入{people}的审阅</translation>
+    </message>
+</context>
+<context>
+    <name>LegalBasis</name>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>法条要旨</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1198,25 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note on This Flag</source>
+        <translation>对此标记的批注</translation>
+    </message>
+    <message>
+        <source>A suggestion: edit it before you keep it. The note is internal.</source>
+        <translation>此为建议稿：请修改后再保留。批注仅供内部。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Keep the Note</source>
+        <translation>保留批注</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1746,17 @@
     </message>
 </context>
 <context>
+    <name>PassageCard</name>
+    <message>
+        <source>Flag these words…</source>
+        <translation>标记这些文字…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已阅</translation>
+    </message>
+</context>
+<context>
     <name>PlaceNotice</name>
     <message>
         <source>It was about these words:</source>
@@ -2044,6 +2085,28 @@
     </message>
 </context>
 <context>
+    <name>PriorityMenu</name>
+    <message>
+        <source>No priority</source>
+        <translation>无优先级</translation>
+    </message>
+</context>
+<context>
+    <name>QueueLine</name>
+    <message>
+        <source>In what order the flags come</source>
+        <translation>标记的排列顺序</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>排序：{order}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} decided</source>
+        <translation>已处理 {n} / {all}</translation>
+    </message>
+</context>
+<context>
     <name>ReattachBar</name>
     <message>
         <source>Select the new words for this note, then press Enter. Esc leaves it as it is.</source>
@@ -2218,8 +2281,31 @@
         <translation>严重程度改为{name}</translation>
     </message>
     <message>
+        <source>Take Position Back: {name}</source>
+        <translation>撤回立场：{name}</translation>
+    </message>
+    <message>
+        <source>No Priority: {name}</source>
+        <translation>取消优先级：{name}</translation>
+    </message>
+    <message>
+        <source>Note: {name}</source>
+        <translation>批注：{name}</translation>
+    </message>
+    <message>
+        <source>Mark {label} as Read</source>
+        <translation>将 {label} 标为已审</translation>
+    </message>
+    <message>
         <source>Flag Words: {name}</source>
         <translation>标记文字：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityMenu</name>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2378,140 @@
     </message>
 </context>
 <context>
+    <name>StanceEditor</name>
+    <message>
+        <source>Position</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Priority ({key})</source>
+        <translation>优先级（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>StanceWording</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>知悉</translation>
+    </message>
+    <message>
+        <source>Negotiate</source>
+        <translation>协商</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>We can live with it</source>
+        <translation>可以接受</translation>
+    </message>
+    <message>
+        <source>We know of it and do nothing</source>
+        <translation>知悉即可，不采取行动</translation>
+    </message>
+    <message>
+        <source>We want other wording</source>
+        <translation>要求修改措辞</translation>
+    </message>
+    <message>
+        <source>Somebody else must decide</source>
+        <translation>须由他人决定</translation>
+    </message>
+    <message>
+        <source>We don&apos;t sign with this</source>
+        <translation>不改则不签</translation>
+    </message>
+    <message>
+        <source>Must have</source>
+        <translation>必须</translation>
+    </message>
+    <message>
+        <source>Should have</source>
+        <translation>应当</translation>
+    </message>
+    <message>
+        <source>Nice to have</source>
+        <translation>可争取</translation>
+    </message>
+    <message>
+        <source>Proposed wording</source>
+        <translation>建议文字</translation>
+    </message>
+    <message>
+        <source>Rationale</source>
+        <translation>理由说明</translation>
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation>退让方案</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Edit Proposed Wording</source>
+        <translation>编辑建议文字</translation>
+    </message>
+    <message>
+        <source>Edit Rationale</source>
+        <translation>编辑理由说明</translation>
+    </message>
+    <message>
+        <source>Edit Fallback</source>
+        <translation>编辑退让方案</translation>
+    </message>
+    <message>
+        <source>Edit Internal Note</source>
+        <translation>编辑内部备注</translation>
+    </message>
+    <message>
+        <source>may leave the house</source>
+        <translation>可对外</translation>
+    </message>
+    <message>
+        <source>internal only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>对外</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>对内</translation>
+    </message>
+    <message>
+        <source>What the clause should say</source>
+        <translation>条款应如何表述</translation>
+    </message>
+    <message>
+        <source>Why we ask for it, as the other side may read it</source>
+        <translation>为何提出，可供对方阅读</translation>
+    </message>
+    <message>
+        <source>What we would take in the end</source>
+        <translation>最终可以接受的方案</translation>
+    </message>
+    <message>
+        <source>What only colleagues are to know</source>
+        <translation>仅供同事知悉</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>State of saving</source>
@@ -2344,6 +2564,29 @@
     <message>
         <source>the text announces {marks}</source>
         <translation>正文声明以{marks}提示</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message>
+        <source>**{category}** ({clause})</source>
+        <translation>**{category}**（{clause}）</translation>
+    </message>
+    <message>
+        <source>**{category}**</source>
+        <translation>**{category}**</translation>
+    </message>
+    <message>
+        <source>Basis: {source}: {paraphrase}</source>
+        <translation>依据：{source}：{paraphrase}</translation>
+    </message>
+    <message>
+        <source>Mind: {reasons}</source>
+        <translation>注意：{reasons}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2491,16 +2734,28 @@
         <translation>按原文顺序</translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation>大类</translation>
+        <source>Gravest first</source>
+        <translation>由重到轻</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
+        <source>By class</source>
+        <translation>按大类</translation>
     </message>
     <message>
-        <source>Severity</source>
-        <translation>严重程度</translation>
+        <source>By category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Marked, but nothing recognised</source>
+        <translation>已标示而未识别</translation>
+    </message>
+    <message>
+        <source>Marked by the drafter</source>
+        <translation>起草方已标示</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>kept by {name}</source>
@@ -2527,8 +2782,16 @@
         <translation>严重程度：{severity}</translation>
     </message>
     <message>
+        <source>Proposes: {words}</source>
+        <translation>建议：{words}</translation>
+    </message>
+    <message>
         <source>{name}: {opinion}</source>
         <translation>{name}：{opinion}</translation>
+    </message>
+    <message>
+        <source>Sentence changed; before: {opinion}</source>
+        <translation>原句已变动；此前：{opinion}</translation>
     </message>
     <message>
         <source>changed</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
+    QPoint,
     Qt,
     Signal,
     Slot,
@@ -188,6 +189,15 @@ class CardList(CardView):
     def _is_being_scrolled(self) -> bool:
         just_now = self._wheeled.isValid() and self._wheeled.elapsed() < _PAUSE
         return just_now or self.verticalScrollBar().isSliderDown()
+
+    def show_part(self, part: QWidget) -> None:
+        """Bring a part of the chosen card into view, where the whole card is higher than that."""
+        bar, top = self.verticalScrollBar(), part.mapTo(self.viewport(), QPoint(0, 0)).y()
+        hidden_below = top + part.height() + BELOW - self.viewport().height()
+        if top < 0:
+            bar.setValue(bar.value() + top - ABOVE)
+        elif hidden_below > 0:
+            bar.setValue(bar.value() + min(hidden_below, top))
 
     @Slot()
     def fit_card(self) -> None:

@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
         self.notices.disputes_wanted.connect(self._calls.show_disputes)
         self.notices.check_wanted.connect(self.actions_by_id["next-doubtful"].trigger)
         self._status_bar.zoom_reset.connect(self.view.reset_zoom)
+        self.flags.order_chosen.connect(self._keep_order)
         self.outline.clause_activated.connect(self.navigator.go_to_clause)
         self.outline.annotation_dropped.connect(self.reviewing.attach_to_clause)
         pane.zoom_changed.connect(self.view.set_zoom)
@@ -227,6 +228,7 @@ class MainWindow(QMainWindow):
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self.columns.restore(settings.columns)
+        self.flags.set_order(settings.flag_order)
         self.view.restore()
 
     # What is shown
@@ -278,6 +280,10 @@ class MainWindow(QMainWindow):
         self.flags.set_current_clause(clause_id)
         if "notes" in vars(self):
             self.notes.set_current_clause(clause_id)
+
+    @Slot(str)
+    def _keep_order(self, name: str) -> None:
+        self._preferences.change(flag_order=name)
 
     @Slot(int)
     def _on_zoomed(self, percent: int) -> None:

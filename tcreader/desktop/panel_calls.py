@@ -38,7 +38,7 @@ class PanelCalls(QObject):
         pane.finding_clicked.connect(self._show_finding)
         navigator.finding_reached.connect(self._show_finding)
         panels.flags.finding_activated.connect(self._go_to_finding)
-        panels.flags.note_requested.connect(reviewing.note_on_words)
+        panels.flags.passage_activated.connect(navigator.go_to_span)
         reviewing.flag_wanted.connect(self._flag_words)
         reviewing.keeping_wanted.connect(panels.flags.keep_finding)
         reviewing.dismissal_wanted.connect(self._dismiss)

@@ -3,8 +3,8 @@
 Severity is a diamond, a disc or a ring. A reading state is a ring, half a disc, or a disc that
 carries a tick, an exclamation mark or an arrow; a ring with a triangle in it stands for a clause
 that says something else than when it was reviewed. Two strokes that are crossed out, in a box,
-mean that reviewers differ. All are painted, so that they are sharp at every
-scale and follow the theme.
+mean that reviewers differ. A position is a tick, two lines, two arrows, an arrow upwards or a
+cross. All are painted, so that they are sharp at every scale and follow the theme.
 """
 
 from __future__ import annotations
@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
-from tcreader.annotations import ReadingState
+from tcreader.annotations import Position, ReadingState
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from tcreader.desktop.theme import Theme
 
 SIGN = 9.0  # side of a severity sign, in pixels
 DISC = 12.0  # diameter of a reading state's disc
+POSITION = 12.0  # side of a position's sign
 DISPUTE = 14.0  # side of the box that says that reviewers differ
 
 
@@ -62,6 +65,47 @@ def severity_icon(severity: Severity, theme: Theme, ratio: float = 2.0) -> QIcon
     paint_severity(painter, QPointF(side / 2, side / 2), severity, theme)
     painter.end()
     return QIcon(pixmap)
+
+
+# Strokes from point to point, as seen from the middle of the sign.
+_POSITIONS: Mapping[Position, Sequence[Sequence[tuple[float, float]]]] = {
+    Position.ACCEPT: (((-4, 0.4), (-1.2, 3.2), (4.2, -3)),),
+    Position.NOTE: (((-4, -1.8), (4, -1.8)), ((-4, 1.8), (1.5, 1.8))),
+    Position.NEGOTIATE: (
+        ((-4.4, -2.2), (4, -2.2)),
+        ((1.8, -4.4), (4.2, -2.2), (1.8, 0)),
+        ((4.4, 2.6), (-4, 2.6)),
+        ((-1.8, 0.4), (-4.2, 2.6), (-1.8, 4.8)),
+    ),
+    Position.ESCALATE: (((0, 4.6), (0, -4)), ((-3.4, -1), (0, -4.4), (3.4, -1))),
+    Position.REJECT: (((-3.6, -3.6), (3.6, 3.6)), ((3.6, -3.6), (-3.6, 3.6))),
+}
+
+
+def position_color(position: Position, theme: Theme) -> QColor:
+    """The colour of a position's sign and word."""
+    colors = {
+        Position.ACCEPT: theme.good,
+        Position.NOTE: theme.muted,
+        Position.NEGOTIATE: theme.accent,
+        Position.ESCALATE: theme.medium,
+        Position.REJECT: theme.high,
+    }
+    return QColor(colors[position])
+
+
+def paint_position(painter: QPainter, center: QPointF, position: Position, color: QColor) -> None:
+    """Paint around a point what is to be done."""
+    pen = QPen(color, 1.5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for stroke in _POSITIONS[position]:
+        painter.drawPolyline(QPolygonF([center + QPointF(x, y) for x, y in stroke]))
+    painter.restore()
 
 
 def paint_reading(

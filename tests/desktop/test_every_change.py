@@ -161,9 +161,9 @@ class Person:
         cards = self.window.flags.findChild(CardList)
         self.click(cards.card.buttons[Deed.CHANGE])
         menu = self.popped_up(ChangeMenu)
-        menu.severity_given.emit(severity)
+        menu.severities.severity_given.emit(severity)
         self.did(f"Change Severity to {severity.id.capitalize()}")
-        menu.category_given.emit(category)
+        menu.categories.category_given.emit(category)
         menu.close()
         self.did(f"Change Category to {self._category(self.review.finding(flag.id))}")
 

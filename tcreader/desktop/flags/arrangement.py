@@ -1,115 +1,53 @@
-"""Which findings the panel shows, and in what order and groups: no Qt here."""
+"""In what order and groups the panel shows findings: no Qt here."""
 
 from __future__ import annotations
 
 import enum
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tcreader.annotations import Verdict
-from tcreader.flags import Prominence, Severity
+from tcreader.annotations import ReadingState
+from tcreader.desktop.flags.choice import EVERYTHING
+from tcreader.desktop.flags.rows import FlagRow, Passage, folded, rows_of
+from tcreader.flags import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from tcreader.desktop.flags.choice import Choice
     from tcreader.flags import Taxonomy
     from tcreader.review import Finding, Review
 
 
-class State(enum.Enum):
-    """What has become of a finding."""
-
-    OPEN = "open"
-    DISPUTED = "disputed"  # reviewers differ; it is open as well
-    KEPT = "kept"
-    DISMISSED = "dismissed"
-
-
 class Grouping(enum.Enum):
-    """By what the cards are grouped."""
+    """In what order the cards come."""
 
-    NONE = "none"
+    NONE = "document"  # as the text goes
+    QUEUE = "queue"  # the gravest first, at last what is marked and wasn't recognised
     CLASS = "class"
     CATEGORY = "category"
-    SEVERITY = "severity"
 
 
-def state_of(finding: Finding) -> State:
-    """What has become of a finding."""
-    if finding.is_disputed:
-        return State.DISPUTED
-    if finding.verdict is None:
-        return State.OPEN
-    return State.KEPT if finding.verdict is Verdict.KEPT else State.DISMISSED
+PASSAGES = "passages"
+"""The group of the passages that are marked and weren't recognised."""
+
+_TRIFLING = frozenset({"use-restriction"})
+"""Categories whose low flags are many and alike; the queue folds them into one row."""
 
 
-class Choice(NamedTuple):
-    """What the reviewer wants to see; an empty set lets everything through.
-
-    Attributes:
-        classes: Ids of top classes.
-        categories: Ids of categories.
-        severities: How much it matters.
-        prominences: How the drafter marked it.
-        states: What has become of it.
-        only: The ids of the findings among which to look; None looks among all.
-    """
-
-    classes: frozenset[str] = frozenset()
-    categories: frozenset[str] = frozenset()
-    severities: frozenset[Severity] = frozenset()
-    prominences: frozenset[Prominence] = frozenset()
-    states: frozenset[State] = frozenset()
-    only: frozenset[str] | None = None
-
-    def lets_through(self, finding: Finding, taxonomy: Taxonomy) -> bool:
-        """Whether a finding is shown."""
-        return (
-            (self.only is None or finding.id in self.only)
-            and (not self.classes or taxonomy.class_of(finding.category) in self.classes)
-            and (not self.categories or finding.category in self.categories)
-            and (not self.severities or finding.severity in self.severities)
-            and (not self.prominences or finding.prominence in self.prominences)
-            and (not self.states or not self.states.isdisjoint(_states_of(finding)))
-        )
-
-
-def _states_of(finding: Finding) -> tuple[State, ...]:
-    state = state_of(finding)
-    return (State.OPEN, state) if state is State.DISPUTED else (state,)
-
-
-class FlagRow(NamedTuple):
-    """A row of the panel: a group's name, one finding, or a family of findings.
-
-    Attributes:
-        key: Unique among the rows and stable: a finding's id, or an id made for the others.
-        findings: One finding, those of a family, or those of a group.
-        group: For a group's name: the id of its class, category or severity.
-        is_family: Whether the findings inherit from one lead-in and are settled together.
-        is_member: Whether it is one finding of a family that is shown one by one.
-    """
-
-    key: str
-    findings: tuple[Finding, ...]
-    group: str | None = None
-    is_family: bool = False
-    is_member: bool = False
-
-    @property
-    def first(self) -> Finding:
-        """The finding that speaks for the row."""
-        return self.findings[0]
-
-    @property
-    def is_disputed(self) -> bool:
-        """Whether reviewers differ."""
-        return any(finding.is_disputed for finding in self.findings)
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether nothing is left to decide."""
-        return all(finding.verdict is not None for finding in self.findings)
+def passages_in(review: Review) -> list[Passage]:
+    """What the drafter set off, where neither a rule nor a reviewer found anything."""
+    outline = review.agreement.outline
+    flagged = [finding.span for finding in review.findings if finding.is_hand_made]
+    passages = []
+    for span in review.scan.audit.marked_unrecognised:
+        if any(span.start < other.end and other.start < span.end for other in flagged):
+            continue
+        clause = outline.at(span.start)
+        clause_id = clause.id if clause is not None else ""
+        is_read = bool(clause_id) and review.reading(clause_id) is not ReadingState.UNREAD
+        passages.append(Passage(span, clause_id, is_read))
+    return passages
 
 
 def same_findings(before: Review, after: Review) -> bool:
@@ -124,6 +62,7 @@ def same_findings(before: Review, after: Review) -> bool:
         and old.decisions is new.decisions
         and old.hand_flags is new.hand_flags
         and old.standpoint == new.standpoint
+        and (old.reading is new.reading or not after.scan.audit.marked_unrecognised)
     )
 
 
@@ -145,9 +84,10 @@ def next_open(rows: Sequence[FlagRow], key: str | None) -> FlagRow | None:
 def arranged(
     findings: Iterable[Finding],
     taxonomy: Taxonomy,
-    choice: Choice,
+    choice: Choice = EVERYTHING,
     grouping: Grouping = Grouping.NONE,
     open_families: frozenset[str] = frozenset(),
+    passages: Sequence[Passage] = (),
 ) -> list[FlagRow]:
     """The rows of the panel.
 
@@ -157,22 +97,47 @@ def arranged(
         choice: What to show.
         grouping: By what.
         open_families: Keys of families whose findings are shown one by one.
+        passages: What is marked and wasn't recognised; shown at the end of the whole queue.
     """
     shown = [finding for finding in findings if choice.lets_through(finding, taxonomy)]
     if grouping is Grouping.NONE:
-        return _rows(shown, "", open_families)
-    key = _group_key(grouping, taxonomy)
-    place = _places(grouping, taxonomy)
+        return rows_of(shown, "", open_families)
+    key, place = _group_key(grouping, taxonomy), _places(grouping, taxonomy)
     rows: list[FlagRow] = []
     for group, members in groupby(sorted(shown, key=lambda one: place[key(one)]), key):
         together = tuple(members)
         rows.append(FlagRow(f"group {group}", together, group=group))
-        rows += _rows(together, group, open_families)
+        if grouping is Grouping.QUEUE:
+            rows += _queued(together, group, open_families)
+        else:
+            rows += rows_of(together, group, open_families)
+    if grouping is Grouping.QUEUE and choice == EVERYTHING and passages:
+        rows += _passages(passages)
     return rows
 
 
+def _queued(
+    findings: Sequence[Finding], group: str, open_families: frozenset[str]
+) -> list[FlagRow]:
+    """The rows of one severity; what is trifling comes last, folded."""
+    trifling = [one for one in findings if _is_trifling(one)]
+    others = [one for one in findings if not _is_trifling(one)]
+    return rows_of(others, group, open_families) + folded(trifling, "trifling", open_families)
+
+
+def _is_trifling(finding: Finding) -> bool:
+    is_open_question = finding.is_disputed or finding.is_hand_made
+    is_low = finding.severity is Severity.LOW
+    return is_low and finding.category in _TRIFLING and not is_open_question
+
+
+def _passages(passages: Sequence[Passage]) -> list[FlagRow]:
+    head = FlagRow(f"group {PASSAGES}", group=PASSAGES, passages=tuple(passages))
+    return [head, *(FlagRow(f"passage {one.span.start}", passages=(one,)) for one in passages)]
+
+
 def _group_key(grouping: Grouping, taxonomy: Taxonomy) -> Callable[[Finding], str]:
-    if grouping is Grouping.SEVERITY:
+    if grouping is Grouping.QUEUE:
         return lambda finding: finding.severity.id
     if grouping is Grouping.CATEGORY:
         return lambda finding: finding.category
@@ -182,43 +147,8 @@ def _group_key(grouping: Grouping, taxonomy: Taxonomy) -> Callable[[Finding], st
 def _places(grouping: Grouping, taxonomy: Taxonomy) -> dict[str, int]:
     """In what order the groups come: the gravest first, or as the taxonomy has them."""
     order: Iterable[str] = taxonomy.classes
-    if grouping is Grouping.SEVERITY:
+    if grouping is Grouping.QUEUE:
         order = (severity.id for severity in sorted(Severity, reverse=True))
     elif grouping is Grouping.CATEGORY:
         order = taxonomy.categories
     return {key: place for place, key in enumerate(order)}
-
-
-def _rows(findings: Sequence[Finding], group: str, open_families: frozenset[str]) -> list[FlagRow]:
-    """One row a finding, or a family: low ones of a category that inherit from one lead-in."""
-    families: dict[tuple[str, str], list[Finding]] = {}
-    for finding in findings:
-        if (family := _family(finding)) is not None:
-            families.setdefault(family, []).append(finding)
-    rows: list[FlagRow] = []
-    told: set[tuple[str, str]] = set()
-    for finding in findings:
-        family = _family(finding)
-        if family is None or len(families[family]) == 1:
-            rows.append(FlagRow(finding.id, (finding,)))
-        elif family not in told:
-            told.add(family)
-            members = families[family]
-            key = f"family {group} {' '.join(family)}"
-            rows.append(FlagRow(key, tuple(members), is_family=True))
-            if key in open_families:
-                rows += [FlagRow(one.id, (one,), is_member=True) for one in members]
-    return rows
-
-
-def _family(finding: Finding) -> tuple[str, str] | None:
-    """The lead-in and category by which low findings are settled together, unless disputed."""
-    flag = finding.flag
-    if (
-        flag is None
-        or finding.is_disputed
-        or flag.inherited_from is None
-        or finding.severity is not Severity.LOW
-    ):
-        return None
-    return flag.inherited_from, finding.category

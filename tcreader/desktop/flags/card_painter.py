@@ -21,17 +21,25 @@ from tcreader.desktop.painted_text import (
     scaled,
     tabular,
 )
-from tcreader.desktop.signs import DISPUTE, SIGN, paint_dispute, paint_severity
+from tcreader.desktop.signs import (
+    DISPUTE,
+    POSITION,
+    SIGN,
+    paint_dispute,
+    paint_position,
+    paint_severity,
+    position_color,
+)
 from tcreader.flags import Prominence
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from tcreader.desktop.flags.arrangement import FlagRow, Grouping
+    from tcreader.desktop.flags.arrangement import Grouping
+    from tcreader.desktop.flags.rows import FlagRow
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.theme import Theme
-    from tcreader.review import Finding
 
 PAD, TITLE, HEADER, SETTLED = 12, 20, 30, 32
 LABEL_MOST = 96  # pixels of a clause's label, or of the title in its place
@@ -39,7 +47,8 @@ _TOP = 9
 _QUOTE_LINES = 2
 _QUOTE_MOST = 200  # code points of a quote that can matter for two lines
 _INDENT = 16
-_SAID = 24  # the line with what reviewers made of a disputed flag
+_SAID = 24  # the line with what reviewers made of it, where that matters
+_SOME = 12  # clauses of which a family without a lead-in tells
 PROMINENCE_TAGS = {
     Prominence.UNMARKED: TagKind.DASHED,
     Prominence.PART_MARKED: TagKind.OUTLINED,
@@ -66,7 +75,7 @@ class FlagPainter(CardPainter):
         font = quote_font(option.font)
         quote = self._quote(row)
         lines = lines_needed(quote, font, width - 2 * PAD - self._indent(row), _QUOTE_LINES)
-        said = _SAID if row.is_disputed else 0
+        said = _SAID if self._said(row) else 0
         return round(_TOP + TITLE + 5 + lines * line_height(font) + said + _TOP)
 
     def paint_card(
@@ -96,7 +105,7 @@ class FlagPainter(CardPainter):
         name = self._wording.group(review, grouping, row.group)
         left = area.adjusted(2, 6, -40, 0)
         paint_line(painter, left, name, scaled(font, 1, bold=True), QColor(self._theme.ink))
-        _paint_right(painter, area.adjusted(0, 6, -2, 0), str(len(row.findings)), font, self._theme)
+        _paint_right(painter, area.adjusted(0, 6, -2, 0), str(row.size), font, self._theme)
 
     def _paint_box(
         self, painter: QPainter, area: QRectF, row: FlagRow, option: QStyleOptionViewItem
@@ -113,7 +122,7 @@ class FlagPainter(CardPainter):
         theme = self._theme
         title = QRectF(area.left(), area.top(), area.width(), TITLE)
         right = _paint_right(painter, title, self._label(row), font, theme)
-        left = self._paint_sign(painter, title, row.first)
+        left = self._paint_sign(painter, title, row)
         if row.is_disputed:
             paint_dispute(painter, QPointF(left + DISPUTE / 2, title.center().y()), theme)
             left += DISPUTE + 8
@@ -134,20 +143,16 @@ class FlagPainter(CardPainter):
         paint_lines(
             painter, quote, self._quote(row), quote_font(font), QColor(theme.ink), _QUOTE_LINES
         )
-        if row.is_disputed:
+        if words := self._said(row):
             said = QRectF(area.left(), area.bottom() - _SAID + 6, area.width(), _SAID - 6)
-            words = self._wording.opinions(row.first)
             paint_line(painter, said, words, scaled(font, 0.92), QColor(theme.medium))
 
     def _paint_settled(self, painter: QPainter, area: QRectF, row: FlagRow, font: QFont) -> None:
         """One line: what it was, and what became of it."""
         theme = self._theme
         right = _paint_right(painter, area, self._label(row), font, theme)
-        left = self._paint_sign(painter, area, row.first)
-        verdict = self._wording.verdict(row)
+        left = self._paint_sign(painter, area, row)
         kept = all(finding.verdict is Verdict.KEPT for finding in row.findings)
-        words = f"✓ {verdict}" if kept else verdict
-        small = scaled(font, 0.92)
         name_font = QFont(font)
         name_font.setStrikeOut(not kept and not row.is_family)
         name = self._name(row)
@@ -156,41 +161,68 @@ class FlagPainter(CardPainter):
         box = QRectF(left, area.top(), width, area.height())
         paint_line(painter, box, name, name_font, QColor(theme.muted))
         rest = QRectF(left + width + 10, area.top(), room - width - 10, area.height())
-        paint_line(painter, rest, words, small, QColor(theme.good if kept else theme.muted))
+        self._paint_outcome(painter, rest, row, scaled(font, 0.92))
 
-    def _paint_sign(self, painter: QPainter, line: QRectF, finding: Finding) -> float:
+    def _paint_outcome(self, painter: QPainter, area: QRectF, row: FlagRow, font: QFont) -> None:
+        """What is to be done, by a sign and a word; or else what was decided."""
+        theme, wording = self._theme, self._wording
+        position = wording.position_of(row)
+        if position is not None:
+            color = position_color(position, theme)
+            middle = QPointF(area.left() + POSITION / 2, area.center().y())
+            paint_position(painter, middle, position, color)
+            beside = area.adjusted(POSITION + 6, 0, 0, 0)
+            paint_line(painter, beside, wording.stances.position(position), font, color)
+            return
+        kept = all(finding.verdict is Verdict.KEPT for finding in row.findings)
+        verdict = wording.verdict(row)
+        words = f"✓ {verdict}" if kept else verdict
+        paint_line(painter, area, words, font, QColor(theme.good if kept else theme.muted))
+
+    def _paint_sign(self, painter: QPainter, line: QRectF, row: FlagRow) -> float:
+        if row.passage is not None:
+            return line.left()
         center = QPointF(line.left() + SIGN / 2 + 1, line.center().y())
-        paint_severity(painter, center, finding.severity, self._theme)
+        paint_severity(painter, center, row.first.severity, self._theme)
         return center.x() + SIGN / 2 + 8
 
+    def _said(self, row: FlagRow) -> str:
+        """What reviewers made of it, where they differ or the sentence has changed since."""
+        if row.passage is not None or row.is_family:
+            return ""
+        if row.is_disputed:
+            return self._wording.opinions(row.first)
+        return self._wording.earlier(row.first)
+
     def _name(self, row: FlagRow) -> str:
+        if row.passage is not None:
+            return self._wording.passage()
         taxonomy = self.review.taxonomy if self.review else None
         return self._wording.category(taxonomy, row.first.category) if taxonomy else ""
 
     def _tag(self, row: FlagRow) -> tuple[str, TagKind]:
+        if row.passage is not None:
+            return "", TagKind.FILLED
         if row.is_family:
-            return f"× {len(row.findings)}", TagKind.FILLED
+            return f"× {row.size}", TagKind.FILLED
         prominence = row.first.prominence
         return self._wording.prominence(prominence), PROMINENCE_TAGS[prominence]
 
     def _label(self, row: FlagRow) -> str:
-        if self.review is None:
-            return ""
-        flag = row.first.flag
-        clause = row.first.clause
-        if row.is_family and flag is not None and flag.inherited_from is not None:
-            clause = flag.inherited_from
-        return self._wording.label(self.review, clause)
+        return self._wording.row_label(self.review, row) if self.review is not None else ""
 
     def _quote(self, row: FlagRow) -> str:
-        """The operative words, or the lead-in of a family."""
+        """The operative words; of a family the lead-in, or else the clauses."""
         if self.review is None:
             return ""
-        text, span, flag = self.review.agreement.text, row.first.span, row.first.flag
-        if row.is_family and flag is not None:
-            clause = self.review.agreement.outline.by_id.get(flag.inherited_from or "")
+        text = self.review.agreement.text
+        if row.is_family:
+            clause = self.review.agreement.outline.by_id.get(row.lead_in or "")
             if clause is not None:
                 return headline(clause, text)
+            labels = [self._wording.label(self.review, one.clause) for one in row.findings[:_SOME]]
+            return "  ".join(dict.fromkeys(labels)) + ("  …" if row.size > _SOME else "")
+        span = row.passage.span if row.passage is not None else row.first.span
         return one_line(text[span.start : min(span.end, span.start + _QUOTE_MOST)])
 
     @staticmethod

@@ -9,15 +9,15 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from tcreader.desktop.chips import Chip
-from tcreader.desktop.flags.arrangement import State
-from tcreader.desktop.flags.menus import FilterMenu
+from tcreader.desktop.flags.bar_menus import FilterMenu
+from tcreader.desktop.flags.choice import State
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.flags import Prominence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tcreader.desktop.flags.arrangement import Choice, Grouping
+    from tcreader.desktop.flags.choice import Choice
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
@@ -42,8 +42,8 @@ class FilterBar(QWidget):
         self.menu = FilterMenu(wording, self)
         self.menu.changed.connect(self._on_menu)
         self._more = Chip(self.tr("Filter ▾"), theme)
-        self._more.setAccessibleName(self.tr("More filters and groups"))
-        self._more.setToolTip(self.tr("Severity, category, prominence, state, groups"))
+        self._more.setAccessibleName(self.tr("More filters"))
+        self._more.setToolTip(self.tr("Severity, category, prominence, state"))
         self._more.clicked.connect(self._open_menu)
         self._only: frozenset[str] | None = None
         self.only_chip = Chip("", theme)
@@ -87,11 +87,6 @@ class FilterBar(QWidget):
         self.only_chip.updateGeometry()
         self.only_chip.show()
         self.changed.emit()
-
-    @property
-    def grouping(self) -> Grouping:
-        """By what the cards are grouped."""
-        return self.menu.grouping
 
     def show_counts(self, review: Review) -> None:
         """Say how many flags there are of each kind."""

@@ -1,4 +1,4 @@
-"""The chosen flag's card: quote, reasons, legal basis, and what can be done with it."""
+"""The chosen flag's card: what it says, and what is to be done about it."""
 
 from __future__ import annotations
 
@@ -6,27 +6,35 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tcreader.desktop.chips import KeyButton, SeveritySign, Tag, TagKind
-from tcreader.desktop.flags.card_painter import LABEL_MOST, PROMINENCE_TAGS
-from tcreader.desktop.flags.deeds import Deed
+from tcreader.annotations import NO_STANCE
+from tcreader.desktop.chips import KeyButton, Tag, TagKind
+from tcreader.desktop.flags.card_title import CardTitle
+from tcreader.desktop.flags.deeds import DEED_NAMES, Deed
+from tcreader.desktop.flags.legal_basis import LegalBasis, sources_of
 from tcreader.desktop.flags.opinions import Opinions
+from tcreader.desktop.flags.stance_editor import StanceEditor
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.headlines import headline
-from tcreader.desktop.painted_text import one_line, quote_font, scaled, spaced_for, tabular
-from tcreader.flags import CustomerKind
+from tcreader.desktop.painted_text import one_line, quote_font, spaced_for
 
 if TYPE_CHECKING:
-    from tcreader.desktop.flags.arrangement import FlagRow
+    from tcreader.annotations import FlagDecision, Stance
+    from tcreader.desktop.flags.rows import FlagRow
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.theme import Theme
-    from tcreader.flags import Flag, LegalSource
+    from tcreader.flags import Flag
     from tcreader.review import Review
 
 
 class FlagCard(QFrame):
     """One finding, or a family of findings, with everything about it.
+
+    Attributes:
+        buttons: What can be done at a press.
+        editor: What is to be done about the flag.
+        opinions: What reviewers made of it, where they differ.
 
     Signals:
         wanted: What the reviewer wants to do.
@@ -51,16 +59,16 @@ class FlagCard(QFrame):
         *,
         shows_law: bool = False,
         is_open_family: bool = False,
+        can_change: bool = True,
     ) -> None:
         super().__init__()
         self.setObjectName("card")
         self._review, self._row, self._wording, self._theme = review, row, wording, theme
         self._is_open_family = is_open_family
-        self._fold, self._law = QLabel(), QLabel()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 9, 11, 12)
         self._column.setSpacing(6)
-        self._add_title()
+        self._column.addWidget(CardTitle(review, row, wording, theme))
         self._add_quote()
         if not row.is_family:
             self._add_reasons()
@@ -68,68 +76,39 @@ class FlagCard(QFrame):
         if not row.is_family:
             self._add_origin()
         self._add_verdict()
+        self._add_earlier()
         self.opinions: Opinions | None = None
         if row.is_disputed and not row.is_family:
             self._add_opinions()
         self.buttons: dict[Deed, QPushButton] = {}
         self._add_buttons()
+        self.editor = StanceEditor(
+            wording.stances, theme, has_texts=not row.is_family, can_change=can_change
+        )
+        self._add_editor()
         self.setAccessibleName(wording.spoken(review, row.first))
+
+    def show_row(self, row: FlagRow) -> bool:
+        """Show what is to be done now, where nothing else changed; False where a new card must."""
+        if _without_stances(row) != _without_stances(self._row):
+            return False
+        self._row = row
+        self.editor.show_stance(_stance_of(row))
+        return True
 
     # What it says
 
-    def _add_title(self) -> None:
-        review, finding, wording = self._review, self._row.first, self._wording
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        name = QLabel(wording.category(review.taxonomy, finding.category))
-        name.setFont(scaled(self.font(), 1, bold=True))
-        name.setWordWrap(True)
-        category = review.taxonomy.categories.get(finding.category)
-        if category is not None:
-            name.setToolTip(category.definitions.get(wording.language, ""))
-        sign = SeveritySign(finding.severity, self._theme)
-        sign.setToolTip(wording.severity(finding.severity))
-        if self._row.is_family:
-            tag = Tag(f"× {len(self._row.findings)}", TagKind.FILLED, self._theme)
-        else:
-            kind = PROMINENCE_TAGS[finding.prominence]
-            tag = Tag(wording.prominence(finding.prominence), kind, self._theme)
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(name, 1)
-        line.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
-        label = wording.label(review, self._clause())
-        if label:
-            line.addWidget(self._label(label), 0, Qt.AlignmentFlag.AlignVCenter)
-        self._column.addLayout(line)
-
-    def _label(self, words: str) -> QLabel:
-        """A clause's label, or as much of its title as leaves room for the category."""
-        label = QLabel(self)
-        label.setFont(tabular(self.font()))
-        label.setStyleSheet(f"color: {self._theme.muted}")
-        metrics = label.fontMetrics()
-        label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, LABEL_MOST))
-        label.setToolTip(words if label.text() != words else "")
-        return label
-
-    def _clause(self) -> str:
-        flag = self._row.first.flag
-        if self._row.is_family and flag is not None and flag.inherited_from is not None:
-            return flag.inherited_from
-        return self._row.first.clause
-
     def _add_quote(self) -> None:
-        text = self._review.agreement.text
-        if self._row.is_family:
-            clause = self._review.agreement.outline.by_id.get(self._clause())
-            words = headline(clause, text) if clause else ""
-            items = "\n".join(
+        text, row = self._review.agreement.text, self._row
+        words = row.first.span.of(text)
+        if row.is_family:
+            clause = self._review.agreement.outline.by_id.get(row.lead_in or "")
+            head = [headline(clause, text)] if clause else []
+            items = [
                 f"{self._wording.label(self._review, one.clause)}  {one_line(one.span.of(text))}"
-                for one in self._row.findings
-            )
-            words = f"{words}\n{items}"
-        else:
-            words = self._row.first.span.of(text)
+                for one in row.findings
+            ]
+            words = "\n".join(head + items)
         lines = escape(words).replace("\n", "<br>").replace("\u2028", "<br>")
         quote = QLabel(f'<div style="line-height:118%">{lines}</div>')
         quote.setTextFormat(Qt.TextFormat.RichText)
@@ -150,61 +129,13 @@ class FlagCard(QFrame):
             flow.addWidget(Tag(words, TagKind.FILLED, self._theme))
         self._column.addWidget(chips)
 
-    def _sources(self) -> list[LegalSource]:
-        """The legal sources that protect a customer like this one."""
-        flag, category = self._row.first.flag, self._row.first.category
-        customer = CustomerKind(self._review.record.standpoint.customer)
-        taxonomy = self._review.taxonomy
-        known = taxonomy.sources
-        if flag is not None:
-            keys = flag.basis
-        elif category in taxonomy.categories:
-            is_chinese = self._review.agreement.source.language.startswith("zh")
-            keys = taxonomy.basis_of(category, customer, "zh" if is_chinese else "en")
-        else:
-            keys = ()
-        return [known[key] for key in keys if key in known and customer in known[key].customers]
-
     def _add_basis(self, *, shows_law: bool) -> None:
-        """Name the legal sources, each with what it says in its tooltip, and all on demand."""
-        sources = self._sources()
-        if not sources:
-            return
-        strip = QWidget()
-        flow = FlowLayout(strip, gap=3)
-        flow.addWidget(_small(self.tr("Basis")))
-        said = []
-        for source in sources:
-            paraphrase = escape(self._wording.paraphrase(source))
-            said.append(f"<b>{escape(source.key)}</b> {paraphrase}")
-            key = _small(f"·  {source.key}" if len(said) > 1 else f" {source.key}")
-            key.setToolTip(said[-1])
-            flow.addWidget(key)
-        self._fold.setObjectName("small")
-        self._fold.setTextFormat(Qt.TextFormat.RichText)
-        self._fold.linkActivated.connect(self._toggle_law)
-        flow.addWidget(self._fold)
-        self._law.setText("<br>".join(said))
-        self._law.setTextFormat(Qt.TextFormat.RichText)
-        self._law.setObjectName("small")
-        self._law.setWordWrap(True)
-        self._show_law(shows=shows_law)
-        self._column.addWidget(strip)
-        self._column.addWidget(self._law)
-
-    def _show_law(self, *, shows: bool) -> None:
-        """Say what the sources say, or offer to."""
-        words = self.tr("Less") if shows else self.tr("What it says")
-        style = f"color:{self._theme.accent}; text-decoration:none"
-        self._fold.setText(f'&nbsp;<a href="law" style="{style}">{escape(words)}</a>')
-        self._law.setVisible(shows)
-
-    @Slot()
-    def _toggle_law(self) -> None:
-        shows = self._law.isHidden()
-        self._show_law(shows=shows)
-        self.basis_toggled.emit(shows)
-        self.resized.emit()
+        sources = sources_of(self._review, self._row.first)
+        if sources:
+            basis = LegalBasis(sources, self._wording, self._theme, shows_law=shows_law)
+            basis.toggled.connect(self.basis_toggled)
+            basis.toggled.connect(self.resized)
+            self._column.addWidget(basis)
 
     def _add_origin(self) -> None:
         """Where the flag comes from: the lead-in, the rule, or a person."""
@@ -236,26 +167,35 @@ class FlagCard(QFrame):
             return
         reason = next((one.reason for one in self._row.findings if one.reason), "")
         words = self.tr("Dismissed: {reason}").format(reason=reason) if reason else verdict
-        signed = self._signature()
-        label = QLabel("  ·  ".join(filter(None, (f"✓ {words}" if not reason else words, signed))))
-        label.setWordWrap(True)
-        label.setStyleSheet(f"color: {self._theme.muted if reason else self._theme.good}")
-        self._column.addWidget(label)
-
-    def _signature(self) -> str:
-        """Who decided and when, of one finding."""
         decision = self._row.first.decision
-        if decision is None or self._row.is_family:
-            return ""
+        signed = "" if self._row.is_family or decision is None else self._signature(decision)
+        line = "  ·  ".join(filter(None, (f"✓ {words}" if not reason else words, signed)))
+        self._add_line(line, self._theme.muted if reason else self._theme.good)
+
+    def _signature(self, decision: FlagDecision) -> str:
+        """Who decided and when."""
         name = self._wording.reviewer_name(decision.creator) if decision.creator else ""
         return "  ·  ".join(filter(None, (name, self._wording.day(decision.modified))))
 
+    def _add_earlier(self) -> None:
+        """What was decided before the sentence was changed."""
+        earlier = self._row.first.earlier
+        if earlier is None or self._row.is_family:
+            return
+        said = ", ".join(self._wording.opinion(self._review, self._row.first, earlier))
+        line = self.tr("The sentence has changed. Before: {decision}").format(decision=said)
+        self._add_line(f"{line}  ·  {self._signature(earlier)}", self._theme.medium)
+
+    def _add_line(self, words: str, color: str) -> None:
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setStyleSheet(f"color: {color}")
+        self._column.addWidget(label)
+
     def _add_opinions(self) -> None:
         """What reviewers made of it, where they differ."""
-        words = QLabel(self.tr("≠ Reviewers differ: take a side, or decide."))
-        words.setWordWrap(True)
-        words.setStyleSheet(f"color: {self._theme.medium}")
-        self._column.addWidget(words)
+        self._add_line(self.tr("≠ Reviewers differ: take a side, or decide."), self._theme.medium)
         self.opinions = Opinions(self._review, self._row.first, self._wording, self._theme)
         self.opinions.side_taken.connect(self.side_taken)
         self._column.addWidget(self.opinions)
@@ -265,30 +205,44 @@ class FlagCard(QFrame):
     def _add_buttons(self) -> None:
         strip = QWidget()
         flow = FlowLayout(strip, gap=4)
-        for deed, words, key in self._deeds():
+        for deed, words in self._deeds():
+            key = DEED_NAMES.get(deed, "")
             button = KeyButton(words, key, self._theme, primary=deed is Deed.KEEP)
             button.setProperty("deed", deed)
             button.clicked.connect(self._on_button)
             flow.addWidget(button)
             self.buttons[deed] = button
+        change = self.buttons.get(Deed.CHANGE)
+        if change is not None:
+            keys = DEED_NAMES[Deed.CATEGORY], DEED_NAMES[Deed.SEVERITY]
+            words = self.tr("Another category ({0}) or severity ({1})").format(*keys)
+            change.setToolTip(words)
         self._column.addWidget(strip)
 
-    def _deeds(self) -> list[tuple[Deed, str, str]]:
+    def _deeds(self) -> list[tuple[Deed, str]]:
         row = self._row
-        deeds = []
         if row.first.is_hand_made:
-            deeds = [(Deed.REMOVE, self.tr("Remove"), "Del")]
+            deeds = [(Deed.REMOVE, self.tr("Remove"))]
         elif row.is_settled:
-            deeds = [(Deed.REOPEN, self.tr("Reopen"), "R")]
+            deeds = [(Deed.REOPEN, self.tr("Reopen"))]
+        elif row.is_family:
+            deeds = [(Deed.KEEP, self.tr("Keep all")), (Deed.DISMISS, self.tr("Dismiss all…"))]
         else:
-            all_of_them = row.is_family
-            keep = self.tr("Keep all") if all_of_them else self.tr("Keep")
-            dismiss = self.tr("Dismiss all…") if all_of_them else self.tr("Dismiss…")
-            deeds = [(Deed.KEEP, keep, "K"), (Deed.DISMISS, dismiss, "D")]
+            deeds = [(Deed.KEEP, self.tr("Keep")), (Deed.DISMISS, self.tr("Dismiss…"))]
         if row.is_family:
             fold = self.tr("Fold") if self._is_open_family else self.tr("One by one")
-            return [*deeds, (Deed.UNFOLD, fold, "")]
-        return [*deeds, (Deed.NOTE, self.tr("Note"), "N"), (Deed.CHANGE, self.tr("Change…"), "")]
+            return [*deeds, (Deed.UNFOLD, fold)]
+        return [*deeds, (Deed.NOTE, self.tr("Note…")), (Deed.CHANGE, self.tr("Change…"))]
+
+    def _add_editor(self) -> None:
+        fold = QFrame()
+        fold.setObjectName("fold")
+        fold.setFixedHeight(1)
+        self._column.addSpacing(2)
+        self._column.addWidget(fold)
+        self.editor.show_stance(_stance_of(self._row))
+        self.editor.resized.connect(self.resized)
+        self._column.addWidget(self.editor)
 
     @Slot()
     def _on_button(self) -> None:
@@ -297,9 +251,21 @@ class FlagCard(QFrame):
             self.wanted.emit(button.property("deed"))
 
 
-def _small(words: str) -> QLabel:
-    """Words that step back, and that no line break tears."""
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName("small")
-    return label
+def _stance_of(row: FlagRow) -> Stance:
+    """What is to be done about all findings of a row, as far as that is the same for all."""
+    first = row.first.stance
+    if not row.is_family:
+        return first
+    others = [finding.stance for finding in row.findings]
+    is_one = all(one.position is first.position for one in others)
+    matters_alike = all(one.priority is first.priority for one in others)
+    return NO_STANCE._replace(
+        position=first.position if is_one else None,
+        priority=first.priority if matters_alike else None,
+    )
+
+
+def _without_stances(row: FlagRow) -> FlagRow:
+    """The row but for what is to be done, and for who said so when."""
+    plain = (one._replace(stance=NO_STANCE, decisions=()) for one in row.findings)
+    return row._replace(findings=tuple(plain))

@@ -1,21 +1,19 @@
-"""The panel's menus: why a flag is dismissed, what it is instead, what is shown."""
+"""The menus on a flag: why it is dismissed, what it is instead, how much it matters."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
-from tcreader.desktop.flags.arrangement import Choice, Grouping, State
+from tcreader.annotations import Priority
 from tcreader.desktop.signs import severity_icon
-from tcreader.desktop.staying_menu import StayingMenu
-from tcreader.flags import Prominence, Severity
+from tcreader.flags import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from tcreader.desktop.flags.stance_wording import StanceWording
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.theme import Theme
     from tcreader.flags import Taxonomy
@@ -64,159 +62,107 @@ class DismissMenu(QMenu):
             self.reason_given.emit(reason)
 
 
-class ChangeMenu(QMenu):
-    """Another category or another severity.
+class CategoryMenu(QMenu):
+    """All categories, class by class.
 
     Signals:
-        category_given: The id of the category it is instead.
-        severity_given: The severity it has instead.
+        category_given: The id of the category that a flag has instead.
     """
 
     category_given = Signal(str)
-    severity_given = Signal(Severity)
 
     def __init__(
-        self,
-        taxonomy: Taxonomy,
-        wording: Wording,
-        theme: Theme,
-        now: tuple[str, Severity],
-        parent: QWidget | None = None,
+        self, taxonomy: Taxonomy, wording: Wording, now: str, parent: QWidget | None = None
     ) -> None:
-        """Set up the menu.
-
-        Args:
-            taxonomy: All categories.
-            wording: Puts them into words.
-            theme: For the signs.
-            now: The category and the severity in force.
-            parent: The widget under it.
-        """
+        """Set up the menu; ``now`` is the category in force."""
         super().__init__(parent)
-        category, severity = now
-        categories = self.addMenu(self.tr("Category"))
+        self.setTitle(self.tr("Category"))
         for class_id in taxonomy.classes:
-            categories.addSection(wording.class_(taxonomy, class_id))
+            self.addSection(wording.class_(taxonomy, class_id))
             for one in taxonomy.categories.values():
                 if one.class_id == class_id:
                     name = wording.category(taxonomy, one.id)
-                    _add(categories, name, one.id, is_on=one.id == category)
-        severities = self.addMenu(self.tr("Severity"))
-        for level in sorted(Severity, reverse=True):
-            action = _add(severities, wording.severity(level), level, is_on=level is severity)
-            action.setIcon(severity_icon(level, theme))
-        categories.triggered.connect(self._give_category)
-        severities.triggered.connect(self._give_severity)
+                    add_choice(self, name, one.id, is_on=one.id == now)
+        self.triggered.connect(self._give)
 
     @Slot(QAction)
-    def _give_category(self, action: QAction) -> None:
+    def _give(self, action: QAction) -> None:
         self.category_given.emit(action.data())
 
+
+class SeverityMenu(QMenu):
+    """The severities under the figures 1 to 3, the gravest first.
+
+    Signals:
+        severity_given: The severity that a flag has instead.
+    """
+
+    severity_given = Signal(Severity)
+
+    def __init__(
+        self, wording: Wording, theme: Theme, now: Severity, parent: QWidget | None = None
+    ) -> None:
+        """Set up the menu; ``now`` is the severity in force."""
+        super().__init__(parent)
+        self.setTitle(self.tr("Severity"))
+        for number, level in enumerate(sorted(Severity, reverse=True), start=1):
+            name = f"&{number}  {wording.severity(level)}"
+            add_choice(self, name, level, is_on=level is now).setIcon(severity_icon(level, theme))
+        self.triggered.connect(self._give)
+
     @Slot(QAction)
-    def _give_severity(self, action: QAction) -> None:
+    def _give(self, action: QAction) -> None:
         self.severity_given.emit(action.data())
 
 
-def _add(menu: QMenu, name: str, data: object, *, is_on: bool) -> QAction:
+class ChangeMenu(QMenu):
+    """Another category or another severity.
+
+    Attributes:
+        categories: The one part.
+        severities: The other.
+    """
+
+    def __init__(
+        self, categories: CategoryMenu, severities: SeverityMenu, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.categories, self.severities = categories, severities
+        for menu in (categories, severities):
+            menu.setParent(self, menu.windowFlags())
+            self.addMenu(menu)
+
+
+class PriorityMenu(QMenu):
+    """The priorities under the figures 1 to 3, and none under 0.
+
+    Signals:
+        priority_given: A `Priority`, or None.
+    """
+
+    priority_given = Signal(object)
+
+    def __init__(
+        self, wording: StanceWording, now: Priority | None, parent: QWidget | None = None
+    ) -> None:
+        """Set up the menu; ``now`` is the priority in force."""
+        super().__init__(parent)
+        for number, priority in enumerate(Priority, start=1):
+            name = f"&{number}  {wording.priority(priority)}"
+            add_choice(self, name, priority, is_on=priority is now)
+        none = self.tr("No priority")
+        add_choice(self, f"&0  {none}", None, is_on=now is None)
+        self.triggered.connect(self._give)
+
+    @Slot(QAction)
+    def _give(self, action: QAction) -> None:
+        self.priority_given.emit(action.data())
+
+
+def add_choice(menu: QMenu, name: str, data: object, *, is_on: bool) -> QAction:
+    """Add a box to tick to a menu."""
     action = menu.addAction(name)
     action.setData(data)
     action.setCheckable(True)
     action.setChecked(is_on)
     return action
-
-
-class FilterMenu(QMenu):
-    """Severity, category, prominence and state to tick, and by what the cards are grouped.
-
-    Signals:
-        changed: Something was ticked.
-    """
-
-    changed = Signal()
-
-    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._wording = wording
-        self._ticked: dict[str, list[QAction]] = {}
-        self.grouping = Grouping.NONE
-        self._tick_menu("severities", self.tr("Severity"))
-        self._tick_menu("categories", self.tr("Category"))
-        self._tick_menu("prominences", self.tr("Prominence"))
-        self._tick_menu("states", self.tr("State"))
-        severities = [(wording.severity(one), one) for one in sorted(Severity, reverse=True)]
-        self._fill("severities", severities)
-        self._fill("prominences", [(wording.prominence(one), one) for one in Prominence])
-        self._fill("states", [(wording.state(one), one) for one in State])
-        self.addSeparator()
-        self._add_groupings()
-
-    def offer_categories(self, taxonomy: Taxonomy, present: Iterable[str]) -> None:
-        """Offer the categories that were found, in the taxonomy's order."""
-        found = set(present)
-        ticked = {action.data() for action in self._ticked["categories"] if action.isChecked()}
-        names = [
-            (self._wording.category(taxonomy, key), key)
-            for key in taxonomy.categories
-            if key in found
-        ]
-        self._fill("categories", names, ticked & found)
-
-    def choice(self, classes: frozenset[str], *, only_unmarked: bool) -> Choice:
-        """What is ticked here, together with what the chips say."""
-        prominences = self._values("prominences")
-        if only_unmarked:
-            prominences = frozenset({Prominence.UNMARKED})
-        return Choice(
-            classes=classes,
-            categories=self._values("categories"),
-            severities=self._values("severities"),
-            prominences=prominences,
-            states=self._values("states"),
-        )
-
-    @property
-    def is_filtering(self) -> bool:
-        """Whether anything is ticked."""
-        return any(self._values(part) for part in self._ticked)
-
-    def clear_ticks(self) -> None:
-        """Show everything again."""
-        for actions in self._ticked.values():
-            for action in actions:
-                action.setChecked(False)
-        self.changed.emit()
-
-    def _tick_menu(self, part: str, title: str) -> None:
-        menu = StayingMenu(title, self)
-        menu.setObjectName(part)
-        menu.triggered.connect(self._on_tick)
-        self.addMenu(menu)
-        self._ticked[part] = []
-
-    def _fill(
-        self, part: str, names: Iterable[tuple[str, object]], ticked: Iterable[object] = ()
-    ) -> None:
-        menu: Any = self.findChild(StayingMenu, part)
-        menu.clear()
-        on = set(ticked)
-        self._ticked[part] = [_add(menu, name, data, is_on=data in on) for name, data in names]
-
-    def _add_groupings(self) -> None:
-        menu = self.addMenu(self.tr("Group by"))
-        group = QActionGroup(self)
-        for grouping in Grouping:
-            is_on = grouping is self.grouping
-            group.addAction(_add(menu, self._wording.grouping(grouping), grouping, is_on=is_on))
-        group.triggered.connect(self._on_grouping)
-
-    def _values(self, part: str) -> frozenset[Any]:
-        return frozenset(action.data() for action in self._ticked[part] if action.isChecked())
-
-    @Slot()
-    def _on_tick(self) -> None:
-        self.changed.emit()
-
-    @Slot(QAction)
-    def _on_grouping(self, action: QAction) -> None:
-        self.grouping = action.data()
-        self.changed.emit()

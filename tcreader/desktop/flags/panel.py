@@ -11,15 +11,17 @@ from tcreader.desktop.flags.arrangement import (
     Grouping,
     arranged,
     key_of,
-    next_open,
+    passages_in,
     same_findings,
 )
 from tcreader.desktop.flags.asking import Asking
 from tcreader.desktop.flags.card_painter import FlagPainter
 from tcreader.desktop.flags.deeds import Deed
 from tcreader.desktop.flags.filter_bar import FilterBar
+from tcreader.desktop.flags.queue_line import QueueLine
 from tcreader.desktop.flags.settling import Settling
 from tcreader.desktop.flags.wording import Wording
+from tcreader.desktop.flags.working import Working
 from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
@@ -29,34 +31,26 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from tcreader.agreement import Span
-    from tcreader.desktop.flags.arrangement import FlagRow
+    from tcreader.desktop.flags.rows import FlagRow
     from tcreader.desktop.session import Session
     from tcreader.desktop.theme import Theme
-    from tcreader.review import Finding, Review
-
-_KEYS = {
-    Qt.Key.Key_K: Deed.KEEP,
-    Qt.Key.Key_D: Deed.DISMISS,
-    Qt.Key.Key_N: Deed.NOTE,
-    Qt.Key.Key_R: Deed.REOPEN,
-    Qt.Key.Key_Delete: Deed.REMOVE,
-    Qt.Key.Key_Return: Deed.JUMP,
-    Qt.Key.Key_Enter: Deed.JUMP,
-}
+    from tcreader.review import Review
 
 
 class FlagsPanel(CardPanel):
-    """Findings as cards in document order, filtered, grouped and settled.
+    """Findings as cards, in document order or the gravest first, filtered and settled.
 
     Signals:
         finding_activated: The id of the finding whose words the reviewer wants to read.
-        note_requested: The span on which the reviewer wants to write a note.
+        passage_activated: The span of marked words that the reviewer wants to read.
         rule_requested: The id of the rule that the reviewer wants explained.
+        order_chosen: The name of the order in which the reviewer wants to see the cards.
     """
 
     finding_activated = Signal(str)
-    note_requested = Signal(object)
+    passage_activated = Signal(object)
     rule_requested = Signal(str)
+    order_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -67,10 +61,13 @@ class FlagsPanel(CardPanel):
         self._shows_law = False
         self._painter = FlagPainter(self._model, self._wording, self._theme, self)
         self._bar = FilterBar(self._wording, self._theme)
-        self._assemble(self.tr("Flags"), self._bar, self._painter, self.tr("Clear Filters"))
+        clear = self.tr("Clear Filters")
+        column = self._assemble(self.tr("Flags"), self._bar, self._painter, clear)
+        self._queue = QueueLine(self._wording, self._theme)
+        column.insertWidget(0, self._queue)
+        self._working = Working(self._settling, self._asking, self._list, self._model, self)
         self._clause = ""
-        self._next: str | None = None  # key of the row to go on with after a decision
-        self._is_staying = False  # a flag is settled from the text
+        self._was_read_only = session.read_only
         self._is_leading = False  # the reader is being taken to a card's words
         self._connect()
         self.set_theme(self._theme)
@@ -82,6 +79,12 @@ class FlagsPanel(CardPanel):
         """Paint in this theme's colours."""
         super().set_theme(theme)
         self._asking.set_theme(theme)
+        self._queue.set_theme(theme)
+
+    def set_order(self, name: str) -> None:
+        """Show the cards in an order, by its name in the settings."""
+        self._queue.show_order(Grouping(name))
+        self._refresh()
 
     def show_finding(self, finding_id: str) -> None:
         """Choose a finding's card and bring it into view, even against the filters."""
@@ -123,14 +126,14 @@ class FlagsPanel(CardPanel):
         """Keep a flag that was chosen in the text, without leaving it."""
         review = self._session.review
         if review is not None:
-            self._is_staying = True
+            self._working.is_staying = True
             self._settling.keep([review.finding(finding_id)])
-            self._is_staying = False
+            self._working.is_staying = False
 
     def dismiss_finding(self, finding_id: str) -> None:
         """Choose a finding's card and ask why it is dismissed."""
         self.show_finding(finding_id)
-        self._do(Deed.DISMISS)
+        self._working.do(Deed.DISMISS)
 
     def flag_words(self, span: Span) -> None:
         """Ask for category and severity, then flag the words by hand."""
@@ -140,7 +143,9 @@ class FlagsPanel(CardPanel):
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._on_chosen)
-        self._settling.settled.connect(self._go_on)
+        self._working.show_wanted.connect(self._lead_to_row)
+        self._working.unfold_wanted.connect(self._unfold)
+        self._queue.order_chosen.connect(self._on_order)
         self._settling.flagged.connect(self.show_finding)
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
@@ -160,7 +165,10 @@ class FlagsPanel(CardPanel):
     def _on_changed(self) -> None:
         """A note that is being written, or a clause that was read, doesn't concern flags."""
         review, before = self._session.review, self._painter.review
-        if review is None or before is None or not same_findings(before, review):
+        if self._session.read_only is not self._was_read_only:
+            self._was_read_only = self._session.read_only
+            self._show_rows(anew=True)
+        elif review is None or before is None or not same_findings(before, review):
             self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -181,20 +189,23 @@ class FlagsPanel(CardPanel):
     def _rows(self, review: Review) -> list[FlagRow]:
         self._wording.reader = self._session.reviewer
         self._bar.show_counts(review)
-        self._painter.grouping = self._bar.grouping
+        self._queue.show_progress(review.progress)
+        order = self._painter.grouping = self._queue.order
         return arranged(
             review.findings,
             review.taxonomy,
             self._bar.choice,
-            self._bar.grouping,
+            order,
             self._open_families,
+            passages_in(review) if order is Grouping.QUEUE else (),
         )
 
     def _names(self, rows: Sequence[FlagRow]) -> frozenset[str]:
         return frozenset(row.key for row in rows if row.group is not None)
 
     def _show_around(self, review: Review | None) -> None:
-        self._bar.setVisible(review is not None and bool(review.findings))
+        for part in (self._bar, self._queue):
+            part.setVisible(review is not None and bool(review.findings))
         if review is None:
             self._empty.say(
                 self.tr("No agreement is open"),
@@ -220,6 +231,12 @@ class FlagsPanel(CardPanel):
     # Cards
 
     def _card(self, review: Review, row: FlagRow) -> QWidget:
+        if row.passage is not None:
+            from tcreader.desktop.flags.passage_card import PassageCard
+
+            passage = PassageCard(review, row, self._wording, self._theme)
+            self._working.attend_passage(passage)
+            return passage
         from tcreader.desktop.flags.flag_card import FlagCard  # not before a flag is chosen
 
         card = FlagCard(
@@ -229,9 +246,9 @@ class FlagsPanel(CardPanel):
             self._theme,
             shows_law=self._shows_law,
             is_open_family=row.key in self._open_families,
+            can_change=not self._session.read_only,
         )
-        card.wanted.connect(self._do)
-        card.side_taken.connect(self._side_with)
+        self._working.attend(card)
         card.resized.connect(self._list.fit_card)
         card.basis_toggled.connect(self._on_law)
         card.rule_wanted.connect(self.rule_requested)
@@ -239,7 +256,10 @@ class FlagsPanel(CardPanel):
 
     def _spoken(self, review: Review, row: FlagRow) -> str:
         if row.group is not None:
-            return self._wording.group(review, self._bar.grouping, row.group)
+            return self._wording.group(review, self._queue.order, row.group)
+        if row.passage is not None:
+            words = row.passage.span.of(review.agreement.text)
+            return f"{self._wording.passage()}, {self._wording.row_label(review, row)}, {words}"
         return self._wording.spoken(review, row.first)
 
     @Slot(bool)
@@ -250,7 +270,22 @@ class FlagsPanel(CardPanel):
     def _on_chosen(self, key: str) -> None:
         row = self._model.row_of(key)
         if row is not None:
+            self._lead_to_row(row)
+
+    @Slot(object)
+    def _lead_to_row(self, row: FlagRow) -> None:
+        if row.passage is None:
             self._lead_to(row.first.id)
+        else:
+            self._is_leading = True
+            self.passage_activated.emit(row.passage.span)
+            self._is_leading = False
+
+    @Slot(object)
+    def _on_order(self, order: Grouping) -> None:
+        self._list.scrollToTop()
+        self._refresh()
+        self.order_chosen.emit(order.value)
 
     def _lead_to(self, finding_id: str) -> None:
         self._is_leading = True
@@ -258,7 +293,7 @@ class FlagsPanel(CardPanel):
         self._is_leading = False
 
     def _follow(self) -> None:
-        if not self.isVisible() or self._bar.grouping is not Grouping.NONE:
+        if not self.isVisible() or self._queue.order is not Grouping.NONE:
             return
         here = (row for row in self._model.rows if row.first.clause == self._clause)
         first = next(here, None)
@@ -269,74 +304,15 @@ class FlagsPanel(CardPanel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key a decision, on all cards that are selected."""
-        deed = _KEYS.get(Qt.Key(event.key()))
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        if deed is not None and plain and self._list.selected_keys():
-            self._do(deed)
-        else:
+        if not (plain and self._working.do_by(Qt.Key(event.key()))):
             super().keyPressEvent(event)
 
-    def _selected(self) -> list[Finding]:
-        rows = [self._model.row_of(key) for key in self._list.selected_keys()]
-        found = {one.id: one for row in rows if row is not None for one in row.findings}
-        return list(found.values())
-
-    @Slot(Deed)
-    def _do(self, deed: Deed) -> None:
-        findings = self._selected()
-        if not findings:
-            return
-        self._remember_next()
-        if deed is Deed.KEEP:
-            self._settling.keep(findings)
-        elif deed is Deed.DISMISS:
-            self._asking.reason(findings, self._anchor(deed))
-        elif deed is Deed.REOPEN:
-            self._settling.reopen(findings)
-        elif deed is Deed.REMOVE:
-            self._settling.remove(findings[0])
-        elif deed is Deed.NOTE:
-            self.note_requested.emit(findings[0].span)
-        elif deed is Deed.JUMP:
-            self._lead_to(findings[0].id)
-        elif deed is Deed.CHANGE:
-            self._asking.change(findings[0], self._anchor(deed))
-        else:
-            self._unfold()
-
-    @Slot(str)
-    def _side_with(self, decision_id: str) -> None:
-        self._remember_next()
-        for finding in self._selected():
-            self._settling.side_with(finding, decision_id)
-
     @Slot()
-    def _go_on(self) -> None:
-        """After a decision in the panel, choose the next flag that is still open."""
-        row = self._model.row_of(self._next) if self._next is not None else None
-        if row is not None and not row.is_settled and not self._is_staying:
-            self._list.choose(row.key)
-            self._lead_to(row.first.id)
-
-    def _remember_next(self) -> None:
-        """Know the flag behind those selected before a filter takes them out of the list."""
-        selected = self._list.selected_keys()
-        following = next_open(self._model.rows, selected[-1] if selected else None)
-        self._next = following.key if following is not None else None
-
-    def _anchor(self, deed: Deed) -> QWidget:
-        """The button under which a menu opens, or the list where several cards are selected."""
-        from tcreader.desktop.flags.flag_card import FlagCard
-
-        card = self._list.card
-        button = card.buttons.get(deed) if isinstance(card, FlagCard) else None
-        return button or self._list
-
     def _unfold(self) -> None:
         """Show the flags of a family one by one, or together again."""
-        keys = frozenset(self._list.selected_keys())
-        self._open_families ^= keys
+        self._open_families ^= frozenset(self._list.selected_keys())
         self._show_rows(anew=True)

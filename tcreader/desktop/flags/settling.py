@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tcreader.annotations import ReadingState, Together
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tcreader.agreement import Span
+    from tcreader.annotations import Position, Priority, StanceText
+    from tcreader.desktop.flags.rows import Passage
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.session import Session
     from tcreader.flags import Severity
@@ -35,12 +39,15 @@ class Settling(QObject):
         self._wording = wording
 
     def keep(self, findings: Sequence[Finding]) -> None:
-        """Make flags the reviewer's own opinion."""
+        """Make flags the reviewer's own opinion; what was kept already is left as it is."""
         review, ids = self._review, _open(findings)
-        if review is not None and ids:
+        if review is None:
+            return
+        if ids:
             change = self._session.author.keep(review, ids)
             self._session.do(change, self._named(self.tr("Keep Flag: {name}"), review, findings))
-            self.settled.emit(ids[-1])
+        if findings:
+            self.settled.emit(findings[-1].id)
 
     def dismiss(self, findings: Sequence[Finding], reason: str) -> None:
         """Dismiss flags for a reason; one set by hand is removed."""
@@ -76,21 +83,73 @@ class Settling(QObject):
             change = self._session.author.remove_flag(review, finding.id)
             self._session.do(change, self._named(self.tr("Remove Flag: {name}"), review, [finding]))
 
-    def recategorise(self, finding: Finding, category: str) -> None:
-        """Give a flag another category."""
+    def recategorise(self, findings: Sequence[Finding], category: str) -> None:
+        """Give flags another category."""
         review = self._review
-        if review is not None and category != finding.category:
+        ids = [finding.id for finding in findings if finding.category != category]
+        if review is not None and ids:
             name = self._wording.category(review.taxonomy, category)
-            change = self._session.author.recategorise(review, finding.id, category)
-            self._session.do(change, self.tr("Change Category to {name}").format(name=name))
+            author = self._session.author
+            changes = tuple(author.recategorise(review, one, category) for one in ids)
+            text = self.tr("Change Category to {name}").format(name=name)
+            self._session.do(Together(changes), text)
 
-    def regrade(self, finding: Finding, severity: Severity) -> None:
-        """Give a flag another severity."""
+    def regrade(self, findings: Sequence[Finding], severity: Severity) -> None:
+        """Give flags another severity."""
         review = self._review
-        if review is not None and severity is not finding.severity:
+        ids = [finding.id for finding in findings if finding.severity is not severity]
+        if review is not None and ids:
             name = self._wording.severity(severity)
-            change = self._session.author.regrade(review, finding.id, severity)
-            self._session.do(change, self.tr("Change Severity to {name}").format(name=name))
+            author = self._session.author
+            changes = tuple(author.regrade(review, one, severity) for one in ids)
+            text = self.tr("Change Severity to {name}").format(name=name)
+            self._session.do(Together(changes), text)
+
+    def take_position(self, findings: Sequence[Finding], position: Position | None) -> None:
+        """Say what is to be done about flags; the position that all have already is taken back."""
+        review, ids = self._review, [finding.id for finding in findings]
+        if review is None or not ids:
+            return
+        words = self.tr("Take Position Back: {name}")
+        if position is not None:
+            words = f"{self._wording.stances.position(position)}: {{name}}"
+        change = self._session.author.take_position(review, ids, position)
+        self._session.do(change, self._named(words, review, findings))
+
+    def prioritise(self, findings: Sequence[Finding], priority: Priority | None) -> None:
+        """Say how much it matters."""
+        review, ids = self._review, [finding.id for finding in findings]
+        if review is None or not ids:
+            return
+        words = self.tr("No Priority: {name}")
+        if priority is not None:
+            words = f"{self._wording.stances.priority(priority)}: {{name}}"
+        change = self._session.author.prioritise(review, ids, priority)
+        self._session.do(change, self._named(words, review, findings))
+
+    def word(self, finding: Finding, which: StanceText, words: str) -> None:
+        """Write one of a flag's texts; what is typed in a row is undone as one."""
+        review = self._review
+        if review is not None and words != finding.stance.text(which):
+            change = self._session.author.word(review, finding.id, which, words)
+            text = self._wording.stances.editing(which)
+            self._session.do(change, text, merge_key=f"{which.value}/{finding.id}")
+
+    def note(self, finding: Finding, words: str) -> None:
+        """Keep a note on a flag's words."""
+        review = self._review
+        if review is not None:
+            change = self._session.author.note_on_words(review, finding.span, words)
+            self._session.do(change, self._named(self.tr("Note: {name}"), review, [finding]))
+
+    def read(self, passage: Passage) -> None:
+        """Say that words which are marked were read; their clause counts as read by that."""
+        review = self._review
+        if review is not None and not passage.is_read:
+            author = self._session.author
+            change = author.mark(review, [passage.clause], ReadingState.READ)
+            label = self._wording.label(review, passage.clause)
+            self._session.do(change, self.tr("Mark {label} as Read").format(label=label))
 
     def flag(self, span: Span, category: str, severity: Severity) -> None:
         """Flag words by hand."""

@@ -8,13 +8,15 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
 
 from tcreader.annotations import Verdict
 from tcreader.desktop.clause_names import shortened
-from tcreader.desktop.flags.arrangement import Grouping, State, state_of
+from tcreader.desktop.flags.arrangement import PASSAGES, Grouping
+from tcreader.desktop.flags.choice import State, state_of
+from tcreader.desktop.flags.stance_wording import StanceWording
 from tcreader.desktop.translation import data_language
 from tcreader.flags import Prominence, Severity
 
 if TYPE_CHECKING:
-    from tcreader.annotations import FlagDecision, Reviewer
-    from tcreader.desktop.flags.arrangement import FlagRow
+    from tcreader.annotations import FlagDecision, Position, Reviewer
+    from tcreader.desktop.flags.rows import FlagRow
     from tcreader.flags import LegalSource, Taxonomy
     from tcreader.review import Finding, Review
 
@@ -26,11 +28,13 @@ class Wording(QObject):
 
     Attributes:
         reader: Who reads them: what they decided needs no name.
+        stances: Puts into words what is to be done.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.reader: Reviewer | None = None
+        self.stances = StanceWording(self)
 
     @property
     def language(self) -> str:
@@ -89,26 +93,34 @@ class Wording(QObject):
         }[state]
 
     def grouping(self, grouping: Grouping) -> str:
-        """By what cards are grouped."""
+        """In what order cards come."""
         return {
             Grouping.NONE: self.tr("Document order"),
-            Grouping.CLASS: self.tr("Class"),
-            Grouping.CATEGORY: self.tr("Category"),
-            Grouping.SEVERITY: self.tr("Severity"),
+            Grouping.QUEUE: self.tr("Gravest first"),
+            Grouping.CLASS: self.tr("By class"),
+            Grouping.CATEGORY: self.tr("By category"),
         }[grouping]
 
     def group(self, review: Review, grouping: Grouping, group: str) -> str:
         """The name of a group of cards."""
-        if grouping is Grouping.SEVERITY:
+        if group == PASSAGES:
+            return self.tr("Marked, but nothing recognised")
+        if grouping is Grouping.QUEUE:
             return self.severity(Severity.from_id(group))
         if grouping is Grouping.CATEGORY:
             return self.category(review.taxonomy, group)
         return self.class_(review.taxonomy, group)
 
+    def passage(self) -> str:
+        """What stands over words that are marked and weren't recognised."""
+        return self.tr("Marked by the drafter")
+
     def verdict(self, row: FlagRow) -> str:
         """What was decided on a row, in a few words; nothing while something is open."""
         if not row.is_settled:
             return ""
+        if row.passage is not None:
+            return self.tr("read")
         states = {state_of(finding) for finding in row.findings}
         if states == {State.KEPT}:
             name = self._decider(row)
@@ -117,6 +129,12 @@ class Wording(QObject):
             reasons = {finding.reason for finding in row.findings}
             return reasons.pop() if len(reasons) == 1 else self.tr("dismissed")
         return self.tr("settled")
+
+    @staticmethod
+    def position_of(row: FlagRow) -> Position | None:
+        """The position taken on all of a settled row."""
+        positions = {finding.stance.position for finding in row.findings}
+        return positions.pop() if len(positions) == 1 and row.is_settled else None
 
     def _decider(self, row: FlagRow) -> str:
         """The other reviewer who decided on all of a row; nothing if it was the reader."""
@@ -139,14 +157,18 @@ class Wording(QObject):
         return reviewer.name
 
     def opinion(self, review: Review, finding: Finding, decision: FlagDecision) -> list[str]:
-        """What one reviewer made of a flag, a line each: verdict, category, severity."""
+        """What one reviewer made of a flag, a line each."""
         flag, taxonomy = finding.flag, review.taxonomy
         lines = [self._verdict_of(decision)]
+        if decision.stance.position is not None:
+            lines.append(self.stances.position(decision.stance.position))
         if decision.category and (flag is None or decision.category != flag.category):
             lines.append(self.category(taxonomy, decision.category))
         if decision.severity and (flag is None or decision.severity != flag.severity.id):
             severity = self.severity(Severity.from_id(decision.severity))
             lines.append(self.tr("Severity: {severity}").format(severity=severity))
+        if decision.stance.proposed:
+            lines.append(self.tr("Proposes: {words}").format(words=decision.stance.proposed))
         return lines
 
     def opinions(self, finding: Finding) -> str:
@@ -159,7 +181,16 @@ class Wording(QObject):
         ]
         return "  ·  ".join(said)
 
+    def earlier(self, finding: Finding) -> str:
+        """What was decided before an open flag's sentence was changed; else nothing."""
+        if finding.earlier is None or finding.verdict is not None:
+            return ""
+        opinion = self._short_verdict(finding.earlier)
+        return self.tr("Sentence changed; before: {opinion}").format(opinion=opinion)
+
     def _short_verdict(self, decision: FlagDecision) -> str:
+        if decision.stance.position is not None:
+            return self.stances.position(decision.stance.position)
         if decision.verdict is Verdict.KEPT:
             return self.tr("kept")
         if decision.verdict is Verdict.DISMISSED:
@@ -184,16 +215,24 @@ class Wording(QObject):
     def spoken(self, review: Review, finding: Finding) -> str:
         """A finding in one line for a screen reader."""
         label = self.label(review, finding.clause)
+        position = finding.stance.position
         parts = (
             self.severity(finding.severity),
             self.category(review.taxonomy, finding.category),
             label,
             self.prominence(finding.prominence),
             self.state(state_of(finding)),
-            self.opinions(finding) if finding.is_disputed else "",
+            self.stances.position(position) if position is not None else "",
+            self.opinions(finding) if finding.is_disputed else self.earlier(finding),
             finding.span.of(review.agreement.text),
         )
         return ", ".join(part for part in parts if part)
+
+    def row_label(self, review: Review, row: FlagRow) -> str:
+        """The label of the clause in which a row stands; none for what only lies together."""
+        if row.is_family and row.lead_in is None:
+            return ""
+        return self.label(review, row.clause)
 
     @staticmethod
     def label(review: Review, clause_id: str) -> str:

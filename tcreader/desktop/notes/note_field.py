@@ -2,87 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
-_MOST = 320  # height, in pixels
-_AROUND = 6  # what the style sheet puts around the words
+from tcreader.desktop.growing_field import GrowingField
+
 _MARKS = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class NoteField(QPlainTextEdit):
-    """A field that grows with its words; undo and redo are the window's, and reach everything.
-
-    Signals:
-        left: The reviewer is done writing.
-        rewrapped: The lines break otherwise now.
-    """
-
-    left = Signal()
-    rewrapped = Signal()
-
-    def __init__(self, least: int, parent: QWidget | None = None) -> None:
-        """Make a field of at least so many pixels' height."""
-        super().__init__(parent)
-        self._least = least
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(least)
-
-    def fit(self) -> bool:
-        """Be as high as the words, within bounds, and say whether that is another height."""
-        height = 2 * self.document().documentMargin() + 2 * self.frameWidth() + _AROUND
-        block = self.document().firstBlock()
-        while block.isValid() and height < _MOST:
-            height += self.blockBoundingRect(block).height()
-            block = block.next()
-        wanted = round(min(max(height, self._least), _MOST))
-        if self.minimumHeight() == wanted:
-            return False
-        self.setFixedHeight(wanted)
-        return True
-
-    def show_text(self, text: str) -> None:
-        """Show other words, unless these are here already; then the cursor stays."""
-        if self.toPlainText() != text:
-            self.blockSignals(True)
-            self.setPlainText(text)
-            self.blockSignals(False)
-            self.moveCursor(QTextCursor.MoveOperation.End)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks other lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.rewrapped.emit()
+class NoteField(GrowingField):
+    """A growing field for Markdown."""
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window, and take the keys for bold and italic from it."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-            if event.matches(undo) or event.matches(redo):
-                event.ignore()
-                return False
-            if _mark_of(event) is not None:
-                event.accept()
-                return True
+        """Take the keys for bold and italic from the window."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and _mark_of(event) is not None:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape and Ctrl+Enter go back to the list; Ctrl+B and Ctrl+I mark words."""
-        is_done = event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        """Ctrl+B and Ctrl+I mark words."""
         mark = _mark_of(event)
-        if event.key() == Qt.Key.Key_Escape or is_done:
-            self.left.emit()
-        elif mark is not None:
-            if not self.isReadOnly():
-                self._toggle(mark)
-        else:
+        if mark is None:
             super().keyPressEvent(event)
+        elif not self.isReadOnly():
+            self._toggle(mark)
 
     def _toggle(self, mark: str) -> None:
         """Put marks around the selected words, or take them away again."""

@@ -42,6 +42,7 @@ class Settings:
         shows_outline: Whether the left column is shown.
         shows_panel: Whether the right column is shown.
         panel: Which panel was last in front: ``flags``, ``notes`` or ``overview``.
+        flag_order: In what order flags come: ``document``, ``queue``, ``class`` or ``category``.
         export_folder: Where the last export went.
         unknown: Keys that this version doesn't know.
     """
@@ -57,6 +58,7 @@ class Settings:
     shows_outline: bool = True
     shows_panel: bool = True
     panel: str = "flags"
+    flag_order: str = "document"
     export_folder: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
@@ -74,6 +76,7 @@ class Settings:
 
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
+    "flag_order": ("document", "queue", "class", "category"),
     "language": LANGUAGES,
     "theme": THEMES,
     "typeface": TYPEFACES,

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tcreader.annotations import EMPTY, ReadingState, Standpoint, Verdict
@@ -10,10 +10,13 @@ from tcreader.desktop.card_list import CardList
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.flags import FlagsPanel
 from tcreader.desktop.flags.arrangement import Grouping
+from tcreader.desktop.flags.bar_menus import OrderMenu
 from tcreader.desktop.flags.filter_bar import FilterBar
 from tcreader.desktop.flags.flag_card import Deed
 from tcreader.desktop.flags.flag_dialog import FlagDialog
+from tcreader.desktop.flags.legal_basis import LegalBasis
 from tcreader.desktop.flags.menus import ChangeMenu, DismissMenu
+from tcreader.desktop.flags.queue_line import QueueLine
 from tcreader.desktop.theme import load_theme
 from tcreader.flags import EMPTY_SCAN, Severity, load_taxonomy
 
@@ -67,6 +70,15 @@ def _menu(kind):
     return next(
         one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()
     )
+
+
+def _choose_order(panel, order):
+    """Choose from the menu behind the button with the order."""
+    button = panel.findChild(QueueLine).button
+    button.click()
+    menu = _menu(OrderMenu)
+    next(action for action in menu.actions() if action.data() is order).trigger()
+    menu.close()
 
 
 # Choosing
@@ -167,8 +179,7 @@ def test_a_card_by_which_the_reader_goes_stays_where_it_is(qtbot, shown, cards):
 
 def test_among_groups_nothing_follows(shown, cards):
     shown.resize(350, 260)
-    bar = shown.findChild(FilterBar)
-    next(one for one in bar.menu.findChildren(QAction) if one.data() is Grouping.SEVERITY).trigger()
+    _choose_order(shown, Grouping.QUEUE)
     place = cards.verticalScrollBar().value()
     shown.set_current_clause("2.2")
     assert cards.verticalScrollBar().value() == place
@@ -237,11 +248,11 @@ def test_law_for_consumers_is_shown_to_consumers_only(
 
 def test_what_the_law_says_unfolds_and_stays_unfolded(shown, cards):
     shown.show_finding(CHANGE)
-    assert cards.card._law.isHidden()
-    cards.card._fold.linkActivated.emit("law")
-    assert not cards.card._law.isHidden()
+    assert cards.card.findChild(LegalBasis).law.isHidden()
+    cards.card.findChild(LegalBasis).fold.linkActivated.emit("law")
+    assert not cards.card.findChild(LegalBasis).law.isHidden()
     shown.show_finding(EXCLUSION)
-    assert not cards.card._law.isHidden()
+    assert not cards.card.findChild(LegalBasis).law.isHidden()
 
 
 # Settling
@@ -329,22 +340,14 @@ def test_another_category_and_another_severity(qtbot, shown, cards, session):
     shown.show_finding(DELETION)
     _press(qtbot, cards, Deed.CHANGE)
     menu = _menu(ChangeMenu)
-    menu.category_given.emit("unilateral-change")
-    menu.severity_given.emit(Severity.HIGH)
+    menu.categories.category_given.emit("unilateral-change")
+    menu.severities.severity_given.emit(Severity.HIGH)
     menu.close()
     finding = session.review.finding(DELETION)
     assert (finding.category, finding.severity) == ("unilateral-change", Severity.HIGH)
     session.undo_stack.undo()
     session.undo_stack.undo()
     assert session.review.finding(DELETION).category == "data-deletion"
-
-
-def test_n_asks_for_a_note_on_the_words(qtbot, shown, cards, small_review):
-    shown.show_finding(DELETION)
-    cards.setFocus()
-    with qtbot.waitSignal(shown.note_requested) as requested:
-        qtbot.keyClick(cards, Qt.Key.Key_N)
-    assert requested.args == [small_review.finding(DELETION).span]
 
 
 # Filters
@@ -376,15 +379,13 @@ def test_the_menu_filters_by_severity_and_groups(shown, cards):
     menu = shown.findChild(FilterBar).menu
     menu._ticked["severities"][0].trigger()
     assert _keys(cards) == [CHANGE, EXCLUSION]
-    menu.grouping = Grouping.CLASS
-    menu.changed.emit()
+    _choose_order(shown, Grouping.CLASS)
     assert [row.group for row in cards.model().rows] == ["waiver", None, "other", None]
 
 
 def test_the_name_of_a_group_cannot_be_chosen(qtbot, shown, cards):
     menu = shown.findChild(FilterBar).menu
-    menu.grouping = Grouping.CLASS
-    menu.changed.emit()
+    _choose_order(shown, Grouping.CLASS)
     shown.show_finding(EXCLUSION)
     cards.setFocus()
     qtbot.keyClick(cards, Qt.Key.Key_Down)

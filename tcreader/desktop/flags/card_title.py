@@ -1,0 +1,59 @@
+"""The first line of the chosen card: severity, category, prominence, and the clause's label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from tcreader.desktop.chips import SeveritySign, Tag, TagKind
+from tcreader.desktop.flags.card_painter import LABEL_MOST, PROMINENCE_TAGS
+from tcreader.desktop.painted_text import scaled, tabular
+
+if TYPE_CHECKING:
+    from tcreader.desktop.flags.rows import FlagRow
+    from tcreader.desktop.flags.wording import Wording
+    from tcreader.desktop.theme import Theme
+    from tcreader.review import Review
+
+
+class CardTitle(QWidget):
+    """What the flag is, and where it stands."""
+
+    def __init__(self, review: Review, row: FlagRow, wording: Wording, theme: Theme) -> None:
+        super().__init__()
+        finding = row.first
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        name = QLabel(wording.category(review.taxonomy, finding.category))
+        name.setFont(scaled(self.font(), 1, bold=True))
+        name.setWordWrap(True)
+        category = review.taxonomy.categories.get(finding.category)
+        if category is not None:
+            name.setToolTip(category.definitions.get(wording.language, ""))
+        sign = SeveritySign(finding.severity, theme)
+        sign.setToolTip(wording.severity(finding.severity))
+        if row.is_family:
+            tag = Tag(f"× {row.size}", TagKind.FILLED, theme)
+        else:
+            kind = PROMINENCE_TAGS[finding.prominence]
+            tag = Tag(wording.prominence(finding.prominence), kind, theme)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(name, 1)
+        line.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        label = wording.row_label(review, row)
+        if label:
+            line.addWidget(_label(label, theme, self), 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _label(words: str, theme: Theme, parent: QWidget) -> QLabel:
+    """A clause's label, or as much of its title as leaves room for the category."""
+    label = QLabel(parent)
+    label.setFont(tabular(parent.font()))
+    label.setStyleSheet(f"color: {theme.muted}")
+    metrics = label.fontMetrics()
+    label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, LABEL_MOST))
+    label.setToolTip(words if label.text() != words else "")
+    return label
