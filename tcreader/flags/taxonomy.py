@@ -6,6 +6,7 @@ The data stands in ``resources/rules/``. A language is ``zh`` or ``en`` here.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,12 +24,15 @@ class LegalSource(NamedTuple):
         paraphrases: One line on what it says, by language.
         customers: The kinds of customer that it protects.
         jurisdiction: Whose law it is: ``CN``, ``EU``, ``UK`` or ``US``.
+        doubts: What nobody has checked yet about this entry, by language; empty if all was read
+            in a source.
     """
 
     key: str
     paraphrases: Mapping[str, str]
     customers: frozenset[CustomerKind]
     jurisdiction: str = ""
+    doubts: Mapping[str, str] = MappingProxyType({})
 
 
 class Reason(NamedTuple):

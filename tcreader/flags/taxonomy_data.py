@@ -88,11 +88,13 @@ def _sources(data: DataTable) -> dict[str, LegalSource]:
     sources = {}
     for key in data:
         table = data.table(key, f"source {key}")
-        table.allow(("jurisdiction", "customers", "zh", "en"))
+        table.allow(("jurisdiction", "customers", "zh", "en", "doubt"))
+        doubt = table.table("doubt", f"source {key}: doubt")
         sources[key] = LegalSource(
             key=key,
             paraphrases=_names(table),
             customers=_CUSTOMERS[table.choice("customers", _CUSTOMERS)],
             jurisdiction=table.choice("jurisdiction", _JURISDICTIONS),
+            doubts=_names(doubt) if list(doubt) else {},
         )
     return sources

@@ -30,6 +30,30 @@ def test_everything_has_a_name_in_both_languages(language):
     assert all(source.paraphrases[language] for source in taxonomy.sources.values())
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("customer", CustomerKind)
+def test_every_category_has_law_for_every_customer(customer, language):
+    taxonomy = load_taxonomy()
+    assert all(taxonomy.basis_of(key, customer, language) for key in taxonomy.categories)
+
+
+def test_every_source_stands_behind_a_category():
+    taxonomy = load_taxonomy()
+    named = {key for category in taxonomy.categories.values() for key in category.basis}
+    assert set(taxonomy.sources) == named
+
+
+def test_what_nobody_has_checked_says_so():
+    """Sources whose text was not at hand must not look like those that were read."""
+    sources = load_taxonomy().sources
+    for key, source in sources.items():
+        unread = key.startswith(("UCTA 1977", "UCC 2-")) and key != "UCC 2-316"
+        amended = key.startswith("合同行政监督管理办法")
+        assert not (unread or amended) or all(source.doubts.values()), key
+        assert set(source.doubts) in ({"zh", "en"}, set())
+    assert not sources["民法典 496(2)"].doubts
+
+
 def test_some_law_protects_consumers_only():
     sources = load_taxonomy().sources
     assert sources["民法典 496(2)"].customers == set(CustomerKind)

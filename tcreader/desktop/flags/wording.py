@@ -64,8 +64,10 @@ class Wording(QObject):
         return f"{name}  {step:+d}".replace("-", "−") if step else name
 
     def paraphrase(self, source: LegalSource) -> str:
-        """What a legal source says, in a line."""
-        return source.paraphrases.get(self.language, "")
+        """What a legal source says, in a line, and what of it nobody has checked yet."""
+        says = source.paraphrases.get(self.language, "")
+        doubt = source.doubts.get(self.language, "")
+        return f"{says} {self.tr('[Unverified: {doubt}]').format(doubt=doubt)}" if doubt else says
 
     def severity(self, severity: Severity) -> str:
         """A severity's name."""
