@@ -174,8 +174,24 @@
         <translation>全屏(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Marks and Risks Only</source>
+        <translation>只看标示与风险(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Read for the &amp;Drafter</source>
+        <translation>以起草方立场阅读(&amp;D)</translation>
+    </message>
+    <message>
         <source>Previous Unrea&amp;d</source>
         <translation>上一未审条款(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Next Mark Not &amp;Recognised</source>
+        <translation>下一处已标示未识别(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Previous Mark Not R&amp;ecognised</source>
+        <translation>上一处已标示未识别(&amp;E)</translation>
     </message>
     <message>
         <source>Next Note to &amp;Check</source>
@@ -556,6 +572,17 @@
     <message>
         <source>Export to</source>
         <translation>导出到</translation>
+    </message>
+</context>
+<context>
+    <name>FadingBar</name>
+    <message>
+        <source>Marks and risks only</source>
+        <translation>只看标示与风险</translation>
+    </message>
+    <message>
+        <source>Show All (Esc)</source>
+        <translation>全部显示 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1159,10 @@
     <message>
         <source>Every note has its words, and they still mean the same.</source>
         <translation>所有批注都有其文字，且含义未变。</translation>
+    </message>
+    <message>
+        <source>There is no such passage in this agreement.</source>
+        <translation>本协议中没有这样的文字。</translation>
     </message>
     <message>
         <source>Past the end: on from the beginning.</source>

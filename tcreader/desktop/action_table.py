@@ -151,6 +151,7 @@ class ActionTable(QObject):
                         "show-overview", self.tr("Show O&verview"), "Ctrl+Shift+O", When.OPEN
                     ),
                 ),
+                self._prominence(),
                 (
                     ActionSpec("zoom-in", self.tr("&Larger Text"), "Ctrl++;Ctrl+="),
                     ActionSpec("zoom-out", self.tr("&Smaller Text"), "Ctrl+-"),
@@ -162,6 +163,13 @@ class ActionTable(QObject):
                     ActionSpec("full-screen", self.tr("Full Scr&een"), "F11", is_switch=True),
                 ),
             ),
+        )
+
+    def _prominence(self) -> tuple[ActionSpec, ...]:
+        marks_only, drafter = self.tr("&Marks and Risks Only"), self.tr("Read for the &Drafter")
+        return (
+            ActionSpec("marks-only", marks_only, "Ctrl+Shift+M", When.OPEN, is_switch=True),
+            ActionSpec("drafters-side", drafter, "Ctrl+Shift+D", When.OPEN, is_switch=True),
         )
 
     def _go(self) -> MenuSpec:
@@ -183,6 +191,15 @@ class ActionTable(QObject):
                 (
                     ActionSpec("next-flag", self.tr("Next F&lag"), "F8", When.OPEN),
                     ActionSpec("previous-flag", self.tr("Previous Fla&g"), "Shift+F8", When.OPEN),
+                    ActionSpec(
+                        "next-mark", self.tr("Next Mark Not &Recognised"), "Ctrl+F8", When.OPEN
+                    ),
+                    ActionSpec(
+                        "previous-mark",
+                        self.tr("Previous Mark Not R&ecognised"),
+                        "Ctrl+Shift+F8",
+                        When.OPEN,
+                    ),
                     ActionSpec("next-note", self.tr("Next N&ote"), "F7", When.OPEN),
                     ActionSpec("previous-note", self.tr("Previous No&te"), "Shift+F7", When.OPEN),
                     ActionSpec(

@@ -22,6 +22,7 @@ from tcreader.desktop.outline import OutlinePanel
 from tcreader.desktop.panel_calls import PanelCalls, Panels
 from tcreader.desktop.panel_tabs import PanelTabs
 from tcreader.desktop.place_keeping import PlaceKeeper
+from tcreader.desktop.prominence import Prominence
 from tcreader.desktop.reading import ReadingPane
 from tcreader.desktop.reviewing import Reviewing
 from tcreader.desktop.session import Session
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         told = Told(actions, self._top_bar, self._status_bar, self.tabs)
         self._bars = Bars(session, self.pane, self.navigator, self.reviewing, told)
         self.view = View(self, self._preferences, actions, self.columns, self.tabs)
+        self.prominence = Prominence(session, self.pane, self.navigator, actions)
         panels = Panels(self.view, self.flags, lambda: self.notes)
         self._calls = PanelCalls(self.pane, self.navigator, self.reviewing, panels)
 
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
                 **self.navigator.handlers,
                 **self.reviewing.handlers,
                 **self.view.handlers,
+                **self.prominence.handlers,
                 "import": self._ask_for_reviews,
                 "undo": stack.undo,
                 "redo": stack.redo,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +11,7 @@ from tcreader.desktop.stepping import (
     doubtful_stops,
     flag_stops,
     note_stops,
+    passage_stops,
     step_after,
     step_from,
     unread_stops,
@@ -66,6 +68,8 @@ class Navigator(QObject):
             "previous-flag": lambda: self.step_flag(-1),
             "next-note": lambda: self.step_note(1),
             "previous-note": lambda: self.step_note(-1),
+            "next-mark": lambda: self.step_passage("marked_unrecognised", 1),
+            "previous-mark": lambda: self.step_passage("marked_unrecognised", -1),
             "next-doubtful": lambda: self.step_doubtful(1),
             "previous-doubtful": lambda: self.step_doubtful(-1),
         }
@@ -104,13 +108,13 @@ class Navigator(QObject):
                 return True
         return False
 
-    def go_to_span(self, span: Span) -> None:
-        """Go to words and remember from where."""
+    def go_to_span(self, span: Span, *, select: bool = False) -> None:
+        """Go to words and remember from where; they can be flagged at once if they are selected."""
         clause = self._outline.at(span.start) if self._outline is not None else None
         if clause is not None:
             self._visits.leave(self.here, clause.id)
             self._arrive(clause.id)
-        self._pane.scroll_to_span(span)
+        self._pane.scroll_to_span(span, select)
 
     @Slot(str)
     def go_to_finding(self, finding_id: str) -> None:
@@ -189,6 +193,24 @@ class Navigator(QObject):
             self.told.emit(self.tr("Every note has its words, and they still mean the same."))
             return
         self._reach_annotation(step.stop.id)
+
+    def step_passage(self, outcome: str, steps: int) -> None:
+        """Go to the next paragraph with an outcome of the prominence audit, or the one before."""
+        from tcreader.review.auditing import crossings_of  # the start can do without
+
+        step = self._stepped(outcome, partial(passage_stops, outcome=outcome), steps)
+        review = self._session.review
+        if step is None or review is None:
+            self.told.emit(self.tr("There is no such passage in this agreement."))
+            return
+        entry = next(
+            entry for entry in crossings_of(review) if entry.span.start == step.stop.position
+        )
+        if entry.risks:
+            self.go_to_finding(entry.risks[0])
+            self.finding_reached.emit(entry.risks[0])
+        else:
+            self.go_to_span(entry.span, select=True)
 
     @property
     def _outline(self) -> Outline | None:

@@ -70,6 +70,17 @@ def doubtful_stops(review: Review) -> list[Stop]:
     ]
 
 
+def passage_stops(review: Review, outcome: str) -> list[Stop]:
+    """The paragraphs with an outcome of the audit; each id is where its words begin."""
+    from tcreader.review.auditing import crossings_of, outcome_of  # the start can do without
+
+    return [
+        Stop(str(entry.span.start), entry.span.start)
+        for entry in crossings_of(review)
+        if outcome_of(entry) == outcome
+    ]
+
+
 def step_from(stops: Sequence[Stop], start: int, steps: int) -> Step | None:
     """The first stop at or after a position, or the last one before it; None without stops.
 

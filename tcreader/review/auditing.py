@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tcreader.annotations import Verdict
+from tcreader.flags import Prominence
 from tcreader.flags.crossing import crossings
 
 if TYPE_CHECKING:
     from tcreader.flags.crossing import Crossing
     from tcreader.review.review import Review
+
+
+def outcome_of(entry: Crossing) -> str:
+    """Under which key the meaning of a paragraph's outcome stands."""
+    is_part = entry.prominence is Prominence.PART_MARKED
+    return "part_marked_risky" if is_part else entry.outcome.value
 
 
 def crossings_of(review: Review) -> list[Crossing]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal, Slot
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tcreader.agreement import Span
+    from tcreader.desktop.reading.marks_only import MarksOnly
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
@@ -83,8 +85,8 @@ class ReadingPane(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._view, 1, 0)
-        layout.addWidget(self._ruler, 1, 1)
+        layout.addWidget(self._view, 2, 0)
+        layout.addWidget(self._ruler, 2, 1)
         self.setFocusProxy(self._view)
         self._connect()
 
@@ -155,6 +157,8 @@ class ReadingPane(QWidget):
         self._view.set_theme(theme)
         self._overview.set_theme(theme)
         self._selected.set_theme(theme)
+        if "marks_only" in vars(self):
+            self.marks_only.set_theme(theme)
         self._resizing.set_theme(theme)
         self._dropping.set_theme(theme)
         if self._view.sheet is not None and self._view.sheet.needs_rewriting():
@@ -197,6 +201,13 @@ class ReadingPane(QWidget):
         if self._decorations is not None:
             self._decorations.choose(finding_id)
             self._view.viewport().update()
+
+    @cached_property
+    def marks_only(self) -> MarksOnly:
+        """The view of marks and risks alone; made when it is first wanted."""
+        from tcreader.desktop.reading.marks_only import MarksOnly
+
+        return MarksOnly(self._view, lambda bar: self._place_above(bar, 1), self._theme, self)
 
     # Where one reads
 
@@ -275,10 +286,10 @@ class ReadingPane(QWidget):
             clause = review.agreement.outline.at(place)
             self._current.hold(clause, lambda: self._view.scroll_to(place))
 
-    def _place_above(self, bar: QWidget) -> None:
+    def _place_above(self, bar: QWidget, row: int = 0) -> None:
         layout = self.layout()
         assert isinstance(layout, QGridLayout)  # noqa: S101 - for the type checker
-        layout.addWidget(bar, 0, 0, 1, 2)
+        layout.addWidget(bar, row, 0, 1, 2)
 
     @Slot(int)
     def _on_zoom_asked(self, steps: int) -> None:

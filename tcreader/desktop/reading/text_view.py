@@ -50,11 +50,13 @@ class TextView(SheetView):
         clicked: The position of a character that was clicked, and whether Ctrl was held.
         selection_finished: The mouse that selected words was released.
         zoom_asked: Steps by which larger type is asked for; 0 for the usual size.
+        escaped: Esc was pressed, and nothing on the words had a use for it.
     """
 
     clicked = Signal(int, bool)
     selection_finished = Signal()
     zoom_asked = Signal(int)
+    escaped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -136,6 +138,8 @@ class TextView(SheetView):
         if self._asks_for_zoom(event) or self._turns_page(event):
             event.accept()
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         if event.key() in _CARET_KEYS:
             self._fetch_caret()
         super().keyPressEvent(event)
