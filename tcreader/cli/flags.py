@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tcreader.cli.explaining import accounts_shape, print_accounts
 from tcreader.cli.printing import (
     SEVERITY_COLORS,
     complain,
@@ -24,11 +25,8 @@ from tcreader.flags.explaining import explained
 from tcreader.formats import read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tcreader.agreement import Agreement
     from tcreader.flags import Flag, Scan, Taxonomy
-    from tcreader.flags.explaining import Account
 
 _SEVERITIES = [severity.id for severity in Severity]
 
@@ -94,12 +92,9 @@ def flags(  # noqa: PLR0913 - an option is an argument
     rules_only: bool,
 ) -> int:
     """Show what the rules find in agreements: waivers, restrictions and the like."""
-    if explain and as_json:
-        raise click.UsageError("--explain tells people, --json programs: use one of them.")
     taxonomy = load_taxonomy()
     rules_for = cache(lambda language: load_rules((language,), directories, weighed=not rules_only))
     least = Severity.from_id(min_severity)
-    show = partial(_print_json, is_line=len(files) > 1) if as_json else _print
     failed = False
     for file in files:
         try:
@@ -118,38 +113,15 @@ def flags(  # noqa: PLR0913 - an option is an argument
         wanted = [
             flag for flag in found.flags if flag.severity >= least and flag.category in categories
         ]
-        show(agreement, file, found, wanted, taxonomy)
-        _print_accounts(agreement, accounts, categories)
+        if as_json:
+            shape = flags_shape(agreement, file, found, wanted, taxonomy)
+            if explain:
+                shape["sentences"] = accounts_shape(accounts, categories)
+            print_json(shape, is_line=len(files) > 1)
+        else:
+            _print(agreement, file, found, wanted, taxonomy)
+            print_accounts(agreement, accounts, categories)
     return 1 if failed else 0
-
-
-def _print_accounts(
-    agreement: Agreement, accounts: Sequence[Account], categories: frozenset[str]
-) -> None:
-    """Which rules each sentence resembles, and what became of them."""
-    for account in accounts:
-        told = [verdict for verdict in account.verdicts if verdict.rule.split("/")[1] in categories]
-        if not told:
-            continue
-        label = f"{one_line(account.clause)}  " if account.clause else ""
-        click.secho(f"{label}{one_line(account.sentence.of(agreement.text))}", bold=True)
-        for verdict in told:
-            mark = click.style("flagged", fg="green") if verdict.flagged else "not    "
-            words = one_line(verdict.span.of(agreement.text))
-            click.echo(f"    {mark}  {verdict.rule}, at “{words}”: {plain(verdict.because)}.")
-        click.echo()
-
-
-def _print_json(
-    agreement: Agreement,
-    file: Path,
-    found: Scan,
-    wanted: list[Flag],
-    taxonomy: Taxonomy,
-    *,
-    is_line: bool,
-) -> None:
-    print_json(flags_shape(agreement, file, found, wanted, taxonomy), is_line=is_line)
 
 
 def _print(

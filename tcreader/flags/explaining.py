@@ -7,10 +7,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from tcreader.flags.data_file import read_data
 from tcreader.flags.evidence import holds, judged
 from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER
 from tcreader.flags.rules import BY_WEIGHT
 from tcreader.flags.scanning import scan
+from tcreader.resource_files import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +23,8 @@ if TYPE_CHECKING:
     from tcreader.flags.rules import Rule, Rules
     from tcreader.flags.scanning import Reading
 
-_PARTIES = {DRAFTER: "the drafter", CUSTOMER: "the customer", BOTH: "both sides", None: "nobody"}
-_WHO = {
-    "drafter": "the drafter",
-    "drafter-or-nobody": "the drafter or nobody named",
-    "customer": "the customer",
-    "customer-or-nobody": "the customer or nobody named",
-}
+_PARTIES = {DRAFTER: "drafter", CUSTOMER: "customer", BOTH: "both", None: "nobody"}
+_FLAGGED = frozenset({"match", "inherited", "weighed"})
 
 
 class Verdict(NamedTuple):
@@ -35,15 +32,24 @@ class Verdict(NamedTuple):
 
     Attributes:
         rule: Its id.
-        flagged: Whether it found a flag.
-        because: Why, or why not, as a sentence.
+        outcome: Why it found a flag, or why it didn't: a key of ``verdicts.toml``.
         span: The words that look like the rule.
+        detail: The phrase, clause, words or rule that the outcome is about.
+        actor: Who acts there, where that is the obstacle: ``drafter`` …, ``nobody``.
+        wanted: Who the rule wants to act.
     """
 
     rule: str
-    flagged: bool
-    because: str
+    outcome: str
     span: Span
+    detail: str = ""
+    actor: str = ""
+    wanted: str = ""
+
+    @property
+    def flagged(self) -> bool:
+        """Whether it found a flag."""
+        return self.outcome in _FLAGGED
 
 
 class Account(NamedTuple):
@@ -76,8 +82,8 @@ def explained(
     inherited = defaultdict(list)
     for flag in result.flags:
         if flag.inherited_from is not None:
-            because = f"it is an entry of the list that clause {flag.inherited_from} introduces"
-            inherited[flag.sentence].append(Verdict(flag.rule, True, because, flag.span))
+            verdict = Verdict(flag.rule, "inherited", flag.span, flag.inherited_from)
+            inherited[flag.sentence].append(verdict)
     accounts = (
         Account(
             reading.passage.clause.id if reading.passage.clause else "",
@@ -103,31 +109,52 @@ def _verdicts(reading: Reading) -> Iterator[Verdict]:
         if not judgements:
             continue
         place, obstacle = next((one for one in judgements if one[1] is None), judgements[-1])
-        if obstacle is not None:
-            because = _told(obstacle, rule, reading, place[0])
-        elif silent:
-            because = "the sentence only announces how such terms are marked"
-        elif found[rule.category] != rule.id:
-            because = f"{found[rule.category]} found the same category first"
-        elif rule.id not in kept:
-            because = "the words match, but labelled sentences like this one speak against it"
-        else:
-            because = "the words match"
         span = reading.passage.span._replace(start=at + place[0], end=at + place[1])
-        yield Verdict(rule.id, because == "the words match", because, span)
+        if obstacle is not None:
+            yield _stopped(obstacle, rule, reading, span)
+        elif silent:
+            yield Verdict(rule.id, "silent", span)
+        elif found[rule.category] != rule.id:
+            yield Verdict(rule.id, "other-rule", span, found[rule.category])
+        else:
+            yield Verdict(rule.id, "match" if rule.id in kept else "outweighed", span)
     for rule, start, end in reading.kept:
         if rule.id.endswith(BY_WEIGHT):
             span = reading.passage.span._replace(start=at + start, end=at + end)
-            yield Verdict(rule.id, True, "labelled sentences like this one speak for it", span)
+            yield Verdict(rule.id, "weighed", span, ", ".join(rule.weighed))
 
 
-def _told(obstacle: Obstacle, rule: Rule, reading: Reading, position: int) -> str:
-    if obstacle.kind == "subject":
-        subject = reading.book.grammar.subject(reading.words, position) or reading.around.subject
-        return f"{_PARTIES[subject]} acts here; the rule wants {_WHO[rule.who]}"
-    return {
-        "power": "the words aren't something that a party may or will do",
-        "negated": "a negation stands before the words",
-        "also": f'nothing in the sentence matches "{obstacle.phrase}" as well',
-        "unless": f'the guard "{obstacle.phrase}" stops it',
-    }[obstacle.kind]
+def _stopped(obstacle: Obstacle, rule: Rule, reading: Reading, span: Span) -> Verdict:
+    if obstacle.kind != "subject":
+        return Verdict(rule.id, obstacle.kind, span, obstacle.phrase)
+    position = span.start - reading.passage.span.start
+    actor = reading.book.grammar.subject(reading.words, position) or reading.around.subject
+    return Verdict(rule.id, "subject", span, actor=_PARTIES[actor], wanted=rule.who)
+
+
+class VerdictWords:
+    """Verdicts in words, in the reviewer's language.
+
+    Args:
+        language: ``zh`` or ``en``.
+
+    Raises:
+        InvalidRule: The file of words is wrong.
+    """
+
+    def __init__(self, language: str) -> None:
+        data = read_data(resource("rules", "verdicts.toml"))
+        self._words = {
+            kind: {key: table.table(key).text(language) for key in table}
+            for kind in ("outcome", "party")
+            for table in [data.table(kind)]
+        }
+
+    def because(self, verdict: Verdict) -> str:
+        """Why a rule found a flag, or why not."""
+        parties = self._words["party"]
+        return self._words["outcome"][verdict.outcome].format(
+            detail=verdict.detail,
+            actor=parties.get(verdict.actor, ""),
+            wanted=parties.get(verdict.wanted, ""),
+        )

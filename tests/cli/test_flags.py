@@ -131,9 +131,36 @@ def test_a_wrong_rule_is_told_in_a_line(tcreader, agreement, tmp_path):
     assert "penalty.toml" in outcome.err
 
 
-def test_an_explanation_names_the_rule_and_what_became_of_it(tcreader, agreement):
+def test_an_explanation_names_the_rule_and_what_became_of_it(tcreader, agreement, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     outcome = tcreader("flags", agreement, "--explain", "--category", "liability-exclusion")
     (line,) = [line for line in outcome.out.splitlines() if "zh/liability-exclusion/" in line]
     assert line.split()[0] == "flagged"
     assert line.endswith("the words match.")
-    assert tcreader("flags", agreement, "--explain", "--json").code == 2
+
+
+def test_an_explanation_speaks_the_language_of_the_person(tcreader, agreement, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    outcome = tcreader("flags", agreement, "--explain", "--category", "liability-exclusion")
+    (line,) = [line for line in outcome.out.splitlines() if "zh/liability-exclusion/" in line]
+    assert line.split()[0] == "已标注"
+    assert line.endswith("用语相符。")
+
+
+def test_programs_get_the_explanation_beside_the_flags(tcreader, agreement):
+    outcome = tcreader("flags", agreement, "--explain", "--json")
+    assert (outcome.code, outcome.err) == (0, "")
+    verdicts = [each for sentence in outcome.json["sentences"] for each in sentence["verdicts"]]
+    assert {each["rule"] for each in verdicts if each["flagged"]} == {
+        flag["rule"] for flag in outcome.json["flags"]
+    }
+    assert list(verdicts[0]) == [
+        "rule",
+        "flagged",
+        "outcome",
+        "detail",
+        "because",
+        "start",
+        "end",
+    ]
+    assert "sentences" not in tcreader("flags", agreement, "--json").json
