@@ -101,7 +101,9 @@ def _lines(agreement: Agreement, clause: Clause | None, piece: Span) -> list[_Li
             continue
         found = sentences(text, span)
         if found and clause is not None and _is_title(clause, found[0].of(text)):
-            del found[0]  # a run-in heading
+            # "2.1 You may not:" is a lead-in, even where the outline shows it as a heading.
+            is_lead_in = _INTRODUCES.search(found[0].of(text)) is not None
+            found = found[0 if is_lead_in and agreement.outline.children(clause.id) else 1 :]
         bullet = block.bullet or block.kind is BlockKind.ITEM
         goes_on = _GOES_ON.search(span.of(text).strip()) is not None
         lines.append(_Line(found, bullet, goes_on))

@@ -1,0 +1,249 @@
+"""The words that give a right, a duty or a prohibition, read from ``resources/rights``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tcreader.flags.data_file import read_data
+from tcreader.flags.norms import Modality
+from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER, FILLER
+from tcreader.resource_files import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+_KEYS = (
+    "may", "must", "must-not", "bans", "neutral", "forecast", "promises", "between", "not-between",
+    "others", "opens", "agrees", "subordinate", "relative", "short-relative", "goes-on",
+    "while-opens", "while-closes", "supposes", "perceives", "agent", "negative", "release",
+    "announces", "acts", "cases", "negating",
+)  # fmt: skip
+_JOINING = ("and", "or", "but", "nor", "并", "且", "但", "或", "也", "亦", "和", "及", "而")
+_SHORT = re.compile(r"[^，。；、,;]{1,2}的")
+_BETWEEN = 40  # code points of Chinese
+_MODALITIES = {modality.value: modality for modality in Modality}
+
+
+@dataclass(frozen=True)
+class NormWords:
+    """The words of one language.
+
+    Args:
+        language: ``zh`` or ``en``.
+        lists: Words under the keys of the file.
+    """
+
+    language: str
+    lists: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def shipped(cls, language: str, path: Path | None = None) -> NormWords:
+        """The words that come with tcreader.
+
+        Args:
+            language: ``zh`` or ``en``.
+            path: Another file to read them from.
+
+        Raises:
+            InvalidRule: The file is damaged.
+        """
+        data = read_data(path or resource("rights", f"{language}.toml"))
+        data.allow(_KEYS)
+        return cls(language, {key: data.texts(key) for key in _KEYS})
+
+    @cached_property
+    def _modalities(self) -> Mapping[str, Modality]:
+        known = {word: _MODALITIES[key] for key in _MODALITIES for word in self.lists[key]}
+        return known | dict.fromkeys(self.lists["bans"], Modality.MUST_NOT)
+
+    @cached_property
+    def _modal(self) -> re.Pattern[str]:
+        return re.compile(self._one_of([*self._modalities, *self.lists["neutral"]]))
+
+    @cached_property
+    def _between(self) -> re.Pattern[str]:
+        words = self._any("between")
+        if self.language == "zh":
+            never = self._any("not-between")
+            return re.compile(rf"\s*(?!.*(?:{never}))(?:(?:{words}).{{0,{_BETWEEN}}})?")
+        return re.compile(rf"\s*(?:(?:{words}|[a-z]{{2,14}}ly)\s*)*")
+
+    @cached_property
+    def _opens(self) -> re.Pattern[str]:
+        if self.language == "zh":
+            return re.compile(rf"(?!.*(?:{self._any('subordinate')})).*")
+        agrees = f"(?:.*(?:{self._any('agrees')}))?"
+        return re.compile(rf"{agrees}\W*(?:(?:{self._any('opens')}|[a-z]{{2,14}}ly)\W*)*")
+
+    @cached_property
+    def _agent(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._any('agent')})(?P<party>[{DRAFTER}{CUSTOMER}])")
+
+    @cached_property
+    def _negative(self) -> re.Pattern[str]:
+        return re.compile(self._any("negative"))
+
+    @cached_property
+    def _release(self) -> re.Pattern[str]:
+        return re.compile(self._any("release"))
+
+    @cached_property
+    def _condition_of(self) -> re.Pattern[str]:
+        opens = f"{self._any('supposes')}|{self._any('while-opens')}"
+        party = f"(?P<party>[{DRAFTER}{CUSTOMER}{BOTH}]){FILLER}*"
+        return re.compile(rf"[，,\s]*(?:(?:{opens})果? ?)?{party}(?!的)")
+
+    @cached_property
+    def _perceives(self) -> re.Pattern[str]:
+        return re.compile(self._any("perceives"))
+
+    @cached_property
+    def _promise(self) -> re.Pattern[str]:
+        return re.compile(self._any("promises"))
+
+    @cached_property
+    def _other(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:^|[，,；;：]) ?(?:{self._any('others')})")
+
+    @cached_property
+    def _relative(self) -> re.Pattern[str]:
+        nouns, goes_on = map(self._any, ("relative", "goes-on"))
+        return re.compile(
+            rf"[^，。；、,;]{{1,20}}(?<!{FILLER})的(?:{nouns})[^，。；,;]{{0,8}}?(?:{goes_on})"
+        )
+
+    @cached_property
+    def _while(self) -> re.Pattern[str]:
+        opens, closes = (
+            self._any("while-opens"),
+            self._any("while-closes"),
+        )
+        return re.compile(rf"\s*(?:{opens}).*(?:{closes})\s*")
+
+    @cached_property
+    def _supposes(self) -> re.Pattern[str]:
+        return re.compile(rf"[，,、\s]*(?:{self._any('supposes')})")
+
+    @cached_property
+    def _announces(self) -> re.Pattern[str]:
+        return re.compile(self._any("announces"))
+
+    @cached_property
+    def _cases(self) -> re.Pattern[str]:
+        return re.compile(self._any("cases"))
+
+    @cached_property
+    def _acts(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._any('acts')})\W*$")
+
+    @property
+    def drops_subjects(self) -> bool:
+        """Whether a part of a sentence without a subject has the one from before."""
+        return self.language == "zh"
+
+    def modals(self, words: str) -> Iterator[tuple[int, int, Modality]]:
+        """Where words of power stand, and what they mean."""
+        for match in self._modal.finditer(words):
+            said = " ".join(match.group().split())
+            said = said.replace(DRAFTER, "{drafter}").replace(CUSTOMER, "{customer}")
+            modality = self._modalities.get(said)
+            if modality is not None:
+                yield match.start(), match.end(), modality
+
+    def may_stand_between(self, words: str) -> bool:
+        """Whether the words leave the subject before them, or a comma, as the one who acts."""
+        return self._between.fullmatch(words) is not None
+
+    def may_open(self, words: str) -> bool:
+        """Whether a part of a sentence can open with these words before its subject."""
+        return self._opens.fullmatch(words) is not None
+
+    def negates(self, party: str) -> bool:
+        """Whether the words that name both parties forbid what follows (neither party may)."""
+        return any(party.lower().startswith(word) for word in self.lists["negating"])
+
+    def joins(self, words: str) -> bool:
+        """Whether the words before a second word of power join it to the first."""
+        return words.rstrip().endswith(_JOINING)
+
+    def agent_after(self, words: str, position: int) -> str | None:
+        """The party that is named as the agent right after a word of power (应由您承担)."""
+        if words[position - 1] in (DRAFTER, CUSTOMER):
+            return words[position - 1]  # 需要您配合
+        agent = self._agent.match(words, position)
+        return agent["party"] if agent else None
+
+    def releases(self, power: str, after: str) -> bool:
+        """Whether a word of power with what follows releases from a liability (无需承担责任)."""
+        return self._negative.search(power) is not None and self._release.search(after) is not None
+
+    def is_ban(self, power: str) -> bool:
+        """Whether a word of power binds the customer, whoever says it."""
+        return power in self.lists["bans"]
+
+    def bans(self, after: str) -> bool:
+        """Whether a duty is only to leave something undone (应当遵守以下禁止事项)."""
+        return any(word in after for word in self.lists["bans"])
+
+    def is_subordinate(self, power: str, after: str) -> bool:
+        """Whether the words after a word of power make it part of a noun (您可使用的服务)."""
+        is_short = power in self.lists["short-relative"] and _SHORT.match(after) is not None
+        return is_short or self._relative.match(after) is not None
+
+    def opens_condition(self, part: str) -> str | None:
+        """The party with which a part of a sentence opens, if that only gives a condition."""
+        match = self._condition_of.match(part)
+        return match["party"] if match else None
+
+    def is_while(self, between: str) -> bool:
+        """Whether only a time or an occasion stands between a party and what it may or must do."""
+        return self._while.fullmatch(between) is not None
+
+    def supposes(self, words: str) -> bool:
+        """Whether a part of a sentence opens a condition."""
+        return self._supposes.match(words) is not None
+
+    def lists_acts(self, modality: Modality, after: str) -> bool:
+        """Whether a lead-in's list is what a word of power before these words is about.
+
+        Args:
+            modality: What the word of power gives.
+            after: The rest of its part of the sentence, or the rest of the sentence.
+        """
+        announced = self._announces.search(after)
+        if not after.strip(" :："):
+            return True
+        if announced is None:
+            return self._acts.search(after) is not None and self._cases.search(after) is None
+        if self._cases.search(after, 0, announced.start()):
+            return False
+        return modality is Modality.MUST_NOT or not self._cases.search(after, announced.end())
+
+    def perceives(self, part: str) -> bool:
+        """Whether somebody notices something there; what must be done then may be the other's."""
+        return self._perceives.search(part) is not None
+
+    def is_forecast(self, power: str, words: str) -> bool:
+        """Whether a word of power only tells the customer what will happen."""
+        return power in self.lists["forecast"] and self._promise.search(words) is None
+
+    def has_other_subject(self, words: str) -> bool:
+        """Whether words name somebody else who acts."""
+        return self._other.search(words) is not None
+
+    def _any(self, key: str) -> str:
+        return self._one_of(self.lists[key])
+
+    def _one_of(self, words: Iterable[str]) -> str:
+        longest = sorted(words, key=len, reverse=True) or ["\uffff"]
+        alternatives = "|".join(map(_pattern, longest))
+        return alternatives if self.language == "zh" else rf"(?<![a-z])(?:{alternatives})(?![a-z])"
+
+
+def _pattern(word: str) -> str:
+    pattern = re.escape(word).replace(r"\ ", " {1,3}")
+    return pattern.replace(r"\{drafter\}", DRAFTER).replace(r"\{customer\}", CUSTOMER)

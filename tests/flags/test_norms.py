@@ -1,0 +1,173 @@
+"""Who may, must or may not: rights and duties, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tcreader.errors import InvalidRule
+from tcreader.flags import load_rules
+from tcreader.flags.model import Parties
+from tcreader.flags.norm_reading import norms_of
+from tcreader.flags.norm_words import NormWords
+
+PARTIES = Parties(("云舟", "we", "us", "Larkspur"), ("您", "用户", "you"))
+
+# What a sentence says, as "side modality", in order; nothing for a near miss.
+CHINESE = [
+    ("云舟有权随时调整价格。", "drafter may"),
+    ("您应当妥善保管密码。", "customer must"),
+    ("您不得转售云舟的接口。", "customer must-not"),
+    ("云舟不会查看您的数据。", "drafter must-not"),
+    ("云舟将提前三十日通知您。", "drafter must"),
+    ("您在使用服务时不得干扰他人。", "customer must-not"),
+    ("用户在使用云舟提供的内容时，应遵守法律。", "customer must"),
+    ("如您发现账户被盗，应当立即通知云舟。", "customer must"),
+    ("云舟可以修改本协议，但应当提前公告。", "drafter may, drafter must"),
+    ("您可以导出数据，但不得转售。", "customer may, customer must-not"),
+    ("由此产生的费用应由您承担。", "customer must"),
+    ("如需恢复，则需要您提供凭证。", "customer must"),
+    ("双方应当友好协商。", "both must"),
+    ("您同意云舟可以使用您的名称。", "drafter may"),
+    ("云舟禁止以任何形式倒卖账户。", "customer must-not"),
+    ("您承诺不干扰平台的运行。", "customer must-not"),
+    ("云舟无需征得您的同意即可转让本协议。", "drafter may"),
+    # no subject among the parties, or none at all
+    ("本服务可能随时中断。", ""),
+    ("任何第三方不得复制本软件。", ""),
+    ("争议应当提交仲裁。", ""),
+    # conditions, nouns, possibilities, forecasts
+    ("如您需要发票的，请联系客服。", ""),
+    ("您可使用的服务以页面展示为准。", ""),
+    ("您可能无法访问部分功能。", ""),
+    ("注册后，您将收到一封邮件。", ""),
+    ("您许可云舟使用该应用。", ""),
+    ("您应理解网络存在风险。", ""),
+    # a waiver is a flag's business
+    ("云舟无需承担任何责任。", ""),
+    ("云舟不保证服务不会中断。", ""),
+    ("当您购买需要邮寄的产品时，我们会联系快递。", ""),
+]
+ENGLISH = [
+    ("We may change prices at any time.", "drafter may"),
+    ("You must keep your password secret.", "customer must"),
+    ("You may not resell the service.", "customer must-not"),
+    ("You agree not to scrape our pages.", "customer must-not"),
+    ("You agree to pay all fees.", "customer must"),
+    ("We reserve the right to remove content.", "drafter may"),
+    ("We, in our sole discretion, may refuse an order.", "drafter may"),
+    ("You may use the app but may not copy it.", "customer may, customer must-not"),
+    ("If you breach these terms, we may suspend your account.", "drafter may"),
+    ("You agree that we may show your logo.", "drafter may"),
+    ("You are required to give notice.", "customer must"),
+    ("You are entitled to a refund.", "customer may"),
+    ("We'll tell you before a change.", "drafter must"),
+    ("We are under no obligation to keep copies.", "drafter may"),
+    ("Neither party may assign this agreement.", "both must-not"),
+    ("Either party may end this agreement.", "both may"),
+    ("You may only use the app at home.", "customer must-not"),
+    # passive, subordinate, possible, waived
+    ("Your account may be suspended by us.", ""),
+    ("You will be charged monthly.", ""),
+    ("Content that you may submit stays yours.", ""),
+    ("If you must cancel, write to support.", ""),
+    ("You may lose your data.", ""),
+    ("We cannot guarantee that the service is free of errors.", ""),
+    ("We will not be liable for any loss.", ""),
+    ("We will not have any liability to you.", ""),
+    ("These terms, together with the policy between you and Larkspur, shall govern.", ""),
+    ("Third parties may offer products.", ""),
+    ("You agree to be bound by these terms.", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def rules():
+    return load_rules(("zh", "en"), weighed=False)
+
+
+@pytest.fixture
+def norms(agreement, rules):
+    """The norms of a text."""
+
+    def norms(text):
+        found = agreement(text)
+        return found, norms_of(found, rules, PARTIES)
+
+    return norms
+
+
+def _told(norms):
+    return ", ".join(f"{norm.side.value} {norm.modality.value}" for norm in norms)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CHINESE + ENGLISH, ids=lambda text: text[:24])
+def test_sentence(norms, sentence, expected):
+    _, found = norms(f"1. {sentence}\n")
+    assert _told(found) == expected
+
+
+def test_the_words_run_from_the_subject_to_the_next_norm(norms):
+    text, (may, must) = norms("1.1 此外，云舟可以修改规则，并通过公告发布，但应当提前通知您。\n")
+    assert may.span.of(text.text) == "云舟可以修改规则，并通过公告发布"
+    assert must.span.of(text.text) == "但应当提前通知您"
+    assert may.clause == "1.1"
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "items", "expected"),
+    [
+        ("您不得实施下列行为：", ("（1）发布谣言；", "（2）攻击网络。"), "customer must-not"),
+        ("您违约的，云舟有权采取以下措施：", ("（1）删除内容；", "（2）暂停服务。"), "drafter may"),
+        (
+            "When you use the app, you may not:",
+            ("(a) copy the app;", "(b) sell it."),
+            "customer must-not",
+        ),
+    ],
+)
+def test_entries_take_who_and_whether_from_their_lead_in(norms, lead_in, items, expected):
+    lines = "\n".join((f"2.1 {lead_in}", *items))
+    _, found = norms(f"2. Title\n{lines}\n")
+    assert _told(found) == f"{expected}, {expected}"
+    assert {norm.inherited_from for norm in found} == {"2.1"}
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "items"),
+    [
+        ("有下列情形之一的，云舟有权终止协议：", ("（1）您欠费的；", "（2）您破产的。")),
+        ("We may end this agreement if:", ("(a) fees are unpaid;", "(b) the law asks for it.")),
+    ],
+)
+def test_cases_are_no_acts(norms, lead_in, items):
+    lines = "\n".join((f"2.1 {lead_in}", *items))
+    _, found = norms(f"2. Title\n{lines}\n")
+    assert _told(found) == "drafter may"
+
+
+def test_an_entry_with_its_own_subject_stands_for_itself(norms):
+    _, found = norms("2. 措施\n2.1 云舟有权采取以下措施：\n（1）删除内容；\n（2）您应当配合。\n")
+    assert _told(found) == "drafter may, customer must"
+
+
+def test_another_language_has_none(agreement, rules):
+    text = agreement("Le client doit payer toutes les factures dans les trente jours.\n" * 9)
+    assert norms_of(text, rules, PARTIES) == ()
+
+
+def test_can_be_stopped(agreement, rules):
+    class Stop(Exception):
+        pass
+
+    def stop():
+        raise Stop
+
+    with pytest.raises(Stop):
+        norms_of(agreement("1. We may stop.\n"), rules, PARTIES, stop)
+
+
+def test_a_damaged_file_says_where(tmp_path):
+    path = tmp_path / "zh.toml"
+    path.write_text('may = ["可"]\nmust-nt = ["不得"]\n', encoding="utf-8")
+    with pytest.raises(InvalidRule, match="must-nt"):
+        NormWords.shipped("zh", path)
