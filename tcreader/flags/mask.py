@@ -91,7 +91,8 @@ def _zh_names(aliases: Iterable[str], words: PartyWords) -> str:
     )
     not_after = "".join(f"(?<!{re.escape(word)})" for word in words["not-after"])
     not_before = "|".join(re.escape(word) for word in words["not-before"])
-    return f"{not_after}(?:{names})(?!{not_before})"
+    excepted = "".join(f"(?!{re.escape(word)})" for word in words["not-before-except"])
+    return f"{not_after}(?:{names})(?!{excepted}(?:{not_before}))"
 
 
 def _en_names(aliases: Iterable[str]) -> str:
