@@ -1,7 +1,8 @@
 """W3C annotations: model, selectors, anchoring, changes with their inverses, the review file.
 
 Others use ``Annotation``, ``Record``, the changes ``Put`` and ``Together``, ``words_target`` and
-its kin to describe a place, ``place`` to find it again, and ``ReviewFile`` to load and save.
+its kin to describe a place, ``place`` to find it again, ``touched`` to see what a change changed,
+and ``ReviewFile`` to load and save.
 What finds and what keeps is imported when it is asked for: most starts have nothing to find.
 """
 
@@ -35,6 +36,7 @@ from tcreader.annotations.stance import (
     Stance,
     StanceText,
 )
+from tcreader.annotations.touched import touched
 from tcreader.names_on_demand import names_on_demand
 
 if TYPE_CHECKING:
@@ -76,6 +78,7 @@ __all__ = [
     "decision_id",
     "document_target",
     "place",
+    "touched",
     "words_target",
 ]
 

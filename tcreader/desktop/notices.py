@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from tcreader.annotations import Annotation, HandFlag
 from tcreader.desktop.messages import Choice, Message
 from tcreader.desktop.new_text import NewText, notes_to_check
 from tcreader.desktop.presenter import Presenter
@@ -267,8 +269,10 @@ class Notices(QObject):
 def _has_signed(record: Record, reviewer: Reviewer) -> bool:
     """Whether anything in a record carries a reviewer's name; what was imported may not."""
     parts = (record.annotations, record.decisions, record.reading, record.hand_flags)
-    creators = (entry.creator for part in parts for entry in part.values())
-    return any(creator is not None and creator.id == reviewer.id for creator in creators)
+    entries = [entry for part in parts for entry in part.values()]
+    editors = (entry.editor for entry in entries if isinstance(entry, Annotation | HandFlag))
+    people = chain((entry.creator for entry in entries), editors)
+    return any(person is not None and person.id == reviewer.id for person in people)
 
 
 def _rest() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tcreader.annotations import touched
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -56,23 +58,27 @@ def placed_after(
 ) -> Mapping[str, Placement]:
     """The placements after a change: only what is new or points elsewhere is looked for."""
     missing: dict[str, Target] = {}
-    gone: set[str] = set()
-    for old, new in _changed_parts(agreement, before, after):
-        gone |= old.keys() - new.keys()
-        for key, entry in new.items():
-            known = old.get(key)
-            if known is not entry and (known is None or known.target != entry.target):
+    gone: list[str] = []
+    for old, new in _parts(agreement, before, after):
+        for key in touched(old, new):
+            known, entry = old.get(key), new.get(key)
+            if entry is None:
+                gone.append(key)
+            elif known is None or known.target != entry.target:
                 missing[key] = entry.target
     if not (missing or gone):
         return placements
-    kept = {key: found for key, found in placements.items() if key not in gone}
-    return {**kept, **_found(agreement, missing, after)}
+    found = dict(placements)
+    for key in gone:
+        found.pop(key)
+    found.update(_found(agreement, missing, after))
+    return found
 
 
-def _changed_parts(
+def _parts(
     agreement: Agreement, before: Record, after: Record
 ) -> list[tuple[Mapping[str, Entry], Mapping[str, Entry]]]:
-    """The parts that have places and aren't the same objects any more."""
+    """The parts that have places, before and after."""
     pairs: list[tuple[Mapping[str, Entry], Mapping[str, Entry]]] = [
         (before.annotations, after.annotations),
         (before.hand_flags, after.hand_flags),
@@ -80,4 +86,4 @@ def _changed_parts(
     if before.decisions is not after.decisions:
         old, new = (_from_elsewhere(agreement, one.decisions) for one in (before, after))
         pairs.append((old, new))
-    return [(old, new) for old, new in pairs if old is not new]
+    return pairs

@@ -111,5 +111,5 @@ def same_facts(before: Review, after: Review) -> bool:
         and old.reading is new.reading
         and old.decisions is new.decisions
         and old.hand_flags is new.hand_flags
-        and before.placements == after.placements
+        and (before.placements is after.placements or before.placements == after.placements)
     )

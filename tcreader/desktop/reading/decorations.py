@@ -15,6 +15,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from tcreader.agreement import Mark, Span
+from tcreader.annotations import touched
 from tcreader.desktop.reading.layers import (
     FlaggedWords,
     HighlightedWords,
@@ -114,15 +115,10 @@ class Decorations:
         places, new_places = before.placements, after.placements
         if was is now and places is new_places:
             return
-        gone = [*(was.keys() - now.keys())]
-        come = [
-            key
-            for key, note in now.items()
-            if was.get(key) is not note or places.get(key) is not new_places[key]
-        ]
+        keys = dict.fromkeys((*touched(was, now), *touched(places, new_places)))
         self.exchange(
-            [highlight_of(was[key], places[key]) for key in (*gone, *come) if key in was],
-            [highlight_of(now[key], new_places[key]) for key in come],
+            [highlight_of(was[key], places[key]) for key in keys if key in was],
+            [highlight_of(now[key], new_places[key]) for key in keys if key in now],
         )
 
     def highlighted(self, annotation_id: str) -> HighlightedWords | None:

@@ -74,14 +74,13 @@ class Layer(Generic[ItemT]):
 
     def __init__(self, items: Iterable[ItemT] = ()) -> None:
         self.items = sorted(item for item in items if item.span.length)
-        self._furthest: list[int] = []
-        self._measure_from(0)
+        self._furthest: list[int] = []  # the furthest end in each run, as far as it was asked for
 
-    def _measure_from(self, run: int) -> None:
-        """Find the furthest end in each run from one on."""
-        del self._furthest[run:]
-        for at in range(run * _RUN, len(self.items), _RUN):
-            self._furthest.append(max(item.span.end for item in self.items[at : at + _RUN]))
+    def _measure(self, runs: int) -> None:
+        """Find the furthest end in each of the first runs."""
+        for run in range(len(self._furthest), runs):
+            items = self.items[run * _RUN : (run + 1) * _RUN]
+            self._furthest.append(max(item.span.end for item in items))
 
     def exchange(self, gone: Iterable[ItemT], come: Iterable[ItemT]) -> None:
         """Take items out and put others in; what stands before them is left as it is."""
@@ -96,13 +95,15 @@ class Layer(Generic[ItemT]):
                 at = bisect_left(self.items, item)
                 self.items.insert(at, item)
                 first = min(first, at)
-        self._measure_from(first // _RUN)
+        del self._furthest[first // _RUN :]
 
     def meeting(self, span: Span) -> list[ItemT]:
         """The items that share a character with a span, in text order."""
         last = bisect_left(self.items, span.end, key=_start) if span.length else 0
         found: list[ItemT] = []
-        for run in range(-(-last // _RUN)):
+        runs = -(-last // _RUN)
+        self._measure(runs)
+        for run in range(runs):
             if self._furthest[run] > span.start:
                 items = self.items[run * _RUN : min((run + 1) * _RUN, last)]
                 found += [item for item in items if item.span.end > span.start]

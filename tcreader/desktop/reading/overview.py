@@ -1,74 +1,116 @@
-"""From a review to the ruler's marks."""
+"""From a review to the ruler's marks.
+
+There may be 100,000 of them on a ruler of some hundred rows. So each row looks up what stands in
+its stretch of the text, and no mark is asked where it stands.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from itertools import accumulate, pairwise
+from math import ceil
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QColor
 
-from tcreader.desktop.reading.ruler import RulerLane, RulerMark
+from tcreader.desktop.reading.ruler import RulerLane, Tick
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from tcreader.desktop.reading.decorations import Decorations
     from tcreader.desktop.reading.sheet import Sheet
     from tcreader.desktop.theme import Theme
 
-_SAMPLES = 256  # heights that are measured; between them the ruler interpolates
+_SAMPLES = 256  # heights that are measured; between them the text is taken to be even
 
 
-def fractions_of(sheet: Sheet) -> Callable[[int], float]:
-    """A function from a position to its height in the document, as a fraction.
+class Heights:
+    """Where in the text a height of the document is.
 
     While the document is being written, or if it is empty, the share of the text stands in for
     the height.
     """
-    length = max(1, len(sheet.agreement.text))
-    height = sheet.writer.document.size().height()
-    if not sheet.writer.is_finished or height <= 0 or not sheet.agreement.blocks:
-        return lambda position: position / length
-    count = len(sheet.agreement.blocks)
-    step = max(1, count // _SAMPLES)
-    starts, tops = [0], [0.0]
-    for index in range(0, count, step):
-        starts.append(sheet.agreement.blocks[index].span.start)
-        tops.append(sheet.page.rect(index).top())
-    starts.append(length)
-    tops.append(sheet.page.rect(count - 1).bottom())
 
-    def fraction(position: int) -> float:
-        after = min(bisect_right(starts, position), len(starts) - 1)
-        start, end = starts[after - 1], starts[after]
-        share = (position - start) / (end - start) if end > start else 0.0
-        return (tops[after - 1] + (tops[after] - tops[after - 1]) * share) / height
+    def __init__(self, sheet: Sheet) -> None:
+        length = max(1, len(sheet.agreement.text))
+        self._starts, self._tops, self._height = [0, length], [0.0, 1.0], 1.0
+        height = sheet.writer.document.size().height()
+        count = len(sheet.agreement.blocks)
+        if sheet.writer.is_finished and height > 0 and count:
+            sampled = range(0, count, max(1, count // _SAMPLES))
+            starts = [sheet.agreement.blocks[index].span.start for index in sampled]
+            tops = [sheet.page.rect(index).top() for index in sampled]
+            self._starts = [0, *starts, length]
+            # Of cells side by side a later one may begin higher.
+            self._tops = list(accumulate([0.0, *tops, sheet.page.rect(count - 1).bottom()], max))
+            self._height = height
 
-    return fraction
+    def position(self, fraction: float) -> int:
+        """The first position at a height or below it, in code points.
+
+        Args:
+            fraction: The height, from 0 at the top of the document to 1 at its end.
+        """
+        top = fraction * self._height
+        after = bisect_left(self._tops, top)
+        if after == 0:
+            return 0
+        if after == len(self._tops):
+            return self._starts[-1] + 1
+        start, end = self._starts[after - 1 : after + 1]
+        above, below = self._tops[after - 1 : after + 1]
+        return ceil(start + (end - start) * (top - above) / (below - above))
 
 
-def ruler_marks(sheet: Sheet, decorations: Decorations, theme: Theme) -> list[RulerMark]:
-    """All marks of the ruler, for an agreement as it is laid out."""
-    at = fractions_of(sheet)
-    severities = {Severity.HIGH: theme.high, Severity.MEDIUM: theme.medium, Severity.LOW: theme.low}
-    deep = {name: _deep(color, theme) for name, color in theme.highlights.items()}
-    marks = [RulerMark(at(start), RulerLane.EMPHASIS, 0, theme.muted) for start in sheet.emphasised]
-    marks += [
-        RulerMark(at(words.span.start), RulerLane.HIGHLIGHT, 0, deep[words.color], words.id)
-        for words in decorations.highlights.items
-    ]
-    marks += [
-        RulerMark(
-            at(flag.span.start), RulerLane.FLAG, flag.severity, severities[flag.severity], flag.id
-        )
-        for flag in decorations.flags.items
-    ]
-    marks += [
-        RulerMark(at(hit.span.start), RulerLane.HIT, hit.number, theme.search_current)
-        for hit in decorations.hits.items
-    ]
-    return marks
+class TextMarks:
+    """The marks of an agreement as it is laid out; see `RulerMarks`."""
+
+    def __init__(self, sheet: Sheet, decorations: Decorations, theme: Theme) -> None:
+        self._heights = Heights(sheet)
+        self._lanes: dict[RulerLane, Sequence[Any]] = {
+            RulerLane.EMPHASIS: sheet.emphasised,
+            RulerLane.HIGHLIGHT: decorations.highlights.items,
+            RulerLane.FLAG: decorations.flags.items,
+            RulerLane.HIT: decorations.hits.items,
+        }
+        severities = {
+            Severity.HIGH: theme.high,
+            Severity.MEDIUM: theme.medium,
+            Severity.LOW: theme.low,
+        }
+        deep = {name: _deep(color, theme) for name, color in theme.highlights.items()}
+        self._colors: dict[RulerLane, Callable[[Sequence[Any]], str]] = {
+            RulerLane.EMPHASIS: lambda _: theme.muted,
+            RulerLane.HIGHLIGHT: lambda words: deep[words[0].color],
+            RulerLane.FLAG: lambda flags: severities[max(flag.severity for flag in flags)],
+            RulerLane.HIT: lambda _: theme.search_current,
+        }
+
+    def ticks(self, rows: int) -> Iterator[Tick]:
+        """One tick a row and lane, however many marks fall on it; the graver flag is shown."""
+        edges = [self._heights.position((row - 0.5) / rows) for row in range(rows + 2)]
+        for lane, items in self._lanes.items():
+            if items:
+                cuts = [bisect_left(items, edge, key=_start) for edge in edges]
+                for row, (first, last) in enumerate(pairwise(cuts)):
+                    if first < last:
+                        yield Tick(lane, row, self._colors[lane](items[first:last]))
+
+    def keys(self, rows: int, first: int, last: int) -> Iterator[str]:
+        """The ids of the highlights and findings in some rows, the last included."""
+        start = self._heights.position((first - 0.5) / rows)
+        end = self._heights.position((last + 0.5) / rows)
+        for lane in (RulerLane.HIGHLIGHT, RulerLane.FLAG):
+            items = self._lanes[lane]
+            found = range(*(bisect_left(items, edge, key=_start) for edge in (start, end)))
+            yield from (items[place].id for place in found)
+
+
+def _start(item: Any) -> int:
+    """Where a mark's words begin; the drafter's emphasis is given by that alone."""
+    return item if isinstance(item, int) else item.span.start
 
 
 def _deep(color: str, theme: Theme) -> str:

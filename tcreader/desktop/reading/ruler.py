@@ -6,7 +6,7 @@ It is the text's scroll bar as well: the shade is what is in sight, a click or a
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPixmap
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from tcreader.desktop.reading.under_pointer import as_tooltip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
@@ -36,22 +36,30 @@ class RulerLane(enum.IntEnum):
     HIT = 3
 
 
-class RulerMark(NamedTuple):
-    """One thing to show.
+class Tick(NamedTuple):
+    """A tick in a row of the ruler.
 
     Attributes:
-        fraction: Where in the document, from 0 to 1.
-        lane: What it is.
-        rank: Within one row and lane the highest is shown.
+        lane: What it shows.
+        row: From 0 at the top.
         color: As ``#rrggbb``.
-        key: The id of the finding or annotation, of which a tooltip tells.
     """
 
-    fraction: float
     lane: RulerLane
-    rank: int
+    row: int
     color: str
-    key: str = ""
+
+
+class RulerMarks(Protocol):
+    """What there is to show."""
+
+    def ticks(self, rows: int) -> Iterable[Tick]:
+        """The ticks of a ruler with so many rows, lane by lane; one more row ends the document."""
+        ...
+
+    def keys(self, rows: int, first: int, last: int) -> Iterable[str]:
+        """The ids of the findings and annotations in some rows, the last included."""
+        ...
 
 
 _PLACES = {  # left edge and width of the ticks
@@ -66,7 +74,7 @@ class Ruler(QWidget):
     """A narrow strip with a tick for each mark.
 
     Attributes:
-        describe: Puts a mark's key into words.
+        describe: Puts the id of a finding or an annotation into words.
 
     Signals:
         jumped: The fraction of the document to bring to the middle of the pane.
@@ -80,7 +88,7 @@ class Ruler(QWidget):
         super().__init__(parent)
         self.describe: Callable[[str], str] = str
         self._theme = theme
-        self._marks: Sequence[RulerMark] = ()
+        self._marks: RulerMarks | None = None
         self._shade = (0.0, 1.0)
         self._ticks: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -96,7 +104,7 @@ class Ruler(QWidget):
         self._theme = theme
         self._forget()
 
-    def set_marks(self, marks: Sequence[RulerMark]) -> None:
+    def set_marks(self, marks: RulerMarks) -> None:
         """Show other marks."""
         self._marks = marks
         self._forget()
@@ -135,33 +143,26 @@ class Ruler(QWidget):
         return QRectF(1, top, self.width() - 1, max(bottom - top, 8))
 
     def _painted_ticks(self) -> QPixmap:
-        """One tick a row and lane, however many marks fall on it."""
         ratio = self.devicePixelRatioF()
         size = QSize(round(self.width() * ratio), round(self.height() * ratio))
         pixmap = QPixmap(size.expandedTo(QSize(1, 1)))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        rows: dict[tuple[RulerLane, int], RulerMark] = {}
-        height = self.height()
-        lowest = max(0, height - _TICK)
-        for mark in self._marks:
-            key = mark.lane, min(round(mark.fraction * height), lowest)
-            if key not in rows or rows[key].rank < mark.rank:
-                rows[key] = mark
+        lowest = max(0, self.height() - _TICK)
         painter = QPainter(pixmap)
-        for (lane, row), mark in sorted(rows.items(), key=lambda entry: entry[0]):
+        rows = self.height()
+        for lane, row, color in self._marks.ticks(rows) if self._marks and rows else ():
             left, width = _PLACES[lane]
-            painter.fillRect(QRect(left, row, width, _TICK), QColor(mark.color))
+            painter.fillRect(QRect(left, min(row, lowest), width, _TICK), QColor(color))
         painter.end()
         return pixmap
 
-    def _row(self, fraction: float) -> int:
-        return min(round(fraction * self.height()), max(0, self.height() - _TICK))
-
     def words_at(self, y: float) -> str:
         """What is marked near a height, a line each."""
-        near = [mark for mark in self._marks if abs(self._row(mark.fraction) - y) <= _REACH]
-        told = list(filter(None, (self.describe(mark.key) for mark in near if mark.key)))
+        if self._marks is None:
+            return ""
+        keys = self._marks.keys(self.height(), round(y) - _REACH, round(y) + _REACH)
+        told = list(filter(None, map(self.describe, keys)))
         rest = len(told) - _TOLD
         return "\n".join([*told[:_TOLD], *([f"… +{rest}"] if rest > 0 else [])])
 

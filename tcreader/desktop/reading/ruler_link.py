@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from tcreader.desktop.reading.overview import ruler_marks
+from tcreader.desktop.reading.overview import TextMarks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -53,7 +53,7 @@ class RulerLink(QObject):
         """Place the marks again."""
         sheet, decorations = self._view.sheet, self._view.decorations
         if sheet is not None and decorations is not None:
-            self._ruler.set_marks(ruler_marks(sheet, decorations, self._theme))
+            self._ruler.set_marks(TextMarks(sheet, decorations, self._theme))
 
     @Slot()
     def _on_laid_out(self) -> None:
