@@ -156,9 +156,20 @@ class LineDiff:
             return here._replace(end=ours.end), there._replace(end=theirs.end)
         return here._replace(end=ours.start), there._replace(end=theirs.start)
 
+    def is_of_others(self, found: Span, words: Span) -> bool:
+        """Whether words there stand in a line that comes from none of the lines of words here."""
+        first, last = self.here.at(words)
+        begin, end = self.there.at(found)
+        origins = (self._origins.get(line) for line in range(begin, end + 1))
+        return any(line is not None and not first <= line <= last for line in origins)
+
     @cached_property
     def _places(self) -> dict[int, int]:
         return dict((*self.pairs, *self.moved))
+
+    @cached_property
+    def _origins(self) -> dict[int, int]:
+        return {there: here for here, there in self._places.items()}
 
     @cached_property
     def _shared_lines(self) -> list[int]:

@@ -195,7 +195,7 @@ class _Search(NamedTuple):
         slack = max(24, len(whole) // 4)
         groups: list[list[int]] = []
         for vote in votes:
-            if groups and vote - groups[-1][-1] <= slack:
+            if groups and vote - groups[-1][0] <= slack:
                 groups[-1].append(vote)
             else:
                 groups.append([vote])

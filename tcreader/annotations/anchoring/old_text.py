@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tcreader.annotations.anchoring.line_diff import LineDiff
-    from tcreader.annotations.anchoring.matching import Candidate, Haystack
+    from tcreader.annotations.anchoring.matching import Candidate, Haystack, Scene
     from tcreader.annotations.kept_text import KeptText
     from tcreader.annotations.model import Target
 
@@ -69,28 +69,47 @@ class OldText:
         return None if best is None else fold.raw_span(best.span)
 
     def _only(self, words: str) -> Span | None:
-        """Where telling words stand now, if what is free of either text holds them once."""
+        """Where telling words stand now, if they stood in the old text once, and in what is new."""
         from tcreader.annotations.anchoring.wording import is_telling
 
-        if not is_telling(words) or self._old.only(words) is None:
-            return None
-        return self._new.only(words)
+        stood_once = self._old.folded.text.count(words) == 1
+        return self._new.only(words) if is_telling(words) and stood_once else None
 
     def _is_ours(
         self, candidate: Candidate, span: Span, shift: int, gap: Span | None = None
     ) -> bool:
         """Whether the words that were found, looked for in the old text, are the old ones."""
         found = self._new.folded.raw_span(candidate.span)
+        if self.diff.is_of_others(found, span):
+            return False
         if candidate.context < _CONTEXT and not self._tell(span, found):
             return False
         scene = self._new.scene(candidate.span)
         fold = self._old.folded
         expected = fold.fold(min(max(0, found.start - shift), len(self.text)))
+        ours = fold.fold_span(span)
         if gap is not None:
             back = self._old.within(fold.fold_span(gap), scene, expected)
-        else:
-            back = self._old.anywhere(scene, expected)
-        return bool(back) and back[0].span.meets(fold.fold_span(span))
+            return bool(back) and back[0].span.meets(ours)
+        return self._have_moved(ours, found, scene, expected)
+
+    def _have_moved(self, ours: Span, found: Span, scene: Scene, expected: int) -> bool:
+        """Whether words that were found elsewhere are the old ones rather than any others.
+
+        They aren't if such words stood between the lines where they were found, or stood, or
+        still stand, anywhere in the old text as much alike.
+        """
+        from tcreader.annotations.anchoring.matching import LEAD
+
+        fold = self._old.folded
+        _, here = self.diff.back.gap(found)
+        for rival in self._old.within(fold.fold_span(here), scene, expected):
+            if rival.score >= _IN_GAP and not rival.span.meets(ours):
+                return False
+        back = self._old.within(Span(0, len(fold.text)), scene, expected)
+        if not back or not back[0].span.meets(ours):
+            return False
+        return all(rival.score <= back[0].score - LEAD for rival in back[1:])
 
     def _tell(self, old: Span, new: Span) -> bool:
         """Whether words, or their sentences, are enough to know them by."""

@@ -320,6 +320,28 @@ def test_a_deleted_clause_leaves_an_orphan(agreement_of, lines, data):
     assert found.state is PlacementState.ORPHANED
 
 
+@given(clauses(), st.data())
+@settings(max_examples=150)
+def test_a_deleted_clause_has_no_home_in_the_edited_copy_of_its_twin(agreement_of, lines, data):
+    """An agreement with two parts nearly alike, as for two services, and a look-alike is added."""
+    others = [f"{line.split(' ', 1)[1].rstrip('。')}，并予记录。" for line in lines]
+    text = "\n".join(["甲部分", *lines, "乙部分", *others, "附则"])
+    agreement = agreement_of(text)
+    which = data.draw(st.integers(0, len(lines) - 1))
+    start = text.index(lines[which])
+    begin = data.draw(st.integers(3, len(lines[which]) - 3))
+    length = data.draw(st.integers(2, len(lines[which]) - begin))
+    target = words_target(agreement, Span(start + begin, start + begin + length))
+    cut = data.draw(st.integers(0, len(others[which]) - 1))
+    edited = others[which][:cut] + data.draw(st.sampled_from("甚每另")) + others[which][cut + 1 :]
+    twins = [others[which], edited] if data.draw(st.booleans()) else [edited]
+    theirs = [*others[:which], *twins, *others[which + 1 :]]
+    ours = [*lines[:which], *lines[which + 1 :]]
+    after = agreement_of("\n".join(["甲部分", *ours, "乙部分", *theirs, "附则"]))
+    found = place(after, {"x": target}, {target.source: KeptText.of(text)})["x"]
+    assert found.state is PlacementState.ORPHANED
+
+
 @given(st.text(max_size=60), st.text(max_size=60), st.data())
 def test_any_text_and_target_give_a_placement_inside_the_text(agreement_of, old, new, data):
     start = data.draw(st.integers(0, len(old)))

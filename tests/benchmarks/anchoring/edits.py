@@ -175,6 +175,7 @@ EDITS: dict[str, Callable[[str, random.Random], Iterator[Piece]]] = {
     "5 % look-alikes added": clauses_added(0.05),
     "renumbered": renumbered,
     "all of it": all_together(0.05),
+    "twice as much of all of it": all_together(0.10),
 }
 
 
