@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tcreader.agreement.ideographs import IDEOGRAPHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tcreader.flags.grammar import PartyWords
 
@@ -30,7 +30,7 @@ _BETWEEN = re.compile(
     r"(?:协议|合同|条款|声明)(?:是|由|为)(?P<name>[^，。；、：:\n（）()]{2,20}?)(?:与|和|及)"
 )
 _NOT_A_PARTY = re.compile(
-    r"协议|合同|条款|规则|政策|声明|服务$|软件|产品|账号|账户|帐号|信息|资料|数据|费用|内容|期限"
+    r"合作|第三方|关联|协议|合同|条款|规则|政策|声明|服务$|软件|产品|账号|账户|帐号|信息|资料|数据|费用|内容|期限"
     r"|优惠|功能|系统$|标准"
 )
 _COMPANY = re.compile(
@@ -40,6 +40,13 @@ _COMPANY = re.compile(
 _LETTERED = re.compile(r"(甲方|乙方)[（(：:]?([^\n]{0,30})")
 _CUSTOMER_LIKE = re.compile(r"用户|客户|会员|个人|投资者|您|承租|消费者|委托人|买受人")
 _COMPANY_LIKE = re.compile(r"公司|平台|银行|网站|出租|服务方|运营")
+_TITLED = 400
+_TITLE = re.compile(
+    rf"(?:^|[《【\s])(?:欢迎(?:您)?使用)?(?P<name>[{IDEOGRAPHS}A-Za-z.]{{2,{_LONGEST}}}?)"
+    r"(?:用户|会员|商家|商户|客户|服务|软件|注册|使用|账户|账号|在线|交易|平台|网站|网络|隐私|许可|授权)"
+    rf"[{IDEOGRAPHS}]{{0,10}}(?:协议|条款|规则|合同|须知|声明|政策)"
+)
+_USUAL_ENDS = ("平台经营者", "平台", "公司", "集团", "网站", "网")
 
 
 class ChineseNames:
@@ -57,10 +64,16 @@ class ChineseNames:
         """Aliases of the drafter, some perhaps twice."""
         yield from self._words["drafter"]
         yield from self._acting(self._words["drafter-if-acting"], "甲方", "乙方")
-        yield from self._like_a_drafter()
-        yield from self._companies()
-        yield from (alias for alias, is_drafter in self._defined if is_drafter)
-        yield from self._named_first()
+        own = {
+            *self._like_a_drafter(),
+            *self._companies(),
+            *(alias for alias, is_drafter in self._defined if is_drafter),
+            *self._named_first(),
+            *self._in_the_title(),
+        }
+        yield from own
+        yield from self._without_ends(own)
+        yield from (name for name in self._words["drafter-if-deciding"] if self._decides(name))
 
     def customer(self) -> Iterator[str]:
         """Aliases of the counterparty, some perhaps twice."""
@@ -103,6 +116,33 @@ class ChineseNames:
         for name, n in counts.items():
             if n >= _OFTEN and not any(word in name for word in never):
                 yield name
+
+    def _in_the_title(self) -> Iterator[str]:
+        """The name in the agreement's title, if it is often used and acts like a drafter."""
+        for match in _TITLE.finditer(self._text[:_TITLED]):
+            name = match["name"]
+            usual = any(word in name for word in (*self._words["never-a-name"], *self._customers))
+            if not usual and self._text.count(name) >= _OFTEN and self._decides(name):
+                yield name
+
+    def _without_ends(self, names: Iterable[str]) -> Iterator[str]:
+        """What is left of a name without its usual end, if that too acts: 云舟公司, 云舟."""
+        for name in names:
+            end = next((end for end in _USUAL_ENDS if name.endswith(end)), "")
+            stem = name.removesuffix(end)
+            if not end or not stem[1:] or any(w in stem for w in self._words["never-a-name"]):
+                continue
+            alone = self._text.count(stem) - self._text.count(name)
+            if alone >= _OFTEN and (stem in self._text[:_TITLED] or self._decides(stem)):
+                yield stem
+
+    def _decides(self, name: str) -> bool:
+        """Whether a name does somewhere what a drafter does: 某某有权, 某某概不."""
+        return any(
+            name + may + act in self._text
+            for may in ("", "将", "会", " ", "平台", "网站", "公司")
+            for act in self._words["drafter-acts"]
+        )
 
     def _companies(self) -> Iterator[str]:
         """Companies by their full names, if they do what a drafter does."""

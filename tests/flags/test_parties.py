@@ -15,6 +15,13 @@ ZH_USED = "您使用青禾云（以下简称“青禾”）前请阅读。对第
 ZH_IN_FULL = "南山数据有限公司有权停机。南山数据有限公司不承担责任。用户应付款给南山数据有限公司。"
 ZH_LETTERS = "甲方：某某商贸公司\n乙方：某某软件公司\n甲方应付款。乙方有权停机。"
 ZH_SWAPPED = "甲方（某某证券公司）\n乙方（个人投资者）\n甲方有权停机。乙方应付款。"
+ZH_TITLED = "《有禾网会员服务协议》\n有禾网有权停机。有禾网应配合。会员使用有禾网的，应付款。"
+ZH_SHORTENED = (
+    "青禾公司有权停机。青禾公司不承担责任。青禾公司有权调价。用户应付款。"
+    "青禾将公告。青禾有权检修。青禾可以停机。"
+)
+ZH_IN_A_TEAMS_NAME = "违规的，本产品团队有权停机。用户应付款。"
+ZH_PARTNERS = "第三方（以下简称“合作单位”）与本公司均不承担责任。本公司将公告。用户应付款。"
 EN_DEFINED = (
     'Harbor Labs Ltd ("Harbor", "we") serves the business named below (the "Client", "you").'
 )
@@ -32,6 +39,10 @@ EN_ACTING = (
         (ZH_IN_FULL, {"南山数据有限公司"}, {"用户"}),
         (ZH_LETTERS, {"乙方"}, {"甲方"}),
         (ZH_SWAPPED, {"甲方"}, {"乙方"}),
+        (ZH_TITLED, {"有禾网"}, {"会员"}),
+        (ZH_SHORTENED, {"青禾公司", "青禾"}, {"用户"}),
+        (ZH_IN_A_TEAMS_NAME, {"本产品团队"}, {"用户"}),
+        (ZH_PARTNERS, {"本公司"}, {"用户"}),
         (EN_DEFINED, {"Harbor", "we"}, {"Client", "client", "you"}),
         (EN_ACTING, {"Brightsea"}, {"users"}),
         ("今日多云。", set(), set()),
@@ -58,6 +69,11 @@ def test_a_mask_keeps_every_position(rules):
     assert masked[5:7] == CUSTOMER + FILLER
     assert masked[8:10] == BOTH + FILLER
     assert masked[15:18] == "用户名"
+
+
+def test_what_a_customer_owns_is_no_part_of_its_name(rules):
+    mask = Mask(Parties(("平台",), ("您",)), [rules.books["zh"]])
+    assert mask.over("您名下的账户") == f"{CUSTOMER}名下的账户"
 
 
 def test_english_masks_tell_owners_and_keep_america(rules):
