@@ -53,9 +53,10 @@ def _row(shape: Json) -> tuple[str, ...]:
 
 
 def _kind(shape: Json) -> str:
-    """What an annotation is, in one word: a colour, a note, a flag or the verdict on one."""
+    """What an annotation is, in a word: a colour, a note, a flag or what was made of one."""
     if shape["motivation"] == "classifying":
-        return str(shape.get("tcr:verdict") or "flag")
+        said = shape.get("tcr:verdict"), shape.get("tcr:position")
+        return ", ".join(str(word) for word in said if word) or "flag"
     return str(shape.get("tcr:color") or "note")
 
 

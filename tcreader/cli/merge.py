@@ -130,7 +130,9 @@ def _dispute(review: Review, finding: Finding) -> tuple[str, ...]:
 def _opinion(decision: FlagDecision) -> str:
     who = decision.creator.name if decision.creator else "?"
     verdict = decision.verdict.value if decision.verdict else "open"
-    others = [part for part in (decision.category, decision.severity, decision.reason) if part]
+    position = decision.stance.position.value if decision.stance.position else None
+    known = position, decision.category, decision.severity, decision.reason
+    others = [part for part in known if part]
     return f"{who}: {verdict} ({', '.join(others)})" if others else f"{who}: {verdict}"
 
 
@@ -190,6 +192,7 @@ def _disputed_shape(finding: Finding) -> Json:
                 "reason": decision.reason,
                 "category": decision.category,
                 "severity": decision.severity,
+                "position": decision.stance.position.value if decision.stance.position else None,
                 "modified": decision.modified,
             }
             for decision in finding.decisions

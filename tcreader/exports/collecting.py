@@ -21,6 +21,7 @@ from tcreader.exports.report import (
     Report,
     ThreadRow,
 )
+from tcreader.exports.stances import choices, is_for_counterparty, outgoing, texts
 from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class _Collector:
             case Profile.FULL:
                 return finding.verdict is not Verdict.DISMISSED
             case _:
-                return finding.verdict is Verdict.KEPT
+                return is_for_counterparty(finding)
 
     def _flag_row(self, number: int, finding: Finding) -> FlagRow:
         """The wording for the counterparty, and everything for everyone else."""
@@ -101,6 +102,7 @@ class _Collector:
             category=finding.category,
             category_name=category_name,
             verdict=finding.verdict,
+            stance=outgoing(finding.stance),
         )
         if not self._is_internal:
             return row
@@ -115,6 +117,7 @@ class _Collector:
             basis=flag.basis if flag else (),
             rule=flag.rule if flag else "",
             dismissed_for=finding.reason,
+            stance=finding.stance,
             author=_name(entry.creator) if entry else "",
             date=entry.modified if entry else "",
         )
@@ -239,8 +242,11 @@ class _Collector:
             self._category(category)[2] if category else "",
             self.labels[verdict.value if verdict else "open"],
             reason,
+            *choices(entry.stance, self.labels),
         ]
-        text = self.labels["semicolon"].join(word for word in words if word)
+        head = self.labels["semicolon"].join(word for word in words if word)
+        said = [self.labels["colon"].join(pair) for pair in texts(entry.stance, self.labels)]
+        text = "\n".join([head, *said])
         place = self._lost_place(entry.target)
         return OrphanRow(kind, place, text, _name(entry.creator), entry.modified, entry)
 

@@ -1,7 +1,7 @@
 """The issues list as CSV, for a spreadsheet: a row for each flag and each note.
 
-Some columns are empty: our position, the wording to propose, the answer, where it stands and whose
-it is. Lawyers fill them in the spreadsheet, as they keep issues lists.
+Some columns are empty: the answer, where it stands and whose it is. Lawyers fill them in the
+spreadsheet, as they keep issues lists.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.annotations import TargetKind
 from tcreader.exports.formats import Profile
+from tcreader.exports.stances import text_cells
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,19 +20,21 @@ if TYPE_CHECKING:
     from tcreader.exports.report import FlagRow, NoteRow, OrphanRow, Place, Report
 
 _SHARED = ("number", "clause", "path", "quote", "issue", "remark")
-_TO_FILL = ("position", "proposed_text", "reply", "status")
+_OUTGOING = ("proposed_text", "rationale")
+_STANCE = ("position", "priority", *_OUTGOING, "fallback", "internal_note")
+_TO_FILL = ("reply", "status")
 _ABOUT = ("agreement", "file", "sha256", "exported", "reviewers", "advice")
 _FULL = (
     *("number", "kind", "clause", "path", "quote", "class", "category", "issue"),
     *("severity", "severity_tool", "prominence", "reasons", "basis", "verdict"),
     *("note", "color", "tags"),
-    *(*_TO_FILL, "owner"),
+    *(*_STANCE, *_TO_FILL, "owner"),
     *("author", "reviewed_at", "start", "end"),
 )
 _COLUMNS = {
     Profile.FULL: (*_FULL, *_ABOUT),
     Profile.AUDIT: (*_FULL, "dismissed_for", "rule", *_ABOUT),
-    Profile.COUNTERPARTY: (*_SHARED, *_TO_FILL, *_ABOUT),
+    Profile.COUNTERPARTY: (*_SHARED, *_OUTGOING, *_TO_FILL, *_ABOUT),
 }
 
 # What a spreadsheet takes for the beginning of a formula: OWASP's list, with the full-width
@@ -77,9 +80,13 @@ def _place_cells(place: Place) -> dict[str, str]:
 
 
 def _flag_cells(row: FlagRow, report: Report) -> Mapping[str, str]:
-    words = report.labels
+    words, stance = report.labels, row.stance
+    position, priority = stance.position, stance.priority
     return {
         **_place_cells(row.place),
+        **text_cells(stance),
+        "position": words[f"position_{position.value}"] if position else "",
+        "priority": words[f"priority_{priority.value}"] if priority else "",
         "kind": words["flag"],
         "class": row.class_name,
         "category": row.category,

@@ -40,8 +40,9 @@ class Profile(enum.Enum):
     """For whom an export is.
 
     ``FULL`` is for colleagues: all notes, and all flags but the dismissed ones. ``COUNTERPARTY``
-    carries kept flags as wording alone and the notes that were meant for the other side; never an
-    internal note, a severity or a reason. ``AUDIT`` carries everything, with dismissed flags, the
+    carries the kept flags that call for something, with the proposed wording and its rationale,
+    and the notes that were meant for the other side; never an internal note, a severity, a
+    position, a fallback or a reason. ``AUDIT`` carries everything, with dismissed flags, the
     rule behind each flag, and how the drafter's emphasis meets the flags.
     """
 

@@ -12,6 +12,7 @@ from tcreader.agreement import ClauseKind
 from tcreader.annotations import TargetKind
 from tcreader.exports.formats import Profile
 from tcreader.exports.html_rows import anchor, rows
+from tcreader.exports.stances import choices, texts
 from tcreader.exports.summary import summary
 from tcreader.exports.theme import theme_colors
 from tcreader.resource_files import resource
@@ -55,6 +56,8 @@ def write(report: Report) -> bytes:
         themes=[theme_colors("light"), theme_colors("dark")],
         signs=_SIGNS,
         anchor=anchor,
+        choices=choices,
+        texts=texts,
     )
     return page.encode("utf-8", "replace")
 

@@ -87,6 +87,7 @@ def _flag_item(row: FlagRow, report: Report) -> Json:
         category=row.category,
         severity=row.severity.id if row.severity else "",
         modified=row.date,
+        stance=row.stance,
     )
     item = item_of(entry) | {"tcr:class": row.class_id, "tcr:name": row.category_name}
     if report.profile is Profile.COUNTERPARTY:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.annotations import TargetKind
 from tcreader.exports.formats import Profile
+from tcreader.exports.stances import choices, texts
 from tcreader.exports.summary import bottom_line, summary
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def _flag(row: FlagRow, report: Report) -> Iterator[str]:
     head = [f"**{escaped(row.place.label)}**" if row.place.label else "", row.category_name]
     if row.severity:
         head += [words[row.severity.id], words[row.verdict.value if row.verdict else "open"]]
+    head += choices(row.stance, words)
     if row.prominence:
         head.append(words[row.prominence.value])
     yield f"- {' · '.join(part for part in head if part)}"
@@ -106,6 +108,11 @@ def _flag(row: FlagRow, report: Report) -> Iterator[str]:
         if text:
             yield f"  {words[key]}{words['colon']}{escaped(text)}  "
     yield ""
+    for name, text in texts(row.stance, words):
+        yield f"  **{name}**{words['colon'].rstrip()}"
+        yield ""
+        yield from (f"  {escaped(line)}  " for line in text.splitlines())
+        yield ""
 
 
 def _note(row: NoteRow, report: Report) -> Iterator[str]:

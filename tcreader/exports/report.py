@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.annotations import TargetKind
+from tcreader.annotations import NO_STANCE, TargetKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         HandFlag,
         Placement,
         Reply,
+        Stance,
         Verdict,
     )
     from tcreader.exports.formats import Profile
@@ -68,6 +69,7 @@ class FlagRow:
         rule: The rule that found it.
         verdict: Kept, dismissed, or None while it is open.
         dismissed_for: Why it was dismissed.
+        stance: What is to be done about it; for the counterparty only what it may read.
         author: Who decided, or nothing.
         date: When, UTC, or nothing.
     """
@@ -88,6 +90,7 @@ class FlagRow:
     rule: str = ""
     verdict: Verdict | None = None
     dismissed_for: str = ""
+    stance: Stance = NO_STANCE
     author: str = ""
     date: str = ""
 

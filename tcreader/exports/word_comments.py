@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
 from tcreader.annotations import TargetKind
+from tcreader.exports.stances import choices, texts
 from tcreader.exports.word_threads import Threaded, write_threads
 
 if TYPE_CHECKING:
@@ -81,6 +82,9 @@ def _on_flag(row: FlagRow, report: Report) -> Remark:
         )
         if value
     ]
+    if chosen := choices(row.stance, words):
+        lines.append(f"{words['position']}{colon}{words['comma'].join(chosen)}")
+    lines += [f"{name}{colon}{text}" for name, text in texts(row.stance, words)]
     return Remark(
         span=row.place.span or Span(0, 0),
         heading=row.category_name,

@@ -42,9 +42,10 @@ def test_a_row_says_where_what_and_why(review, tmp_path):
 
 def test_columns_to_be_filled_are_there_for_the_counterparty_too(review, tmp_path):
     row = rows(review, tmp_path, Profile.COUNTERPARTY)[0]
-    for column in ("Position", "Proposed text", "Counterparty's reply", "Status"):
+    for column in ("Proposed text", "Rationale", "Counterparty's reply", "Status"):
         assert row[column] == ""
-    assert "Severity" not in row
+    for column in ("Severity", "Position", "Priority", "Fallback", "Internal note"):
+        assert column not in row
 
 
 @pytest.mark.parametrize(
