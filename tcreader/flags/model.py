@@ -67,6 +67,7 @@ class Flag(NamedTuple):
         prominence: Whether the operative words stand out.
         basis: Legal sources that apply to this customer, such as ``民法典 497(2)``.
         inherited_from: Id of the clause whose lead-in gave the item its meaning.
+        words: What weighed most, as ``weights.tsv`` writes it, where weights found it.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Flag(NamedTuple):
     prominence: Prominence = Prominence.UNMARKED
     basis: tuple[str, ...] = ()
     inherited_from: str | None = None
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

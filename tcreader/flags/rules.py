@@ -42,6 +42,7 @@ class Rule:
         reasons: Keys of reasons that always hold for it.
         positive: Sentences that it finds.
         negative: Sentences that it must not find.
+        weighed: The words that weights found it by, where no phrase has.
     """
 
     id: str
@@ -57,6 +58,12 @@ class Rule:
     reasons: tuple[str, ...] = ()
     positive: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
+    weighed: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Its id without the language."""
+        return self.id.partition("/")[2]
 
 
 @dataclass(frozen=True)
@@ -117,6 +124,8 @@ class Rules:
     books: Mapping[str, Rulebook]
 
 
-def by_weight(language: str, category: str) -> Rule:
+def by_weight(language: str, category: str, words: tuple[str, ...] = ()) -> Rule:
     """What stands for the rule of a flag that only weights have found; it starts at medium."""
-    return Rule(f"{language}/{category}/{BY_WEIGHT}", category, severity=Severity.MEDIUM)
+    return Rule(
+        f"{language}/{category}/{BY_WEIGHT}", category, severity=Severity.MEDIUM, weighed=words
+    )

@@ -99,7 +99,8 @@ class Reading(NamedTuple):
         book: The rules that were tried.
         around: What it took from its surroundings.
         by_rules: What the rules found: the rule and the place of its words.
-        kept: The same after the second opinion of weights.
+        handed_down: The rules that its lead-in hands down to it.
+        kept: What the rules found after the second opinion of weights.
     """
 
     passage: Passage
@@ -107,6 +108,7 @@ class Reading(NamedTuple):
     book: Rulebook
     around: Surroundings
     by_rules: tuple[Finding, ...]
+    handed_down: tuple[Rule, ...]
     kept: tuple[Finding, ...]
 
 
@@ -151,14 +153,19 @@ class _Scanner:
             return None
         around = self._around(passage, lead_in, book)
         by_rules = found = list(self._found(words, book, around))
+        handed = by_lead_in = list(self._handed_down(passage, lead_in, words, found))
         if book.weights is not None:
-            found = self._weighed(words, book, found, book.weights)
+            found, handed = self._weighed(words, book, found, handed, book.weights)
         if self.watch is not None:
-            self.watch(Reading(passage, words, book, around, tuple(by_rules), tuple(found)))
+            self.watch(
+                Reading(
+                    passage, words, book, around, tuple(by_rules), tuple(by_lead_in), tuple(found)
+                )
+            )
         for rule, start, end in found:
             self._flag(passage, rule, self._quote(passage, book, start, end), book)
-        if lead_in is not None and passage.opens_line:
-            self._inherit(passage, lead_in, book, {rule.category for rule, _, _ in found})
+        for rule in handed:
+            self._inherit(passage, rule, book, lead_in.clause if lead_in is not None else "")
         if not passage.introduces:
             return None
         inherited = [rule for rule, _, _ in found if rule.inherits]
@@ -195,26 +202,39 @@ class _Scanner:
                 categories.add(rule.category)
                 yield rule, *place
 
+    def _handed_down(
+        self, passage: Passage, lead_in: _LeadIn | None, words: str, found: list[Finding]
+    ) -> Iterator[Rule]:
+        """The rules of a lead-in that hold for an entry of its list as well."""
+        if lead_in is None or not passage.opens_line:
+            return
+        own = {rule.category for rule, _, _ in found}
+        for rule in lead_in.rules:
+            if rule.category not in own and not holds(rule.unless, words):
+                yield rule
+
     def _weighed(
-        self, words: str, book: Rulebook, found: list[Finding], weights: Weights
-    ) -> list[Finding]:
-        """What the rules found after a second opinion, with what that adds."""
-        firm = {rule.category for rule, _, _ in found if rule.firm}
-        loose = {rule.category for rule, _, _ in found} - firm
-        opinion = weights.opinion(words, loose)
-        if opinion.taken_back:
-            found = [
-                entry
-                for entry in found
-                if entry[0].category in firm or entry[0].category not in opinion.taken_back
-            ]
+        self,
+        words: str,
+        book: Rulebook,
+        found: list[Finding],
+        handed: list[Rule],
+        weights: Weights,
+    ) -> tuple[list[Finding], list[Rule]]:
+        """What rules and lead-in found after a second opinion, with what that adds."""
+        rules = [*(rule for rule, _, _ in found), *handed]
+        opinion = weights.opinion(words, [rule.name for rule in rules])
+        firm = {rule.category for rule in rules if rule.firm}
+        taken_back = opinion.taken_back - firm
+        found = [finding for finding in found if finding[0].category not in taken_back]
+        handed = [rule for rule in handed if rule.category not in taken_back]
         if opinion.added and not holds(book.silent, words):
             found += [
-                (by_weight(book.language, category), start, end)
-                for category, start, end in opinion.added
-                if category not in firm and self._may_add(category, words, start, book)
+                (by_weight(book.language, one.category, one.words), one.start, one.end)
+                for one in opinion.added
+                if self._may_add(one.category, words, one.start, book)
             ]
-        return found
+        return found, handed
 
     def _may_add(self, category: str, words: str, position: int, book: Rulebook) -> bool:
         """Whether the tests that come before any rule of a category let weights add a flag.
@@ -251,13 +271,10 @@ class _Scanner:
         clause = passage.clause.id if passage.clause is not None else ""
         return _LeadIn(clause, Surroundings(subject, power, listed=True), tuple(inherited))
 
-    def _inherit(self, passage: Passage, lead_in: _LeadIn, book: Rulebook, own: set[str]) -> None:
-        sentence = self.masked[passage.span.start : passage.span.end]
-        for rule in lead_in.rules:
-            if rule.category not in own and not holds(rule.unless, sentence):
-                words = passage.span.of(self.agreement.text)
-                quote = Span(passage.span.start, passage.span.start + len(words.rstrip(_ENDS)))
-                self._flag(passage, rule, quote, book, lead_in.clause)
+    def _inherit(self, passage: Passage, rule: Rule, book: Rulebook, source: str) -> None:
+        words = passage.span.of(self.agreement.text)
+        quote = Span(passage.span.start, passage.span.start + len(words.rstrip(_ENDS)))
+        self._flag(passage, rule, quote, book, source)
 
     def _flag(
         self, passage: Passage, rule: Rule, quote: Span, book: Rulebook, source: str | None = None
@@ -281,6 +298,7 @@ class _Scanner:
                 prominence=self.emphasis.prominence_of(quote),
                 basis=self._sources(rule.category, book.language),
                 inherited_from=source,
+                words=rule.weighed,
             )
         )
 

@@ -2,27 +2,30 @@ r"""A second opinion on a sentence: words that people's labels show to matter, e
 
 Rules say what a flag's words look like; the weights say how often people agreed. A sum of
 weights can add a flag that no rule has found, or take back one that a rule found too freely. It
-is a linear sum over words, pairs of words and the categories that rules found, all of them
-readable in the language's ``weights.tsv``, in which a line is one of::
+is a linear sum over words, pairs of words and what rules found, all of them readable in the
+language's ``weights.tsv``, in which a line is one of::
 
     family  liability-exclusion liability-limitation  bias  adds  takes-back
-    liability-exclusion  {drafter} not  0.71
+    liability-exclusion  {drafter} … not  0.071
+    liability-exclusion  disclaim~  0.113
+    liability-exclusion  rule:liability-exclusion/not-liable  0.305
 
-A flag is added where the sum is above ``adds``, under the family's first category, and taken back
+``~`` stands for any ending of a word, and ``…`` for up to two words between the two of a pair. A
+flag is added where the sum is above ``adds``, under the family's first category, and taken back
 where it is below ``takes-back``. The file's head names what the weights were trained on.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.errors import InvalidRule
 from tcreader.flags.phrases import BOTH, CUSTOMER, CUSTOMERS, DRAFTER, DRAFTERS, FILLER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 _TOKEN = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}{DRAFTERS}{CUSTOMERS}]{FILLER}*|[a-z]+(?:'[a-z]+)?")
@@ -33,10 +36,33 @@ _NAMES = {
     DRAFTERS: "{drafter's}",
     CUSTOMERS: "{customer's}",
 }
-_FOUND = "found:"
-SHORT, _FEW_WORDS = "(short)", 12
-LONG, _MANY_WORDS = "(long)", 60
+_ENDINGS = (
+    ("ations", "~"),
+    ("ation", "~"),
+    ("ities", "~"),
+    ("ity", "~"),
+    ("ments", "~"),
+    ("ment", "~"),
+    ("ions", "~"),
+    ("ion", "~"),
+    ("ings", "~"),
+    ("ing", "~"),
+    ("ies", "y~"),
+    ("ied", "y~"),
+    ("ers", "~"),
+    ("ed", "~"),
+    ("es", "~"),
+    ("e", "~"),
+    ("s", "~"),
+    ("ly", "~"),
+    ("y", "~"),
+)
+_SHORTEST = 4
+_FOUND, _RULE = "found:", "rule:"
+_APART = " … "
+_WITHIN = 3
 _FEWEST = 4
+_TOLD = 3
 
 
 class Family(NamedTuple):
@@ -55,88 +81,150 @@ class Family(NamedTuple):
     takes_back: float
 
 
+class Added(NamedTuple):
+    """A flag that the weights add.
+
+    Attributes:
+        category: Its id.
+        start: Where the word or pair that weighs most starts in the sentence.
+        end: Where it ends.
+        words: What weighs most, heaviest first, as it stands in the file.
+    """
+
+    category: str
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
 class Opinion(NamedTuple):
     """What the weights say about a sentence.
 
     Attributes:
         taken_back: Categories that shouldn't be flagged.
-        added: Categories that should, with the place of the word that weighs most.
+        added: Categories that should.
     """
 
     taken_back: frozenset[str]
-    added: tuple[tuple[str, int, int], ...]
+    added: tuple[Added, ...]
 
 
 class Weights:
     """The weights of one language.
 
     Args:
-        families: By the id of the family, which is that of its first category.
-        weights: For each word, pair of words or finding, its weight by family.
+        families: In their order.
+        weights: For each word, pair of words or finding, its weight by the family's number.
     """
 
-    def __init__(self, families: dict[str, Family], weights: dict[str, dict[str, float]]) -> None:
-        self._families = families
-        self._weights = weights
+    def __init__(
+        self, families: Sequence[Family], weights: dict[str, Sequence[tuple[int, float]]]
+    ) -> None:
+        self._families = tuple(families)
+        self._single: dict[str, Sequence[tuple[int, float]]] = {}
+        self._pairs: dict[str, dict[str, Sequence[tuple[int, float]]]] = {}
+        for feature, entries in weights.items():
+            first, apart, second = feature.partition(_APART)
+            if apart:
+                self._pairs.setdefault(first, {})[second] = entries
+            else:
+                self._single[feature] = entries
 
-    def opinion(self, words: str, found: AbstractSet[str]) -> Opinion:
+    def opinion(self, words: str, found: Iterable[str]) -> Opinion:
         """What to add to the findings of the rules, and what to take back.
 
         Args:
             words: A sentence with its parties masked.
-            found: The categories that rules found in it.
+            found: The ids of the rules that found something in it, without the language.
         """
-        sums = dict.fromkeys(self._families, 0.0)
-        heaviest: dict[str, tuple[float, int, int]] = {}
-        long_enough = False
-        for number, (feature, start, end) in enumerate(features(words, sorted(found))):
-            long_enough = long_enough or number >= _FEWEST
-            for family, weight in self._weights.get(feature, {}).items():
+        found = sorted(found)
+        findings = findings_of(found)
+        sums = [family.bias for family in self._families]
+        for feature in findings:
+            for family, weight in self._single.get(feature, ()):
                 sums[family] += weight
-                if end and weight > heaviest.get(family, (0.0,))[0]:
-                    heaviest[family] = (weight, start, end)
+        tokens = list(_tokens(words))
+        heavy: list[tuple[int, float, str, int, int]] = []
+        for feature, start, end, entries in self._weighing(tokens):
+            for family, weight in entries:
+                sums[family] += weight
+                if weight > 0:
+                    heavy.append((family, weight, feature, start, end))
+        categories = {rule.partition("/")[0] for rule in found}
         taken_back: set[str] = set()
         added = []
-        for name, (categories, bias, adds, takes_back) in self._families.items():
-            score = sums[name] + bias
-            if score < takes_back:
-                taken_back.update(categories)
-            elif score > adds and long_enough and name in heaviest:
-                _, start, end = heaviest[name]
-                if found.isdisjoint(categories):
-                    added.append((name, start, end))
+        for number, family in enumerate(self._families):
+            if sums[number] < family.takes_back:
+                taken_back.update(family.categories)
+            elif sums[number] > family.adds and categories.isdisjoint(family.categories):
+                heaviest = sorted(entry[1:] for entry in heavy if entry[0] == number)[-_TOLD:]
+                if heaviest and len(tokens) >= _FEWEST:
+                    _, _, start, end = heaviest[-1]
+                    names = tuple(name for _, name, _, _ in reversed(heaviest))
+                    added.append(Added(family.categories[0], start, end, names))
         return Opinion(frozenset(taken_back), tuple(added))
 
+    def _weighing(
+        self, tokens: Sequence[tuple[str, int, int]]
+    ) -> Iterator[tuple[str, int, int, Sequence[tuple[int, float]]]]:
+        """The words and pairs that have a weight, once each, with their place."""
+        seen = set()
+        single, pairs = self._single, self._pairs
+        for number, (name, start, end) in enumerate(tokens):
+            if name in single and name not in seen:
+                seen.add(name)
+                yield name, start, end, single[name]
+            seconds = pairs.get(name)
+            if seconds is None:
+                continue
+            for second, _, last in tokens[number + 1 : number + 1 + _WITHIN]:
+                if second in seconds and (pair := f"{name}{_APART}{second}") not in seen:
+                    seen.add(pair)
+                    yield pair, start, last, seconds[second]
 
-def features(words: str, found: Iterable[str]) -> Iterator[tuple[str, int, int]]:
-    """What of a sentence can weigh, once each: findings, words, pairs of words, with their place.
 
-    That a sentence is short or long weighs too: it has fewer or more words to speak for it.
+def features(words: str, found: Iterable[str]) -> set[str]:
+    """All of a sentence that can weigh: findings, words, and pairs of words.
 
     Args:
         words: A sentence with its parties masked.
-        found: The categories that rules found in it; they have no place (0, 0).
+        found: The ids of the rules that found something in it, without the language.
     """
-    seen = set()
-    for category in found:
-        yield _FOUND + category, 0, 0
-    tokens = list(_TOKEN.finditer(words))
-    if len(tokens) < _FEW_WORDS:
-        yield SHORT, 0, 0
-    elif len(tokens) > _MANY_WORDS:
-        yield LONG, 0, 0
-    before, before_start = "", 0
-    for match in tokens:
+    names = [name for name, _, _ in _tokens(words)]
+    pairs = {
+        f"{first}{_APART}{second}"
+        for number, first in enumerate(names)
+        for second in names[number + 1 : number + 1 + _WITHIN]
+    }
+    return {*findings_of(found), *names, *pairs}
+
+
+def is_pair(feature: str) -> bool:
+    """Whether a feature is a pair of words."""
+    return _APART in feature
+
+
+def findings_of(found: Iterable[str]) -> set[str]:
+    """How rules that found something weigh: each by itself, and their categories."""
+    findings = set()
+    for rule in found:
+        findings |= {_RULE + rule, _FOUND + rule.partition("/")[0]}
+    return findings
+
+
+def _tokens(words: str) -> Iterator[tuple[str, int, int]]:
+    for match in _TOKEN.finditer(words):
         word = match.group()
-        word = _NAMES.get(word[0], word)
-        pair = f"{before} {word}"
-        if word not in seen:
-            seen.add(word)
-            yield word, match.start(), match.end()
-        if before and pair not in seen:
-            seen.add(pair)
-            yield pair, before_start, match.end()
-        before, before_start = word, match.start()
+        yield _NAMES.get(word[0]) or _stem(word), match.start(), match.end()
+
+
+@lru_cache(maxsize=1 << 14)
+def _stem(word: str) -> str:
+    """A word without its ending, which ``~`` then stands for: terminating and termination alike."""
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST and "'" not in word:
+            return word.removesuffix(ending) + instead
+    return word
 
 
 def read_weights(path: Path) -> Weights | None:
@@ -148,7 +236,7 @@ def read_weights(path: Path) -> Weights | None:
     if not path.is_file():
         return None
     families: dict[str, Family] = {}
-    weights: dict[str, dict[str, float]] = {}
+    weights: dict[str, list[tuple[int, float]]] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#"):
             continue
@@ -161,11 +249,11 @@ def read_weights(path: Path) -> Weights | None:
                 path=path,
                 advice="Train the weights again, or take the file away.",
             ) from error
-    return Weights(families, weights)
+    return Weights(tuple(families.values()), dict(weights))
 
 
 def _read_line(
-    cells: list[str], families: dict[str, Family], weights: dict[str, dict[str, float]]
+    cells: list[str], families: dict[str, Family], weights: dict[str, list[tuple[int, float]]]
 ) -> None:
     """Take a family or a weight; any error that this raises means that the line is wrong."""
     if cells[0] == "family":
@@ -174,6 +262,5 @@ def _read_line(
         families[categories[0]] = Family(categories, bias, adds, takes_back)
         return
     family, feature, weight = cells
-    if family not in families:
-        raise KeyError(family)
-    weights.setdefault(feature, {})[family] = float(weight)
+    number = list(families).index(family)
+    weights.setdefault(feature, []).append((number, float(weight)))

@@ -14,11 +14,14 @@ from tcreader.flags.weighing import features, read_weights
 FILE = """\
 # trained on nothing
 family\tdata-deletion\t-3\t0\t-2
-data-deletion\tfound:data-deletion\t2
+data-deletion\tfound:data-deletion\t1
+data-deletion\trule:data-deletion/remove\t1
 data-deletion\tshred\t4
-data-deletion\t{drafter} keep\t-5
+data-deletion\toffic~\t0.5
+data-deletion\t{drafter} … keep\t-5
 """
 WORDS = f"{DRAFTER} shred what {CUSTOMER} left behind in the office"
+REMOVE = ["data-deletion/remove"]
 
 
 @pytest.fixture
@@ -31,42 +34,57 @@ def weights(tmp_path):
     return read
 
 
-def test_words_pairs_and_findings_weigh_once_each():
-    names = [name for name, _, _ in features(f"{DRAFTER} may, {DRAFTER} may", ["penalty"])]
-    assert names == [
+def test_findings_words_without_their_ending_and_near_pairs_weigh():
+    assert features(f"{DRAFTER} may terminate all accounts", ["penalty/late"]) == {
         "found:penalty",
-        "(short)",
+        "rule:penalty/late",
         "{drafter}",
         "may",
-        "{drafter} may",
-        "may {drafter}",
-    ]
+        "terminat~",
+        "all",
+        "account~",
+        "{drafter} … may",
+        "{drafter} … terminat~",
+        "{drafter} … all",
+        "may … terminat~",
+        "may … all",
+        "may … account~",
+        "terminat~ … all",
+        "terminat~ … account~",
+        "all … account~",
+    }
 
 
 def test_a_flag_is_added_at_the_word_that_weighs_most(weights):
-    ((category, start, end),) = weights(FILE).opinion(WORDS, set()).added
-    assert category == "data-deletion"
-    assert WORDS[start:end] == "shred"
+    (added,) = weights(FILE).opinion(WORDS, ()).added
+    assert added.category == "data-deletion"
+    assert WORDS[added.start : added.end] == "shred"
+    assert added.words == ("shred", "offic~")
+
+
+def test_a_word_that_stands_twice_weighs_once(weights):
+    twice = FILE.replace("shred\t4", "shred\t2")
+    assert weights(twice).opinion(f"{WORDS} and shred more", ()).added == ()
 
 
 def test_nothing_is_added_that_a_rule_has_found(weights):
-    assert weights(FILE).opinion(WORDS, {"data-deletion"}).added == ()
+    assert weights(FILE).opinion(WORDS, REMOVE).added == ()
 
 
 def test_a_finding_is_taken_back_where_words_speak_against_it(weights):
-    opinion = weights(FILE).opinion(f"{DRAFTER} keep everything for a year", {"data-deletion"})
+    opinion = weights(FILE).opinion(f"{DRAFTER} will keep everything for a year", REMOVE)
     assert opinion.taken_back == {"data-deletion"}
 
 
 def test_a_finding_stands_where_nothing_speaks_against_it(weights):
-    assert weights(FILE).opinion("everything is deleted", {"data-deletion"}).taken_back == set()
+    assert weights(FILE).opinion("everything is deleted", REMOVE).taken_back == set()
 
 
 @pytest.mark.parametrize(
     "line", ["penalty\tword\t1", "data-deletion\tword", "family\tpenalty\tx\t0\t0"]
 )
 def test_a_damaged_line_is_told(line, weights):
-    with pytest.raises(InvalidRule, match="line 6"):
+    with pytest.raises(InvalidRule, match="line 8"):
         weights(f"{FILE}{line}\n")
 
 
@@ -88,6 +106,7 @@ def test_a_flag_that_weights_add_says_so(agreement, weights):
     assert flag.rule == "en/data-deletion/by-weight"
     assert flag.span.of(text.text).startswith("We shred")
     assert flag.basis
+    assert flag.words == ("shred",)
 
 
 def test_what_a_firm_rule_finds_stands(agreement):
