@@ -839,6 +839,29 @@
     </message>
 </context>
 <context>
+    <name>FlagsSection</name>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished">风险标记</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>Import reviews of this agreement</source>
@@ -935,6 +958,10 @@
     <message>
         <source>Resolved: %1</source>
         <translation>已解决：%1</translation>
+    </message>
+    <message>
+        <source>Marked, not recognised: %1</source>
+        <translation>已标示、未识别：%1</translation>
     </message>
     <message>
         <source>The meaning may have changed</source>
@@ -1608,6 +1635,10 @@
         <translation>再试一次</translation>
     </message>
     <message>
+        <source>Read Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo takes all of it back.</source>
         <translation>撤销即可全部收回。</translation>
     </message>
@@ -1758,10 +1789,57 @@
     </message>
 </context>
 <context>
+    <name>PartiesDialog</name>
+    <message>
+        <source>Name the parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>The words by which the text calls its two sides, separated by commas. Flags, rights and duties are read anew with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drafter&apos;s words are the customer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the text: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartiesSection</name>
     <message>
         <source>Parties</source>
         <translation>各方</translation>
+    </message>
+    <message>
+        <source>✎ Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the parties</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drafter</source>
@@ -1772,8 +1850,48 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>As a reviewer has named them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consumer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some law protects consumers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>No name of the customer found: name the parties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name of the drafter found: name the parties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names of the parties found: name the parties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the Parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s Position</source>
+        <translation type="unfinished">客户立场</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1903,13 @@
     <message>
         <source>Read</source>
         <translation>已阅</translation>
+    </message>
+</context>
+<context>
+    <name>PassageList</name>
+    <message>
+        <source>Passages</source>
+        <translation>文字段落</translation>
     </message>
 </context>
 <context>
@@ -1936,8 +2061,8 @@
         <translation>无法导入“{name}”。</translation>
     </message>
     <message>
-        <source>A rule file is wrong.</source>
-        <translation>规则文件有误。</translation>
+        <source>Your own rules can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That didn&apos;t work.</source>
@@ -1982,6 +2107,18 @@
     <message>
         <source>tcreader opens Markdown and plain text; save the agreement as one of these.</source>
         <translation>tcreader 可打开 Markdown 和纯文本；请将协议另存为其中一种。</translation>
+    </message>
+    <message>
+        <source>There is no folder at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as UTF-8 text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is put right, the rules that come with tcreader work alone; nothing of your review is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file&apos;s name ends in no format that can be written.</source>
@@ -2123,6 +2260,60 @@
     </message>
 </context>
 <context>
+    <name>ProgressSection</name>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} clauses read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} flags decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProminenceTable</name>
+    <message>
+        <source>Marks and risks</source>
+        <translation>标示与风险</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>客户立场</translation>
+    </message>
+    <message>
+        <source>For the drafter</source>
+        <translation>起草方立场</translation>
+    </message>
+    <message>
+        <source>Risk found</source>
+        <translation>识别出风险</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标示</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>部分标示</translation>
+    </message>
+    <message>
+        <source>Unmarked</source>
+        <translation>未标示</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>QueueLine</name>
     <message>
         <source>In what order the flags come</source>
@@ -2154,6 +2345,53 @@
     <message>
         <source>It was on: “%1”</source>
         <translation>原先附于：“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesSection</name>
+    <message>
+        <source>Documents referred to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None that the rules know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laws: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at hand: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preamble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {clause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,8 @@ class MainWindow(QMainWindow):
         panel = OverviewPanel(self.session, self)
         panel.clause_activated.connect(self.navigator.go_to_clause)
         panel.span_activated.connect(self.navigator.go_to_span)
+        panel.flags_wanted.connect(self._calls.show_flags)
+        self.prominence.attend(panel.prominence)
         panel.set_theme(self._theme)
         return panel
 

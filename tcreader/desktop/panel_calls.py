@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from tcreader.agreement import Span
     from tcreader.desktop.flags import FlagsPanel
@@ -53,6 +53,12 @@ class PanelCalls(QObject):
         """Show the flags on which reviewers differ."""
         self._panels.view.bring("flags")
         self._panels.flags.show_disputes()
+
+    @Slot(object, str)
+    def show_flags(self, finding_ids: Iterable[str], title: str) -> None:
+        """Show some flags and no others."""
+        self._panels.view.bring("flags")
+        self._panels.flags.show_only(finding_ids, title)
 
     @Slot(str)
     def _show_finding(self, finding_id: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,19 +13,14 @@ if TYPE_CHECKING:
     from tcreader.desktop.actions import Actions
     from tcreader.desktop.mark_signs import MarkSign
     from tcreader.desktop.navigation import Navigator
+    from tcreader.desktop.overview.prominence_table import ProminenceTable
     from tcreader.desktop.reading import ReadingPane
     from tcreader.desktop.session import Session
     from tcreader.flags.outcomes import Outcomes, Side
 
 
 class Prominence(QObject):
-    """Knows whether marks and risks alone are shown, and for which side the reviewer reads.
-
-    Signals:
-        side_changed: The reviewer reads for the other side now.
-    """
-
-    side_changed = Signal()
+    """Knows whether marks and risks alone are shown, and for which side the reviewer reads."""
 
     def __init__(
         self, session: Session, pane: ReadingPane, navigator: Navigator, actions: Actions
@@ -35,6 +30,7 @@ class Prominence(QObject):
         self._navigator, self._actions = navigator, actions
         self._is_drafters = False
         self._is_on = False
+        self._table: ProminenceTable | None = None
         for signal in (session.opened, session.changed, session.scanned):
             signal.connect(self._renew)
 
@@ -78,7 +74,19 @@ class Prominence(QObject):
         self._is_drafters = not self._is_drafters
         self._actions["drafters-side"].setChecked(self._is_drafters)
         self._renew()
-        self.side_changed.emit()
+        if self._table is not None:
+            self._table.set_side(self.side)
+
+    def attend(self, table: ProminenceTable) -> None:
+        """Read a table for the side for which the reviewer reads, and take another one from it."""
+        self._table = table
+        table.set_side(self.side)
+        table.side_wanted.connect(self._read_for)
+
+    @Slot(object)
+    def _read_for(self, side: Side) -> None:
+        if side is not self.side:
+            self.switch_side()
 
     @Slot()
     def _leave(self) -> None:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tcreader.flags.model import CustomerKind, Severity
 _JURISDICTIONS = {"zh": ("CN",), "en": ("EU", "UK", "US")}
@@ -110,10 +110,20 @@ class Taxonomy:
         An agreement's language stands for the law it is under: Chinese law for Chinese, that of
         the European Union, the United Kingdom and the United States for English.
         """
+        return self.applying(self.categories[category_id].basis, customer, language)
+
+    def applying(
+        self, keys: Iterable[str], customer: CustomerKind, language: str
+    ) -> tuple[str, ...]:
+        """Those of some sources that protect a customer under the law that a language stands for.
+
+        Sources that aren't known are passed over.
+        """
         return tuple(
             key
-            for key in self.categories[category_id].basis
-            if customer in self.sources[key].customers
+            for key in keys
+            if key in self.sources
+            and customer in self.sources[key].customers
             and self.sources[key].jurisdiction in _JURISDICTIONS[language]
         )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.overview.emphasis_section import EmphasisSection
 from tcreader.desktop.overview.parties_section import PartiesSection
+from tcreader.desktop.overview.prominence_table import ProminenceTable
 from tcreader.desktop.overview.source_section import SourceSection
 from tcreader.desktop.overview.title_section import TitleSection
 
@@ -30,10 +31,12 @@ class OverviewPanel(QWidget):
     Signals:
         clause_activated: The id of a clause that the reviewer wants to read.
         span_activated: Words that the reviewer wants to read.
+        flags_wanted: The ids of flags that the reviewer wants to see, and what they have in common.
     """
 
     clause_activated = Signal(str)
     span_activated = Signal(object)
+    flags_wanted = Signal(object, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,10 +67,14 @@ class OverviewPanel(QWidget):
     def _make_sections(self) -> tuple[Section, ...]:
         title = TitleSection(self)
         title.clause_activated.connect(self.clause_activated)
+        self.prominence = ProminenceTable(self)
+        self.prominence.flags_wanted.connect(self.flags_wanted)
+        self.prominence.span_activated.connect(self.span_activated)
         return (
             title,
             PartiesSection(self._session, self),
             EmphasisSection(self),
+            self.prominence,
             SourceSection(self),
         )
 

@@ -21,10 +21,12 @@ from tcreader.desktop.reading.layers import (
     HighlightedWords,
     Layer,
     SearchHit,
+    UnknownWords,
     flags_of,
     gravest,
     highlight_of,
     highlights_of,
+    unknown_of,
 )
 from tcreader.desktop.reading.stacking import stacked
 from tcreader.flags import Severity
@@ -80,6 +82,7 @@ class Decorations:
         highlights: The highlights in force.
         flags: The findings that are shown.
         hits: Where the search found something.
+        unknown: What the drafter set off and nobody has flagged.
     """
 
     def __init__(self, agreement: Agreement, theme: Theme) -> None:
@@ -92,6 +95,7 @@ class Decorations:
         self.highlights: Layer[HighlightedWords] = Layer()
         self.flags: Layer[FlaggedWords] = Layer()
         self.hits: Layer[SearchHit] = Layer()
+        self.unknown: Layer[UnknownWords] = Layer()
 
     def forget(self) -> None:
         """Work everything out again: the layout has changed."""
@@ -102,13 +106,16 @@ class Decorations:
         before, self._review = self._review, review
         if before is None:
             self.highlights = highlights_of(review)
-            self.flags = flags_of(review)
-            self.forget()
+            self._take_findings(review)
             return
         self._exchange_highlights(before, review)
         if _findings_may_differ(before, review):
-            self.flags = flags_of(review)
-            self.forget()
+            self._take_findings(review)
+
+    def _take_findings(self, review: Review) -> None:
+        self.flags = flags_of(review)
+        self.unknown = unknown_of(review, self.flags)
+        self.forget()
 
     def _exchange_highlights(self, before: Review, after: Review) -> None:
         was, now = before.record.annotations, after.record.annotations

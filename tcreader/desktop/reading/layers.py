@@ -43,6 +43,17 @@ class FlaggedWords(NamedTuple):
     severity: Severity
 
 
+class UnknownWords(NamedTuple):
+    """Words that the drafter set off and on which no flag lies."""
+
+    span: Span
+
+    @property
+    def id(self) -> str:
+        """By which a tooltip finds the words again."""
+        return f"{MARK}{self.span.start}-{self.span.end}"
+
+
 class SearchHit(NamedTuple):
     """Words that a search found, and which of the hits they are."""
 
@@ -57,6 +68,7 @@ class _OnWords(Protocol):
     def __lt__(self, other: Any, /) -> bool: ...
 
 
+MARK = "mark "  # begins the ids of unknown words
 ItemT = TypeVar("ItemT", bound=_OnWords)
 
 _RUN = 128  # items that are passed over at once if all of them end before what is asked for
@@ -146,6 +158,12 @@ def flags_of(review: Review) -> Layer[FlaggedWords]:
         for finding in review.findings
         if _is_shown(finding)
     )
+
+
+def unknown_of(review: Review, flags: Layer[FlaggedWords]) -> Layer[UnknownWords]:
+    """The marked words that no rule knew and nobody has flagged by hand."""
+    marked = review.scan.audit.marked_unrecognised
+    return Layer(UnknownWords(span) for span in marked if not flags.meeting(span))
 
 
 def _is_shown(finding: Finding) -> bool:

@@ -74,6 +74,7 @@ class TextMarks:
             RulerLane.HIGHLIGHT: decorations.highlights.items,
             RulerLane.FLAG: decorations.flags.items,
             RulerLane.HIT: decorations.hits.items,
+            RulerLane.UNRECOGNISED: decorations.unknown.items,
         }
         severities = {
             Severity.HIGH: theme.high,
@@ -86,6 +87,7 @@ class TextMarks:
             RulerLane.HIGHLIGHT: lambda words: deep[words[0].color],
             RulerLane.FLAG: lambda flags: severities[max(flag.severity for flag in flags)],
             RulerLane.HIT: lambda _: theme.search_current,
+            RulerLane.UNRECOGNISED: lambda _: theme.accent,
         }
 
     def ticks(self, rows: int) -> Iterator[Tick]:
@@ -102,7 +104,7 @@ class TextMarks:
         """The ids of the highlights and findings in some rows, the last included."""
         start = self._heights.position((first - 0.5) / rows)
         end = self._heights.position((last + 0.5) / rows)
-        for lane in (RulerLane.HIGHLIGHT, RulerLane.FLAG):
+        for lane in (RulerLane.HIGHLIGHT, RulerLane.FLAG, RulerLane.UNRECOGNISED):
             items = self._lanes[lane]
             found = range(*(bisect_left(items, edge, key=_start) for edge in (start, end)))
             yield from (items[place].id for place in found)

@@ -34,6 +34,7 @@ class RulerLane(enum.IntEnum):
     HIGHLIGHT = 1
     FLAG = 2
     HIT = 3
+    UNRECOGNISED = 4  # the drafter's emphasis on words that no rule knows
 
 
 class Tick(NamedTuple):
@@ -67,6 +68,7 @@ _PLACES = {  # left edge and width of the ticks
     RulerLane.FLAG: (5, 7),
     RulerLane.HIGHLIGHT: (5, 7),
     RulerLane.HIT: (1, 12),
+    RulerLane.UNRECOGNISED: (1, 4),
 }
 
 

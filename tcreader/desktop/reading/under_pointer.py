@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
+from tcreader.desktop.reading.layers import MARK
 
 if TYPE_CHECKING:
     from tcreader.annotations import Annotation
@@ -96,6 +97,11 @@ class UnderPointer:
         note = self._review.record.annotations.get(key)
         if note is not None:
             return self._note_in_words(note)
+        if key.startswith(MARK):
+            start, end = (int(part) for part in key.removeprefix(MARK).split("-"))
+            return self._wording.unrecognised(
+                _cut(Span(start, end).of(self._review.agreement.text))
+            )
         if self._findings is None:
             self._findings = {finding.id: finding for finding in self._review.findings}
         finding = self._findings.get(key)

@@ -32,6 +32,10 @@ class MarkWording(QObject):
         """A note about which nothing is left to do."""
         return self.tr("Resolved: %1").replace("%1", words)
 
+    def unrecognised(self, words: str) -> str:
+        """Words that the drafter set off and no rule knows."""
+        return self.tr("Marked, not recognised: %1").replace("%1", words)
+
     def change_of_meaning(self, placement: Placement) -> list[str]:
         """What the words under a highlight said before, if that may have been something else."""
         if placement.state is not PlacementState.MEANING_CHANGED:

@@ -1,0 +1,91 @@
+"""The two-way table: its counts, what a click on a cell brings, and its two readings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tcreader.annotations import EMPTY, FlagDecision, Verdict, words_target
+from tcreader.desktop.overview.prominence_table import ProminenceTable
+from tcreader.flags import Prominence, load_rules, load_taxonomy, scan
+from tcreader.flags.outcomes import Side
+from tcreader.formats import read_bytes
+from tcreader.review import Review
+
+SOURCE = """# Terms
+
+1. **We are not liable to you for any loss whatsoever.**
+
+2. We may terminate your account at any time without notice.
+
+3. **You may find the description of every feature on our pages.**
+
+4. You pay the fees on time.
+"""
+
+
+@pytest.fixture(scope="module")
+def review():
+    agreement = read_bytes(SOURCE.encode(), "terms.md")
+    found = scan(agreement, load_rules(("en",)))
+    return Review(agreement, found, load_taxonomy(), EMPTY, {})
+
+
+@pytest.fixture
+def table(qtbot, review):
+    made = ProminenceTable()
+    qtbot.addWidget(made)
+    made.resize(320, 600)
+    made.show_review(review)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def counted(table):
+    return {key: cell._count for key, cell in table.cells.items()}
+
+
+def test_it_counts_what_the_audit_counts(table, review):
+    assert counted(table) == {**review.scan.audit.counts, "part_marked_risky": 0}
+    assert not table.cells["part_marked_risky"].isEnabled()
+
+
+def test_a_cell_of_risks_asks_for_their_flags(table, review, qtbot):
+    with qtbot.waitSignal(table.flags_wanted) as wanted:
+        qtbot.mouseClick(table.cells["unmarked_risky"], Qt.MouseButton.LeftButton)
+    ids, title = wanted.args
+    unmarked = {flag.id for flag in review.scan.flags if flag.prominence is Prominence.UNMARKED}
+    assert set(ids) == unmarked
+    assert title == "Unmarked risk"
+
+
+def test_a_cell_without_flags_lists_its_passages(table, review, qtbot):
+    qtbot.mouseClick(table.cells["marked_unrecognised"], Qt.MouseButton.LeftButton)
+    assert table.passages.isVisible()
+    with qtbot.waitSignal(table.span_activated) as activated:
+        table.passages.setCurrentIndex(table.passages.model().index(0, 0))
+    assert activated.args[0].of(review.agreement.text).startswith("You may find")
+    qtbot.mouseClick(table.cells["plain"], Qt.MouseButton.LeftButton)
+    assert table.passages.model().rowCount() == review.scan.audit.counts["plain"]
+
+
+def test_the_drafters_side_reads_it_the_other_way(table, qtbot):
+    with qtbot.waitSignal(table.side_wanted) as wanted:
+        qtbot.mouseClick(table.sides[Side.DRAFTER], Qt.MouseButton.LeftButton)
+    table.set_side(wanted.args[0])
+    assert table.cells["unmarked_risky"].text() == "To be marked"
+    assert table.cells["marked_unrecognised"].text() == "Need not be marked"
+    assert "Candidate for “not part" not in table._meaning.text()
+
+
+def test_a_dismissed_flag_is_no_risk(table, review):
+    flag = review.scan.flags[0]
+    target = words_target(review.agreement, flag.span)
+    decision = FlagDecision("urn:x", flag.id, target, Verdict.DISMISSED)
+    record = replace(review.record, decisions={decision.id: decision})
+    table.show_review(review.with_record(record))
+    assert counted(table)["marked_risky"] == 0
+    assert counted(table)["marked_unrecognised"] == 1
