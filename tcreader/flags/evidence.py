@@ -151,7 +151,7 @@ def _right_subject(
 
 
 def _is_power(words: str, place: tuple[int, int], grammar: Grammar, around: Surroundings) -> bool:
-    if grammar.is_negated(words, *place) or grammar.is_in_passing(words, place[1]):
+    if grammar.is_negated(words, *place) or grammar.is_in_passing(words, *place):
         return False
     if grammar.has_power(words, *place):
         return True

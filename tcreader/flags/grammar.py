@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 _PARTY = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}]{FILLER}*")
 _ASIDE = {"zh": re.compile(r"（[^（）]*）|\([^()]*\)"), "en": re.compile(r"\([^()]*\)")}
 _BREAK = {"zh": re.compile(r"[，；：。,;:]"), "en": re.compile(r"[,;:]")}
+_QUOTE = '[“”"「」『』《》]?'
 _REACH = 40
 _CARRIED = 600
 _NEAR = 10
+_VERB = 2
 _BARELY = {"zh": 6, "en": 12}
 
 
@@ -54,9 +56,9 @@ class Grammar:
         one_of = {key: "|".join(map(re.escape, words.get(key, ("\uffff",)))) for key in _LISTS}
         self._not_acting_before = re.compile(
             rf"(?:{word_end}(?:{one_of['not-a-subject-after']}){space}(?:{one_of['modifiers']})?)"
-            rf"{space}$"
+            rf"{space}{_QUOTE}$"
         )
-        self._not_acting_after = re.compile(rf"{space}(?:{one_of['not-a-subject-before']})")
+        self._not_acting_after = re.compile(rf"{_QUOTE}{space}(?:{one_of['not-a-subject-before']})")
         self._prohibition = re.compile(one_of["must-not"])
         self._lists = re.compile(one_of["lists"])
         self._asked = re.compile(rf"(?:{one_of['asked']}){space}$")
@@ -75,6 +77,9 @@ class Grammar:
             rf"(?:{one_of['service']}|{one_of['agreement']})?(?:{one_of['in-passing']})"
             rf"(?!{one_of['not-in-passing']})"
         )
+        self._time = re.compile(rf"(?:{one_of['in-passing']})(?!{one_of['not-in-passing']})")
+        self._object = re.compile(rf"{one_of['service']}|{one_of['agreement']}")
+        self._caused = re.compile(rf"(?:{one_of['causes']})[^，。；、的]{{0,16}}$")
         self._agrees = re.compile(
             f"{CUSTOMER}{FILLER}{{0,80}}[^，。；、]{{0,6}}?(?:{one_of['agrees']})[^{DRAFTER}]{{0,40}}$"
         )
@@ -160,14 +165,23 @@ class Grammar:
             for verb in (start, self.last_word(words, start, end))
         )
 
-    def is_in_passing(self, words: str, end: int) -> bool:
-        """Whether the words that end there only give a time or a case (终止服务之前, …的情形)."""
-        return self._passing.match(words, end) is not None
+    def is_in_passing(self, words: str, start: int, end: int) -> bool:
+        """Whether the words only give a time or a case (终止服务之前), or what something caused.
+
+        A time can also stand right after a Chinese verb (修改后的协议), before its object.
+        """
+        if self._passing.match(words, end) is not None:
+            return True
+        if self._language == "zh" and self._object.match(words, start) is None:
+            if self._time.match(words, start + _VERB) is not None:
+                return True
+        before = words[self.part(words, start, start)[0] : start]
+        return self._caused.search(before) is not None
 
     def last_word(self, words: str, start: int, end: int) -> int:
         """Where the last word of ``start`` to ``end`` begins; a Chinese verb has two characters."""
         if self._language == "zh":
-            return max(start, end - 2)
+            return max(start, end - _VERB)
         return max(start, words.rfind(" ", start, end) + 1)
 
     def announces_list(self, words: str) -> bool:
@@ -253,6 +267,7 @@ _LISTS = (
     "and",
     "in-passing",
     "not-in-passing",
+    "causes",
     "actors",
     "agent-after",
     "agrees",
