@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tcreader.annotations import PlacementState, ReadingState, Verdict
 from tcreader.review.earlier import earlier_decisions
 from tcreader.review.findings import found_by_hand, found_by_rules
+from tcreader.review.note_order import Moves, by_clause, in_order
 from tcreader.review.placing import placed_after
 from tcreader.review.reading_marks import keys_of_marks
 
@@ -69,11 +70,27 @@ class Review:
     def with_record(self, record: Record) -> Review:
         """The same review with another record, in which what it is about may stand elsewhere."""
         placements = placed_after(self.agreement, self.record, record, self.placements)
-        return dataclasses.replace(self, record=record, placements=placements)
+        after = dataclasses.replace(self, record=record, placements=placements)
+        self._pass_notes_on(after)
+        return after
 
     def with_scan(self, scan: Scan) -> Review:
         """The same review with other findings of the rules."""
-        return dataclasses.replace(self, scan=scan)
+        after = dataclasses.replace(self, scan=scan)
+        self._pass_notes_on(after)
+        return after
+
+    def _pass_notes_on(self, after: Review) -> None:
+        """Spare the next review what was worked out about notes, but for what has changed."""
+        known, next_known = vars(self), vars(after)  # where a cached property keeps its value
+        if "notes" not in known:
+            return
+        moves = Moves(self.record, after.record, self.placements, after.placements)
+        if not moves.are_many:
+            next_known["notes"] = moves.ordered(self.notes)
+            if "notes_by_clause" in known:
+                outline = self.agreement.outline
+                next_known["notes_by_clause"] = moves.grouped(self.notes_by_clause, outline)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -108,14 +125,7 @@ class Review:
     @cached_property
     def notes(self) -> tuple[Annotation, ...]:
         """Highlights and notes: on the document first, then in text order, then orphans."""
-        return tuple(sorted(self.record.annotations.values(), key=self._reading_order))
-
-    def _reading_order(self, annotation: Annotation) -> tuple[int, int, int]:
-        placement = self.placements[annotation.id]
-        if placement.span is not None:
-            start, end = placement.span
-            return 1, start, end
-        return (2 if placement.state is PlacementState.ORPHANED else 0), 0, 0
+        return in_order(self.record.annotations.values(), self.placements)
 
     @cached_property
     def orphans(self) -> tuple[Annotation, ...]:
@@ -161,13 +171,7 @@ class Review:
     @cached_property
     def notes_by_clause(self) -> Mapping[str, Sequence[Annotation]]:
         """The highlights and notes in each clause's own text; orphans are in none."""
-        by_clause: dict[str, list[Annotation]] = {}
-        for note in self.notes:
-            span = self.placements[note.id].span
-            clause = self.agreement.outline.at(span.start) if span is not None else None
-            if clause is not None:
-                by_clause.setdefault(clause.id, []).append(note)
-        return by_clause
+        return by_clause(self.notes, self.placements, self.agreement.outline)
 
     @property
     def progress(self) -> Progress:

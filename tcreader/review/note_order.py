@@ -1,0 +1,101 @@
+"""Notes in reading order, and by clause; after a change only what it touched is moved.
+
+On the document as a whole first, then in text order, then orphans. Of several on the same words
+the older comes first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING
+
+from tcreader.annotations import PlacementState, touched
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from tcreader.agreement import Outline
+    from tcreader.annotations import Annotation, Placement, Record
+
+    Placements = Mapping[str, Placement]
+    ByClause = Mapping[str, Sequence[Annotation]]
+
+_MANY = 1000  # notes; to move more of them is slower than to sort all
+
+
+def in_order(notes: Iterable[Annotation], placements: Placements) -> tuple[Annotation, ...]:
+    """Notes in reading order."""
+    return tuple(sorted(notes, key=_place_among(placements)))
+
+
+def by_clause(
+    notes: Iterable[Annotation], placements: Placements, outline: Outline
+) -> dict[str, tuple[Annotation, ...]]:
+    """The notes in each clause's own text, under its id; orphans are in none."""
+    found: dict[str, list[Annotation]] = {}
+    for note in notes:
+        clause = _clause_of(placements[note.id], outline)
+        if clause is not None:
+            found.setdefault(clause, []).append(note)
+    return {clause: tuple(members) for clause, members in found.items()}
+
+
+class Moves:
+    """What a change did to the order of notes.
+
+    Args:
+        before: The record before it.
+        after: The record after it.
+        was: Where everything stood.
+        now: Where everything stands.
+    """
+
+    def __init__(self, before: Record, after: Record, was: Placements, now: Placements) -> None:
+        keys = touched(before.annotations, after.annotations)
+        self.are_many = len(keys) > _MANY
+        self._gone = [before.annotations[key] for key in keys if key in before.annotations]
+        self._come = [after.annotations[key] for key in keys if key in after.annotations]
+        self._was, self._now = was, now
+
+    def ordered(self, notes: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
+        """Notes that were in reading order, as they are in order now."""
+        if not (self._gone or self._come):
+            return notes
+        result = list(notes)
+        before, after = _place_among(self._was), _place_among(self._now)
+        for note in self._gone:
+            del result[bisect_left(result, before(note), key=before)]
+        for note in self._come:
+            insort(result, note, key=after)
+        return tuple(result)
+
+    def grouped(self, notes: ByClause, outline: Outline) -> ByClause:
+        """The notes of each clause, as they were, and as they are now."""
+        if not (self._gone or self._come):
+            return notes
+        gone, result = {note.id for note in self._gone}, dict(notes)
+        left = {_clause_of(self._was[note.id], outline) for note in self._gone}
+        come = by_clause(self._come, self._now, outline)
+        for clause in left | come.keys():
+            if clause is not None:
+                stay = [note for note in notes.get(clause, ()) if note.id not in gone]
+                result[clause] = in_order([*stay, *come.get(clause, ())], self._now)
+        return result
+
+
+def _place_among(placements: Placements) -> Callable[[Annotation], tuple[int, int, int, str, str]]:
+    """By what notes are in order."""
+
+    def place(note: Annotation) -> tuple[int, int, int, str, str]:
+        found = placements[note.id]
+        if found.span is not None:
+            return 1, found.span[0], found.span[1], note.created, note.id
+        is_orphan = found.state is PlacementState.ORPHANED
+        return 2 if is_orphan else 0, 0, 0, note.created, note.id
+
+    return place
+
+
+def _clause_of(placement: Placement, outline: Outline) -> str | None:
+    clause = outline.at(placement.span.start) if placement.span is not None else None
+    return clause.id if clause is not None else None
