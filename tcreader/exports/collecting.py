@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import tcreader
 from tcreader.agreement import ClauseKind
 from tcreader.annotations import FlagDecision, TargetKind, Verdict
+from tcreader.exports.audit_table import audit_rows
 from tcreader.exports.formats import Profile
 from tcreader.exports.labels import doubt_in_words, language_for, load_labels
 from tcreader.exports.report import (
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Clause, Span
     from tcreader.annotations import Annotation, HandFlag, Reply, Reviewer, Target
+    from tcreader.exports.audit_table import AuditRow
     from tcreader.review import Finding, Review
 
 SHARED_TAGS = frozenset({"counterparty", "致对方"})
@@ -55,6 +57,7 @@ def report_on(
         orphans=orphans,
         progress=review.progress if is_internal else None,
         audit=review.scan.audit if profile is Profile.AUDIT else None,
+        audit_rows=collector.audit_rows() if profile is Profile.AUDIT else (),
         decisions=collector.decisions(orphans),
         hand_flags=review.record.hand_flags if is_internal else {},
     )
@@ -253,6 +256,14 @@ class _Collector:
     def _lost_place(self, target: Target) -> Place:
         """Where the words stood: the clause is named as the file names it."""
         return Place(None, target.clause or "", target.clause or "", "", target.exact)
+
+    # ---- the prominence audit
+
+    def audit_rows(self) -> tuple[AuditRow, ...]:
+        """How each flag is marked, and the marks that no rule knows."""
+        return audit_rows(
+            self._review, self._place, lambda key: self._category(key)[2], self.labels
+        )
 
     # ---- places
 

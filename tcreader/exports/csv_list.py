@@ -17,6 +17,7 @@ from tcreader.exports.stances import text_cells
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tcreader.exports.audit_table import AuditRow
     from tcreader.exports.report import FlagRow, NoteRow, OrphanRow, Place, Report
 
 _SHARED = ("number", "clause", "path", "quote", "issue", "remark")
@@ -31,9 +32,10 @@ _FULL = (
     *(*_STANCE, *_TO_FILL, "owner"),
     *("author", "reviewed_at", "start", "end"),
 )
+_MARKING = ("coverage", "marks", "outcome", "lossy")
 _COLUMNS = {
     Profile.FULL: (*_FULL, *_ABOUT),
-    Profile.AUDIT: (*_FULL, "dismissed_for", "rule", *_ABOUT),
+    Profile.AUDIT: (*_FULL, *_MARKING, "dismissed_for", "rule", *_ABOUT),
     Profile.COUNTERPARTY: (*_SHARED, *_OUTGOING, *_TO_FILL, *_ABOUT),
 }
 
@@ -66,7 +68,16 @@ def harmless(cell: str) -> str:
 
 def _rows(report: Report) -> list[Mapping[str, str]]:
     """Flags and notes in text order, then what has lost its words."""
-    placed = [(row.place.span or (0, 0), _flag_cells(row, report)) for row in report.flags]
+    marking = {row.id: row.more_cells for row in report.audit_rows}
+    placed: list[tuple[tuple[int, int], Mapping[str, str]]] = [
+        (row.place.span or (0, 0), {**_flag_cells(row, report), **marking.get(row.id, {})})
+        for row in report.flags
+    ]
+    placed += [
+        (row.place.span or (0, 0), _mark_cells(row, report))
+        for row in report.audit_rows
+        if not row.id
+    ]
     placed += [(row.place.span or (0, 0), _note_cells(row, report)) for row in report.notes]
     ordered = [cells for _, cells in sorted(placed, key=lambda entry: entry[0])]
     return ordered + [_orphan_cells(row, report) for row in report.orphans]
@@ -102,6 +113,11 @@ def _flag_cells(row: FlagRow, report: Report) -> Mapping[str, str]:
         "author": row.author,
         "reviewed_at": row.date,
     }
+
+
+def _mark_cells(row: AuditRow, report: Report) -> Mapping[str, str]:
+    """Marked words that no rule knows: a reviewer should read them."""
+    return {**_place_cells(row.place), **row.more_cells, "kind": report.labels["mark"]}
 
 
 def _note_cells(row: NoteRow, report: Report) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import ClauseKind
 from tcreader.annotations import TargetKind
+from tcreader.exports.audit_table import COLUMNS
 from tcreader.exports.formats import Profile
 from tcreader.exports.html_rows import anchor, rows
 from tcreader.exports.stances import choices, texts
@@ -54,6 +55,7 @@ def write(report: Report) -> bytes:
         ],
         document_notes=[note for note in report.notes if note.scope is TargetKind.DOCUMENT],
         themes=[theme_colors("light"), theme_colors("dark")],
+        audit_columns=COLUMNS,
         signs=_SIGNS,
         anchor=anchor,
         choices=choices,

@@ -7,12 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tcreader.annotations import TargetKind
+from tcreader.exports.audit_table import COLUMNS
 from tcreader.exports.formats import Profile
 from tcreader.exports.stances import choices, texts
 from tcreader.exports.summary import bottom_line, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tcreader.exports.report import FlagRow, NoteRow, OrphanRow, Report
 
@@ -53,6 +54,10 @@ def _lines(report: Report) -> Iterator[str]:
         yield ""
         for note in report.notes:
             yield from _note(note, report)
+    if report.audit_rows:
+        yield f"## {words['prominence_audit']}"
+        yield ""
+        yield from _audit(report)
     if report.orphans:
         yield f"## {words['orphans']}"
         yield ""
@@ -113,6 +118,19 @@ def _flag(row: FlagRow, report: Report) -> Iterator[str]:
         yield ""
         yield from (f"  {escaped(line)}  " for line in text.splitlines())
         yield ""
+
+
+def _audit(report: Report) -> Iterator[str]:
+    """The prominence audit as a table."""
+    yield _table_line(report.labels[column] for column in COLUMNS)
+    yield _table_line("---" for _ in COLUMNS)
+    for row in report.audit_rows:
+        yield _table_line(map(escaped, row.cells))
+    yield ""
+
+
+def _table_line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _note(row: NoteRow, report: Report) -> Iterator[str]:

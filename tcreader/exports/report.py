@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Stance,
         Verdict,
     )
+    from tcreader.exports.audit_table import AuditRow
     from tcreader.exports.formats import Profile
     from tcreader.flags import Audit, Prominence, Severity
     from tcreader.review import Progress
@@ -230,6 +231,7 @@ class Report:
         orphans: What has lost its words.
         progress: How far the review is; None where that is nobody's business.
         audit: How emphasis and flags meet; for an audit only.
+        audit_rows: The same flag by flag; likewise.
         decisions: What each reviewer made of flags, as far as the profile lets it out; for
             programs that take it in.
         hand_flags: Flags that reviewers set, under their ids, likewise.
@@ -246,5 +248,6 @@ class Report:
     orphans: tuple[OrphanRow, ...] = ()
     progress: Progress | None = None
     audit: Audit | None = None
+    audit_rows: tuple[AuditRow, ...] = ()
     decisions: tuple[FlagDecision, ...] = ()
     hand_flags: Mapping[str, HandFlag] = field(default_factory=dict)

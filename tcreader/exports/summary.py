@@ -71,6 +71,9 @@ def _audit(report: Report) -> list[tuple[str, str]]:
         (words["prominence_audit"], words["comma"].join(counted) or words["none"]),
         *((words["finding"], notice) for notice in notices),
     ]
+    if audit.loud_sections:
+        sections = [f"{clause} {share:.0%}" for clause, share in audit.loud_sections]
+        pairs.append((words["loud_section"], words["comma"].join(sections)))
     pairs += [
         (words["read_these"], span.of(report.agreement.text)) for span in audit.marked_unrecognised
     ]

@@ -12,6 +12,7 @@ from docx.enum.text import WD_BREAK
 from docx.shared import Cm, Pt
 
 from tcreader.agreement import BlockKind, ClauseKind
+from tcreader.exports.audit_table import COLUMNS
 from tcreader.exports.pieces import Layers
 from tcreader.exports.summary import summary
 from tcreader.exports.theme import highlight_colors
@@ -26,7 +27,7 @@ from tcreader.exports.word_styles import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from docx.document import Document
     from docx.text.paragraph import Paragraph
@@ -180,6 +181,10 @@ def _write_appendix(document: Document, report: Report) -> None:
     document.add_paragraph(words["facts"], style="Heading 1")
     _write_pairs(document, summary(report))
     document.add_paragraph(words["advice"])
+    if report.audit_rows:
+        document.add_paragraph(words["prominence_audit"], style="Heading 1")
+        lines = [row.cells for row in report.audit_rows]
+        _write_rows(document, [tuple(words[column] for column in COLUMNS), *lines])
     if report.orphans:
         document.add_paragraph(words["orphans"], style="Heading 1")
         document.add_paragraph(words["orphans_text"])
@@ -196,6 +201,18 @@ def _write_pairs(document: Document, pairs: Iterable[tuple[str, str]]) -> None:
             cell.width = width
             set_cell(cell.paragraphs[0])
             cell.paragraphs[0].add_run(clean(text))
+    document.add_paragraph()
+
+
+def _write_rows(document: Document, rows: Sequence[Sequence[str]]) -> None:
+    """A table whose first row is its header, in small type: its cells are many."""
+    table = document.add_table(len(rows), len(rows[0]), style="Table Grid")
+    for number, (line, texts) in enumerate(zip(table.rows, rows, strict=True)):
+        for cell, text in zip(line.cells, texts, strict=True):
+            set_cell(cell.paragraphs[0])
+            run = cell.paragraphs[0].add_run(clean(text))
+            run.font.size = Pt(8.5)
+            run.bold = not number
     document.add_paragraph()
 
 

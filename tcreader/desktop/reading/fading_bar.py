@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from tcreader.flags.outcomes import Outcomes
 
 
-_PAD = 6  # inside a button: the first sign stands below the title
+_LEFT = 16
+_PAD = 11  # from a button's edge to its sign: the first one stands below the title
 
 
 class FadingBar(QFrame):
@@ -39,7 +40,7 @@ class FadingBar(QFrame):
         self.setObjectName("fadingBar")
         self.buttons = {sign: QToolButton(self) for sign in MarkSign}
         legend = FlowLayout(gap=4)
-        legend.setContentsMargins(-_PAD, 0, 0, 0)
+        legend.setContentsMargins(0, 0, 0, 0)
         self._title = QLabel(self.tr("Marks and risks only"), self)
         self._title.setObjectName("fadingTitle")
         for button in self.buttons.values():
@@ -55,12 +56,13 @@ class FadingBar(QFrame):
         self.leave.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.leave.clicked.connect(self.left)
         first = QHBoxLayout()
+        first.setContentsMargins(_PAD, 0, 0, 0)
         first.setSpacing(8)
         first.addWidget(self._title)
         first.addWidget(self._lost, 1)
         first.addWidget(self.leave)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 4, 12, 4)
+        column.setContentsMargins(_LEFT - _PAD, 4, 12, 4)
         column.setSpacing(2)
         column.addLayout(first)
         column.addLayout(legend)
