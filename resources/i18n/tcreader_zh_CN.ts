@@ -202,6 +202,14 @@
         <translation>上一待核批注(&amp;H)</translation>
     </message>
     <message>
+        <source>Name the &amp;Parties…</source>
+        <translation>指定各方名称(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Rights and Du&amp;ties…</source>
+        <translation>权利义务表(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Highlight: End Later</source>
         <translation>高亮：末尾后移</translation>
     </message>
@@ -842,7 +850,7 @@
     <name>FlagsSection</name>
     <message>
         <source>Flags</source>
-        <translation type="unfinished">风险标记</translation>
+        <translation>风险标记</translation>
     </message>
     <message>
         <source>None found</source>
@@ -850,15 +858,15 @@
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
 </context>
 <context>
@@ -882,6 +890,45 @@
     <message>
         <source>Import from {people}</source>
         <translation>导入{people}的审阅</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>忽略…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>恢复待定</translation>
+    </message>
+    <message>
+        <source>Change Category…</source>
+        <translation>更改类别…</translation>
+    </message>
+    <message>
+        <source>Change Severity…</source>
+        <translation>更改严重程度…</translation>
+    </message>
+    <message>
+        <source>Priority…</source>
+        <translation>优先级…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>One by One, or Together</source>
+        <translation>逐项处理，或合并处理</translation>
+    </message>
+    <message>
+        <source>Remove What Was Flagged by Hand</source>
+        <translation>移除人工标记</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1264,57 @@
     <message>
         <source>The text has changed since it was reviewed.</source>
         <translation>上次审阅之后，协议文字有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>NormWording</name>
+    <message>
+        <source>Drafter</source>
+        <translation>起草方</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>must</source>
+        <translation>应当</translation>
+    </message>
+    <message>
+        <source>must not</source>
+        <translation>不得</translation>
+    </message>
+    <message>
+        <source>{side} {modality}</source>
+        <translation>{side}{modality}</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>May, must, must not</source>
+        <translation>可以、应当、不得</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>所属标题</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文</translation>
     </message>
 </context>
 <context>
@@ -1792,39 +1890,39 @@
     <name>PartiesDialog</name>
     <message>
         <source>Name the parties</source>
-        <translation type="unfinished"></translation>
+        <translation>指定各方名称</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>The words by which the text calls its two sides, separated by commas. Flags, rights and duties are read anew with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>文中对双方的称谓，以逗号分隔。风险标记、权利和义务将据此重新识别。</translation>
     </message>
     <message>
         <source>Drafter:</source>
-        <translation type="unfinished"></translation>
+        <translation>起草方：</translation>
     </message>
     <message>
         <source>Customer:</source>
-        <translation type="unfinished"></translation>
+        <translation>客户：</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>互换</translation>
     </message>
     <message>
         <source>The drafter&apos;s words are the customer&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>把起草方与客户的称谓互换</translation>
     </message>
     <message>
         <source>As in the Text</source>
-        <translation type="unfinished"></translation>
+        <translation>依原文</translation>
     </message>
     <message>
         <source>Not in the text: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>文中没有：{words}</translation>
     </message>
 </context>
 <context>
@@ -1835,11 +1933,11 @@
     </message>
     <message>
         <source>✎ Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ 更正…</translation>
     </message>
     <message>
         <source>Correct the parties</source>
-        <translation type="unfinished"></translation>
+        <translation>更正各方名称</translation>
     </message>
     <message>
         <source>Drafter</source>
@@ -1851,23 +1949,23 @@
     </message>
     <message>
         <source>As a reviewer has named them</source>
-        <translation type="unfinished"></translation>
+        <translation>由审阅人指定</translation>
     </message>
     <message>
         <source>A business</source>
-        <translation type="unfinished"></translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>A consumer</source>
-        <translation type="unfinished"></translation>
+        <translation>消费者</translation>
     </message>
     <message>
         <source>The customer is</source>
-        <translation type="unfinished"></translation>
+        <translation>客户是</translation>
     </message>
     <message>
         <source>Some law protects consumers only</source>
-        <translation type="unfinished"></translation>
+        <translation>部分法律仅保护消费者</translation>
     </message>
     <message>
         <source>, </source>
@@ -1875,23 +1973,19 @@
     </message>
     <message>
         <source>No name of the customer found: name the parties…</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到客户的称谓：请指定各方…</translation>
     </message>
     <message>
         <source>No name of the drafter found: name the parties…</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到起草方的称谓：请指定各方…</translation>
     </message>
     <message>
         <source>No names of the parties found: name the parties…</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到各方的称谓：请指定各方…</translation>
     </message>
     <message>
         <source>Name the Parties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer&apos;s Position</source>
-        <translation type="unfinished">客户立场</translation>
+        <translation>指定各方名称</translation>
     </message>
 </context>
 <context>
@@ -2263,15 +2357,15 @@
     <name>ProgressSection</name>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>{n} of {all} clauses read</source>
-        <translation type="unfinished"></translation>
+        <translation>已审 {n} / {all} 条</translation>
     </message>
     <message>
         <source>{n} of {all} flags decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定 {n} / {all} 个风险标记</translation>
     </message>
 </context>
 <context>
@@ -2351,47 +2445,47 @@
     <name>ReferencesSection</name>
     <message>
         <source>Documents referred to</source>
-        <translation type="unfinished"></translation>
+        <translation>引用的文件</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>None that the rules know</source>
-        <translation type="unfinished"></translation>
+        <translation>未识别到</translation>
     </message>
     <message>
         <source>Laws: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>法律法规：{n}</translation>
     </message>
     <message>
         <source>Pages: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>网页：{n}</translation>
     </message>
     <message>
         <source>Also: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>又称：{names}</translation>
     </message>
     <message>
         <source>at hand: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>在手：{file}</translation>
     </message>
     <message>
         <source>not at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>未在手</translation>
     </message>
     <message>
         <source>preamble</source>
-        <translation type="unfinished"></translation>
+        <translation>序言</translation>
     </message>
     <message>
         <source>Go to {clause}</source>
-        <translation type="unfinished"></translation>
+        <translation>转到 {clause}</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 处</translation>
     </message>
 </context>
 <context>
@@ -2444,10 +2538,71 @@
     </message>
 </context>
 <context>
+    <name>RightsSection</name>
+    <message>
+        <source>Rights and duties</source>
+        <translation>权利和义务</translation>
+    </message>
+    <message>
+        <source>Open Table…</source>
+        <translation>打开表格…</translation>
+    </message>
+</context>
+<context>
+    <name>RightsWindow</name>
+    <message>
+        <source>Rights and duties</source>
+        <translation>权利和义务</translation>
+    </message>
+    <message>
+        <source>Filter words or clauses</source>
+        <translation>筛选文字或条款号</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the entries that are selected, or all that are shown</source>
+        <translation>复制选中的条目；未选中时复制全部显示的条目</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Read from the words of power in each sentence (may, shall, must not …). Passive sentences and those that name no party are left out. A help to find one&apos;s way, not legal advice.</source>
+        <translation>根据各句中的情态词（可以、应当、不得……）识别。被动句和未指明主体的句子未列入。仅供查阅参考，不构成法律意见。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Entries: {n}</source>
+        <translation>共 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} of {all} entries</source>
+        <translation>{n} / {all} 条</translation>
+    </message>
+</context>
+<context>
     <name>Ruler</name>
     <message>
         <source>Overview of the document</source>
         <translation>全文概览</translation>
+    </message>
+</context>
+<context>
+    <name>SavingRights</name>
+    <message>
+        <source>{name} - rights and duties.csv</source>
+        <translation>{name} - 权利义务表.csv</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
     </message>
 </context>
 <context>
@@ -2591,8 +2746,12 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>Single letters and figures work while the keyboard is in the text.</source>
-        <translation>单个字母和数字键在正文获得焦点时有效。</translation>
+        <source>Single letters and figures work while the keyboard is in the text, or in the list of flags.</source>
+        <translation>光标在正文或标记列表中时，单个字母和数字键有效。</translation>
+    </message>
+    <message>
+        <source>In the list of flags</source>
+        <translation>在标记列表中</translation>
     </message>
 </context>
 <context>

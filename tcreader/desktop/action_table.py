@@ -230,6 +230,10 @@ class ActionTable(QObject):
                 ),
                 self._resizing(),
                 self._marking(),
+                (
+                    ActionSpec("parties", self.tr("Name the &Parties…"), "", When.WRITABLE),
+                    ActionSpec("rights", self.tr("Rights and Du&ties…"), "Ctrl+Shift+R", When.OPEN),
+                ),
             ),
         )
 

@@ -148,12 +148,13 @@ class MainWindow(QMainWindow):
         """The overview of the agreement; made when it is first wanted, like the notes."""
         from tcreader.desktop.overview import OverviewPanel
 
-        panel = OverviewPanel(self.session, self)
+        panel = OverviewPanel(self.session, self._tasks, self._theme, self)
         panel.clause_activated.connect(self.navigator.go_to_clause)
         panel.span_activated.connect(self.navigator.go_to_span)
         panel.flags_wanted.connect(self._calls.show_flags)
+        panel.customer_chosen.connect(self.reviewing.stand_for)
+        panel.saved.connect(self.notices.tell_exported)
         self.prominence.attend(panel.prominence)
-        panel.set_theme(self._theme)
         return panel
 
     @cached_property
@@ -168,6 +169,14 @@ class MainWindow(QMainWindow):
 
     def _ask_for_reviews(self) -> None:
         self.importing.ask()
+
+    @Slot()
+    def _name_parties(self) -> None:
+        self.overview.ask_for_parties()
+
+    @Slot()
+    def _show_rights(self) -> None:
+        self.overview.show_rights()
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -216,6 +225,8 @@ class MainWindow(QMainWindow):
                 **self.view.handlers,
                 **self.prominence.handlers,
                 "import": self._ask_for_reviews,
+                "parties": self._name_parties,
+                "rights": self._show_rights,
                 "undo": stack.undo,
                 "redo": stack.redo,
                 "find": self.finder.start,

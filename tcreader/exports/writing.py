@@ -45,8 +45,18 @@ def export(
     chosen = format_for(path, format)
     _spare_the_source(review, path)
     report = report_on(review, Profile(profile), language, now)
-    _write(path, _writer(chosen.id)(report))
+    put(review, path, _writer(chosen.id)(report))
     return path
+
+
+def put(review: Review, path: Path, data: bytes) -> None:
+    """Write what was made of a review to a file, whole or not at all.
+
+    Raises:
+        ExportFailed: The path is the agreement itself or its review, or can't be written.
+    """
+    _spare_the_source(review, path)
+    _write(path, data)
 
 
 def _writer(format_id: str) -> Callable[[Report], bytes]:

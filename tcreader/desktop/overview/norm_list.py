@@ -1,0 +1,161 @@
+"""A list of rights or duties: the clause's label, and the words in a few lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate
+
+from tcreader.desktop.clause_names import shortened
+from tcreader.desktop.painted_text import (
+    line_height,
+    lines_needed,
+    paint_line,
+    paint_lines,
+    quote_font,
+    tabular,
+)
+from tcreader.exports.rights_table import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+    from tcreader.agreement import Agreement
+    from tcreader.desktop.theme import Theme
+    from tcreader.flags.norms import Norm
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_EDGE, _GUTTER, _GAP = 10, 54, 6
+_LINES = 4
+_WORDS_MOST, _LABEL_MOST = 400, 8  # characters
+
+
+class _Norms(QAbstractListModel):
+    """The norms of one cell of the table."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.agreement: Agreement | None = None
+        self.norms: Sequence[Norm] = ()
+
+    def show(self, agreement: Agreement | None, norms: Sequence[Norm]) -> None:
+        self.beginResetModel()
+        self.agreement, self.norms = agreement, norms
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.norms)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if self.agreement is None or not index.isValid():
+            return None
+        words = self.words(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.label(index.row())}, {words}"
+        return None
+
+    def words(self, row: int) -> str:
+        if self.agreement is None:
+            return ""
+        return " ".join(self.norms[row].span.of(self.agreement.text)[:_WORDS_MOST].split())
+
+    def label(self, row: int) -> str:
+        return label_of(self.agreement, self.norms[row]) if self.agreement is not None else ""
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints a label in the gutter and the words beside it."""
+
+    def __init__(self, model: _Norms, theme: Theme, parent: NormList) -> None:
+        super().__init__(parent)
+        self._model, self._view = model, parent
+        self.theme = theme
+
+    def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        font = quote_font(self._view.font())
+        words = self._model.words(index.row())
+        lines = lines_needed(words, font, width - _GUTTER - _EDGE, _LINES)
+        return QSize(width, round(lines * line_height(font)) + 2 * _GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = self.theme
+        rect = option.rect
+        state = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(theme.accent_tint))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(theme.hover))
+        font = quote_font(self._view.font())
+        label = shortened(self._model.label(index.row()), _LABEL_MOST)
+        area = QRectF(rect).adjusted(_EDGE, _GAP, -_EDGE, -_GAP)
+        gutter = QRectF(area.left(), area.top(), _GUTTER - _EDGE - 4, line_height(font))
+        paint_line(painter, gutter, label, tabular(self._view.font(), 0.92), QColor(theme.muted))
+        words = area.adjusted(_GUTTER - _EDGE, 0, 0, 0)
+        text = self._model.words(index.row())
+        paint_lines(painter, words, text, font, QColor(theme.ink), _LINES)
+        painter.restore()
+
+
+class NormList(QListView):
+    """One cell of the table of rights and duties.
+
+    Signals:
+        activated_norm: The `Norm` that was clicked, or reached by Return.
+    """
+
+    activated_norm = Signal(object)
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._norms = _Norms(self)
+        self._painter = _Painter(self._norms, theme, self)
+        self.setObjectName("norms")
+        self.setAccessibleName(name)
+        self.setModel(self._norms)
+        self.setItemDelegate(self._painter)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._on_activated)
+        self.activated.connect(self._on_activated)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in this theme's colours."""
+        self._painter.theme = theme
+        self.viewport().update()
+
+    def show_norms(self, agreement: Agreement | None, norms: Sequence[Norm]) -> None:
+        """List other norms."""
+        self._norms.show(agreement, norms)
+
+    @property
+    def shown(self) -> Sequence[Norm]:
+        """The norms in the list."""
+        return self._norms.norms
+
+    @property
+    def chosen(self) -> list[Norm]:
+        """The norms that are selected, in order."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self._norms.norms[row] for row in rows]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.activated_norm.emit(self._norms.norms[index.row()])

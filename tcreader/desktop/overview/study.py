@@ -1,0 +1,105 @@
+"""What takes time to find out about an agreement, found out beside the window when it is wanted."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tcreader.agreement import Agreement
+    from tcreader.agreement.references import Reference
+    from tcreader.desktop.tasks import Progress, TaskRunner
+    from tcreader.flags import Parties
+    from tcreader.flags.norms import Norm
+    from tcreader.review import Review
+
+_KIND = "study"
+_MOST_FILES = 2_000
+
+
+class Findings(NamedTuple):
+    """What was found out.
+
+    Attributes:
+        agreement: About which agreement.
+        parties: The words for both sides with which it was read.
+        references: What the text refers to.
+        at_hand: The file in the agreement's folder that holds a document, by reference's name.
+        norms: The rights and duties of both sides.
+    """
+
+    agreement: Agreement
+    parties: Parties
+    references: tuple[Reference, ...]
+    at_hand: Mapping[str, str]
+    norms: tuple[Norm, ...]
+
+
+class Study(QObject):
+    """Reads references, rights and duties of an agreement, once for each naming of its parties.
+
+    Attributes:
+        findings: What was found out last, or None.
+
+    Signals:
+        done: `findings` are those of the review that was asked about.
+        failed: An error.
+    """
+
+    done = Signal()
+    failed = Signal(object)
+
+    def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._wanted: tuple[Agreement, Parties] | None = None
+        self.findings: Findings | None = None
+
+    def look_into(self, review: Review) -> None:
+        """Find out about a review, unless that is known or being found out."""
+        wanted = review.agreement, review.scan.parties
+        if self._wanted is not None and _same(self._wanted, wanted):
+            return
+        self._wanted, self.findings = wanted, None
+        self._tasks.start(_KIND, partial(_find_out, *wanted), self._on_found, self.failed.emit)
+
+    @Slot(object)
+    def _on_found(self, findings: Findings) -> None:
+        self.findings = findings
+        self.done.emit()
+
+
+def _same(one: tuple[Agreement, Parties], other: tuple[Agreement, Parties]) -> bool:
+    return one[0] is other[0] and one[1] == other[1]
+
+
+def _find_out(agreement: Agreement, parties: Parties, progress: Progress) -> Findings:
+    from tcreader.agreement.references import at_hand, references_in
+    from tcreader.flags import load_rules
+    from tcreader.flags.norm_reading import norms_of
+
+    references = references_in(agreement, parties.drafter)
+    progress.check()
+    rules = load_rules((agreement.source.language,), weighed=False)
+    norms = norms_of(agreement, rules, parties, progress.check)
+    return Findings(agreement, parties, references, at_hand(references, _beside(agreement)), norms)
+
+
+def _beside(agreement: Agreement) -> list[str]:
+    """Names of the files in the agreement's folder; none are opened, and not all in a huge one."""
+    from itertools import islice
+    from os import scandir
+
+    path = agreement.source.path
+    if path is None:
+        return []
+    try:
+        with scandir(path.parent) as entries:
+            names = [entry.name for entry in islice(entries, _MOST_FILES)]
+    except OSError:
+        return []
+    return [name for name in names if name != path.name and not name.startswith(path.name)]

@@ -1,0 +1,55 @@
+"""The table of rights and duties as CSV: a row for each right, duty or prohibition."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from tcreader.exports.csv_list import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tcreader.agreement import Agreement
+    from tcreader.flags.norms import Norm
+
+_COLUMNS = ("side", "modality", "clause", "path", "words")
+
+
+def write(agreement: Agreement, norms: Iterable[Norm], words: Mapping[str, str]) -> bytes:
+    """The table's bytes: UTF-8 with a byte order mark, CRLF lines, cells that are no formulas.
+
+    Args:
+        agreement: In which the norms stand.
+        norms: In the order of the rows.
+        words: The columns' names under their keys, and those of sides and modalities under
+            theirs.
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow([words[column] for column in _COLUMNS])
+    for norm in norms:
+        cells = (
+            words[norm.side.value],
+            words[norm.modality.value],
+            label_of(agreement, norm),
+            path_of(agreement, norm),
+            " ".join(norm.span.of(agreement.text).split()),
+        )
+        writer.writerow([harmless(cell) for cell in cells])
+    return buffer.getvalue().encode("utf-8-sig", "replace")
+
+
+def label_of(agreement: Agreement, norm: Norm) -> str:
+    """The printed label of a norm's clause, or its title."""
+    clause = agreement.outline.by_id.get(norm.clause)
+    return (clause.label or clause.title) if clause is not None else ""
+
+
+def path_of(agreement: Agreement, norm: Norm) -> str:
+    """The headings under which a norm stands, from the top."""
+    if norm.clause not in agreement.outline.by_id:
+        return ""
+    above = agreement.outline.path(norm.clause)[:-1]
+    return " › ".join(f"{clause.label} {clause.title}".strip() for clause in above)
