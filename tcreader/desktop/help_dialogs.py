@@ -38,10 +38,16 @@ class ShortcutsDialog(QDialog):
         self._grid.setVerticalSpacing(4)
         for menu in ActionTable(self).menus():
             self._add_menu(menu)
+        self._add_flag_keys()
         hint = QLabel(
-            self.tr("Single letters and figures work while the keyboard is in the text."), page
+            self.tr(
+                "Single letters and figures work while the keyboard is in the text, or in the list "
+                "of flags."
+            ),
+            page,
         )
         hint.setObjectName("dialogHint")
+        hint.setWordWrap(True)
         self._grid.addWidget(hint, self._grid.rowCount(), 0, 1, 2)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -59,6 +65,16 @@ class ShortcutsDialog(QDialog):
         for entry in with_keys:
             keys = [_native(key) for key in entry.keys.split(";")]
             self._add_row(without_letter(entry.text), "   ".join(keys))
+
+    def _add_flag_keys(self) -> None:
+        """The keys that count in the list of flags."""
+        from tcreader.desktop.flags.key_table import KeyTable
+
+        title = self.tr("In the list of flags")
+        self._add_row(f"<b>{title}</b>", "")
+        for section in KeyTable(self).sections():
+            for row in section:
+                self._add_row(row.words, row.name)
 
     def _add_row(self, left: str, right: str) -> None:
         row = self._grid.rowCount()

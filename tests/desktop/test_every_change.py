@@ -20,7 +20,8 @@ from tcreader.desktop.card_list import CardList
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flags.flag_card import Deed
 from tcreader.desktop.flags.flag_dialog import FlagDialog
-from tcreader.desktop.flags.menus import ChangeMenu, DismissMenu
+from tcreader.desktop.flags.menus import ChangeMenu, DismissMenu, PriorityMenu
+from tcreader.desktop.flags.note_dialog import NoteDialog
 from tcreader.desktop.merging.preview_dialog import PreviewDialog
 from tcreader.desktop.outline.view import OutlineView
 from tcreader.flags import Severity
@@ -153,6 +154,27 @@ class Person:
         self.qtbot.keyClick(self.popped_up(DismissMenu), Key.Key_2)
         self.did(f"Dismiss Flag: {self._category(self.first_flag)}")
 
+    def say_what_to_do(self):
+        """Position, priority, a text and a note on the second flag, by key."""
+        flag = self.review.findings[1]
+        name = self._category(flag)
+        self.window.flags.show_finding(flag.id)
+        cards = self.window.flags.findChild(CardList)
+        cards.setFocus()
+        self.qtbot.keyClick(cards, Key.Key_3)
+        self.did(f"Negotiate: {name}")
+        self.qtbot.keyClick(cards, Key.Key_P)
+        self.qtbot.keyClick(self.popped_up(PriorityMenu), Key.Key_1)
+        self.did(f"Must have: {name}")
+        self.qtbot.keyClick(cards, Key.Key_W)
+        self.type("with thirty days' notice")
+        self.did("Edit Proposed Wording")
+        self.qtbot.keyClick(cards, Key.Key_N)
+        self.window.findChild(NoteDialog).accept()
+        self.did(f"Note: {name}")
+        self.qtbot.keyClick(cards, Key.Key_3)
+        self.did(f"Take Position Back: {name}")
+
     def change_flags(self):
         flag = self.review.findings[1]
         severity = next(one for one in Severity if one is not flag.severity)
@@ -226,7 +248,7 @@ class Person:
         self.did("Delete Note")
         cards.selectAll()
         self.qtbot.keyClick(cards, Key.Key_Delete)
-        self.did("Delete 2 Notes")
+        self.did("Delete 3 Notes")
 
     def stand_elsewhere(self):
         self.window.reviewing.stand_for("consumer")
@@ -263,6 +285,7 @@ def person(qtbot, window, agreement_file, theirs):
     person.work_on_notes()
     person.put_notes_elsewhere()
     person.settle_flags()
+    person.say_what_to_do()
     person.change_flags()
     person.flag_by_hand()
     person.read_clauses()

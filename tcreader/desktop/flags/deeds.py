@@ -55,16 +55,17 @@ TEXT_NAMES = MappingProxyType(
 """What a key is called where it is shown."""
 
 
-def _key(name: str) -> Qt.Key:
+def key_of(name: str) -> Qt.Key:
+    """The key that is shown under a name."""
     return Qt.Key.Key_Delete if name == "Del" else Qt.Key[f"Key_{name}"]
 
 
 KEYS = MappingProxyType(
     {
-        **{_key(name): deed for deed, name in DEED_NAMES.items()},
+        **{key_of(name): deed for deed, name in DEED_NAMES.items()},
         Qt.Key.Key_Return: Deed.JUMP,
         Qt.Key.Key_Enter: Deed.JUMP,
     }
 )
-POSITION_KEYS = MappingProxyType({_key(name): one for one, name in POSITION_NAMES.items()})
-TEXT_KEYS = MappingProxyType({_key(name): which for which, name in TEXT_NAMES.items()})
+POSITION_KEYS = MappingProxyType({key_of(name): one for one, name in POSITION_NAMES.items()})
+TEXT_KEYS = MappingProxyType({key_of(name): which for which, name in TEXT_NAMES.items()})

@@ -27,7 +27,7 @@ from tcreader.flags import EMPTY_SCAN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from tcreader.agreement import Span
@@ -310,6 +310,16 @@ class FlagsPanel(CardPanel):
         )
         if not (plain and self._working.do_by(Qt.Key(event.key()))):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Everything that can be done with what is selected, each with its key."""
+        if self._list.selected_keys():
+            from tcreader.desktop.flags.key_table import CardMenu
+
+            menu = CardMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.key_chosen.connect(self._working.do_by)
+            menu.popup(event.globalPos())
 
     @Slot()
     def _unfold(self) -> None:

@@ -66,6 +66,7 @@ class Working(QObject):
         self._card = card
         card.wanted.connect(self.do)
 
+    @Slot(object)
     def do_by(self, key: Qt.Key) -> bool:
         """Do what a key stands for, and say whether it stands for anything."""
         if not self._list.selected_keys():
