@@ -13,6 +13,7 @@ from tcreader.desktop.messages import Choice, Message
 from tcreader.desktop.new_text import NewText, notes_to_check
 from tcreader.desktop.presenter import Presenter
 from tcreader.errors import (
+    InvalidRule,
     NewerReviewFile,
     ReviewFileLocked,
     ReviewNotSaved,
@@ -75,6 +76,7 @@ class Notices(QObject):
         session.opened.connect(self._on_other_agreement)
         session.opened.connect(self._tell_new_text)
         session.closed.connect(self._on_other_agreement)
+        session.rules.changed.connect(self._on_rules)
         session.watch.modified.connect(self._on_modified)
         session.watch.deleted.connect(self._on_deleted)
 
@@ -85,7 +87,13 @@ class Notices(QObject):
         choices = []
         if isinstance(error, ReviewFileLocked):
             choices = [Choice(self.tr("Try Again"), self._session.reload)]
+        elif isinstance(error, InvalidRule):
+            choices = [Choice(self.tr("Read Again"), self._session.rules.reload)]
         self._messages.show_message(type(error).__name__, message, choices)
+
+    @Slot()
+    def _on_rules(self) -> None:
+        self._messages.withdraw(InvalidRule.__name__)
 
     @Slot()
     def tell_mishap(self) -> None:

@@ -33,9 +33,10 @@ class Presenter(QObject):
             return self.mishap()
         title = self._title(error)
         text = self._sentences(error).get(error.reason, "")
-        if not text:  # a reason without a sentence here still has its own, in English
-            own = f"{error.args[0]} {error.advice}".strip()
-            text = own.replace("{", "{{").replace("}", "}}")
+        if isinstance(error, InvalidRule):
+            text = self._of_rules(error)
+        elif not text:  # a reason without a sentence here still has its own, in English
+            text = _as_it_is(f"{error.args[0]} {error.advice}".strip())
         where = str(error.path) if error.path is not None else ""
         name = error.path.name if error.path is not None else ""
         return Message(title.format(name=name, who=error.who), text.format(name=name, path=where))
@@ -72,7 +73,7 @@ class Presenter(QObject):
             ReviewNotSaved: self.tr("The review could not be saved."),
             ExportFailed: self.tr("The export could not be written."),
             MergeRefused: self.tr("“{name}” can't be imported."),
-            InvalidRule: self.tr("A rule file is wrong."),
+            InvalidRule: self.tr("Your own rules can't be used."),
         }
         return titles.get(type(error), self.tr("That didn't work."))
 
@@ -125,6 +126,20 @@ class Presenter(QObject):
                 ),
             ),
         }
+
+    def _of_rules(self, error: InvalidRule) -> str:
+        """Where the mistake is, as its file is written in English words, and what holds now."""
+        if error.reason == "gone":
+            where = self.tr("There is no folder at {path}.")
+        elif error.reason == "unreadable":
+            where = self.tr("{path} can't be read as UTF-8 text.")
+        else:
+            where = "{path}: " + _as_it_is(str(error.args[0]))
+        rest = self.tr(
+            "Until it is put right, the rules that come with tcreader work alone; nothing of your "
+            "review is lost."
+        )
+        return f"{where}\n{rest}"
 
     def _of_export(self) -> Mapping[str, str]:
         return {
@@ -206,3 +221,8 @@ class Presenter(QObject):
                 "{path} may be written."
             ),
         }
+
+
+def _as_it_is(words: str) -> str:
+    """Words in which a brace is nothing but a brace."""
+    return words.replace("{", "{{").replace("}", "}}")

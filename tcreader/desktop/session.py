@@ -17,6 +17,7 @@ from PySide6.QtGui import QUndoStack
 from tcreader.desktop import opening
 from tcreader.desktop.autosave import Autosave, Kept
 from tcreader.desktop.file_watch import FileWatch
+from tcreader.desktop.rule_shelf import RuleShelf
 from tcreader.desktop.undo import ChangeCommand
 from tcreader.errors import TcreaderError
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.head_start import Prepared
     from tcreader.desktop.opening import Opened
     from tcreader.desktop.tasks import Progress, TaskRunner
-    from tcreader.flags import Rules, Scan
+    from tcreader.flags import Scan
     from tcreader.review import Author, Review
 
 
@@ -44,6 +45,7 @@ class Session(QObject):
         undo_stack: What was done and can be taken back.
         reviewer: Who annotates.
         watch: Says when the agreement's file was changed or deleted from outside.
+        rules: What flags are looked for with.
 
     Signals:
         loading: A long agreement is being read; `opened` or `troubled` follows.
@@ -77,7 +79,9 @@ class Session(QObject):
         self.watch = FileWatch(self)
         self._tasks = tasks
         self._review: Review | None = None
-        self._rules: dict[str, Rules] = {}
+        self.rules = RuleShelf(self)
+        self.rules.changed.connect(self._on_rules)
+        self._told_problem: TcreaderError | None = None
         self._scanned_from: Standpoint | None = None
         self._autosave = Autosave(tasks, self)
         self._autosave.state_changed.connect(self.saved)
@@ -210,7 +214,8 @@ class Session(QObject):
         if not opened.read_only:
             self._autosave.attend(self._kept(opened))
         is_short = len(opened.review.agreement.text) <= opening.SHORT
-        if is_short and not opened.is_scanned:
+        is_scanned = opened.is_scanned and self.rules.folder is None
+        if is_short and not is_scanned:
             self._take_flags(opened.review, self._flags(opened.review))
         self.opened.emit()
         if not is_short:
@@ -263,13 +268,19 @@ class Session(QObject):
         self.saved.emit("saved")
         self.changed.emit()
 
-    def _scan(self) -> None:
+    @Slot()
+    def _on_rules(self) -> None:
+        """Look for flags by other rules; they take time to be read, so beside the window."""
+        self._told_problem = None
+        self._scan(may_wait=True)
+
+    def _scan(self, *, may_wait: bool = False) -> None:
         """Look for flags as the reviewer stands now, at once or beside the window."""
         review = self._review
         if review is None:
             return
         self._scanned_from = review.record.standpoint
-        if len(review.agreement.text) <= opening.SHORT:
+        if len(review.agreement.text) <= opening.SHORT and not may_wait:
             self._take_flags(review, self._flags(review))
             self.scanned.emit()
         else:
@@ -281,12 +292,7 @@ class Session(QObject):
             )
 
     def _flags(self, review: Review, progress: Progress | None = None) -> Scan:
-        language = review.agreement.source.language
-        if language not in self._rules:
-            from tcreader.flags import load_rules
-
-            self._rules[language] = load_rules((language,))
-        rules = self._rules[language]
+        rules = self.rules.rules(review.agreement.source.language)
         return opening.scan(review, rules, progress.check if progress is not None else None)
 
     def _on_scanned(self, review: Review, scan: Scan) -> None:
@@ -297,6 +303,10 @@ class Session(QObject):
         """Take what a scan found, unless another agreement has come since."""
         if self._review is not None and self._review.agreement is review.agreement:
             self._review = self._review.with_scan(scan)
+            problem = self.rules.problem
+            if problem is not None and problem is not self._told_problem:
+                self._told_problem = problem
+                self.troubled.emit(problem)
 
 
 def _read(path: Path, holder: str, _: Progress) -> Opened:

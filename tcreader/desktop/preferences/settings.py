@@ -44,6 +44,7 @@ class Settings:
         panel: Which panel was last in front: ``flags``, ``notes`` or ``overview``.
         flag_order: In what order flags come: ``document``, ``queue``, ``class`` or ``category``.
         export_folder: Where the last export went.
+        rules_folder: Where the firm's own rules stand.
         unknown: Keys that this version doesn't know.
     """
 
@@ -60,6 +61,7 @@ class Settings:
     panel: str = "flags"
     flag_order: str = "document"
     export_folder: str = ""
+    rules_folder: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> Settings:
