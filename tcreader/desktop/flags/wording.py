@@ -67,7 +67,8 @@ class Wording(QObject):
         """What a legal source says, in a line, and what of it nobody has checked yet."""
         says = source.paraphrases.get(self.language, "")
         doubt = source.doubts.get(self.language, "")
-        return f"{says} {self.tr('[Unverified: {doubt}]').format(doubt=doubt)}" if doubt else says
+        unchecked = self.tr("[Unverified: {doubt}]").format(doubt=doubt)
+        return f"{says} {unchecked}" if doubt else says
 
     def severity(self, severity: Severity) -> str:
         """A severity's name."""
