@@ -145,6 +145,10 @@ def _right_subject(
         subject = grammar.subject(words, grammar.last_word(words, *place))
     if subject is None and around.listed:
         subject = around.subject
+    if subject == CUSTOMER and wanted == DRAFTER and rule.how == "may":
+        subject = grammar.holder_before(words, place[0])
+        if subject != DRAFTER:
+            return False
     if subject is not None:
         return subject == wanted
     return rule.who.endswith("nobody") or around.subject == wanted

@@ -64,7 +64,7 @@ class Grammar:
         self._asked = re.compile(rf"(?:{one_of['asked']}){space}$")
         self._condition = re.compile(
             rf"^\s*(?:{one_of['condition-opens']}){word_end}"
-            rf"|(?:{one_of['condition-closes']})\s*$"
+            rf"|(?<!同)(?:{one_of['condition-closes']})\s*$"
         )
         self._power = re.compile(rf"{word_end}(?:{one_of['may']}){word_end}")
         self._negation = re.compile(
@@ -89,7 +89,10 @@ class Grammar:
             rf"[^，。；：{DRAFTER}{CUSTOMER}{BOTH}]{{0,12}}(?:{one_of['actors']})"
         )
         self._right_after = re.compile(rf"[^，。；,;]{{0,16}}?(?:{one_of['right-after']})")
-        self._example = re.compile(rf"[（(](?:{one_of['example-opens']})[^（）()]*[）)]")
+        no_measure = "".join(f"(?<!{re.escape(word)})" for word in words.get("measures", ()))
+        self._example = re.compile(
+            rf"{no_measure}[（(](?:{one_of['example-opens']})[^（）()]*[）)]"
+        )
 
     def subject(self, words: str, position: int) -> str | None:
         """Who does what the words at ``position`` say.
@@ -147,6 +150,17 @@ class Grammar:
             return DRAFTER if self._fault.search(condition) else acting[0]
         return self.main_subject(words)
 
+    def holder_before(self, words: str, position: int) -> str | None:
+        """Who holds the last power named before ``position`` in its part of the sentence.
+
+        公司有权要求用户改正或者暂停服务: the customer is only asked.
+        """
+        first = self.part(words, position, position)[0]
+        last = None
+        for last in self._power.finditer(words, first, position):
+            pass
+        return self.subject(words, last.start()) if last is not None else None
+
     def has_power(self, words: str, start: int, end: int) -> bool:
         """Whether the words at ``start`` to ``end`` are something that someone may or will do."""
         return (
@@ -170,13 +184,17 @@ class Grammar:
 
         A time can also stand right after a Chinese verb (修改后的协议), before its object.
         """
-        if self._passing.match(words, end) is not None:
+        if self._passing.match(words, end) is not None or self._opens_with_time(words, start):
             return True
-        if self._language == "zh" and self._object.match(words, start) is None:
-            if self._time.match(words, start + _VERB) is not None:
-                return True
         before = words[self.part(words, start, start)[0] : start]
         return self._caused.search(before) is not None
+
+    def _opens_with_time(self, words: str, start: int) -> bool:
+        return (
+            self._language == "zh"
+            and self._object.match(words, start) is None
+            and self._time.match(words, start + _VERB) is not None
+        )
 
     def last_word(self, words: str, start: int, end: int) -> int:
         """Where the last word of ``start`` to ``end`` begins; a Chinese verb has two characters."""
@@ -194,7 +212,10 @@ class Grammar:
         return last < len(words) - 1 and self._condition.search(words[first:last]) is not None
 
     def without_examples(self, words: str) -> str:
-        """The sentence with bracketed examples blanked: （包括…） flags nothing by itself."""
+        """The sentence with bracketed examples blanked: （包括…） flags nothing by itself.
+
+        Unless they are examples of measures, which somebody may then take.
+        """
         return self._example.sub(_blank, words)
 
     def part(self, words: str, start: int, end: int) -> tuple[int, int]:

@@ -2,9 +2,11 @@
 
 Run ``python -m tests.benchmarks.flag_quality [SHARED] [--rules-only]``. SHARED is the folder with
 the gold files, ``../shared`` beside this checkout if not given; what isn't there is passed over
-with a message. Three measures:
+with a message. Four measures:
 
 * an agreement flagged line by line by a lawyer, over (line, category);
+* stretches of fourteen Chinese agreements of all kinds, labelled sentence by sentence before any
+  rule had seen them, over (sentence, category); a third of them is only measured on;
 * UNFAIR-ToS: English terms of service labelled sentence by sentence. Every fourth document is
   only measured on; rules are written and weights trained on the others. Its labellers marked
   what is unfair to consumers, a narrower question than what a reviewer must see, so that
@@ -22,12 +24,15 @@ from typing import TYPE_CHECKING
 
 from tcreader.flags import load_rules, load_taxonomy, scan
 from tests.benchmarks import labelled
+from tests.benchmarks.labelled_sentences import chinese_agreements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from tcreader.agreement import Span
     from tcreader.flags import Rules
     from tests.benchmarks.labelled import Labelled
+    from tests.benchmarks.labelled_sentences import LabelledSentences
 
 UNFAIR = {
     "ltd": {"liability-exclusion", "liability-limitation"},
@@ -101,6 +106,31 @@ def measure_seed(gold: Labelled, rules: Rules) -> None:
     _print_confusions(confused)
 
 
+def measure_sentences(title: str, documents: Iterable[LabelledSentences], rules: Rules) -> None:
+    """Agreements labelled sentence by sentence: each category, each class, and all."""
+    taxonomy = load_taxonomy()
+    by_category: dict[str, Counter[str]] = defaultdict(Counter)
+    by_class: dict[str, Counter[str]] = defaultdict(Counter)
+    lost = 0
+    for document in documents:
+        lost += document.lost
+        found: dict[Span, set[str]] = defaultdict(set)
+        for flag in scan(document.agreement, rules).flags:
+            found[flag.sentence].add(flag.category)
+        for sentence, wanted in document.wanted.items():
+            for category in wanted | found[sentence]:
+                there = {"wanted": category in wanted, "found": category in found[sentence]}
+                count(by_category[category], **there)
+                count(by_class[taxonomy.categories[category].class_id], **there)
+    print(f"\nChinese agreements, {title}, (sentence, category)")
+    for table in (by_category, by_class):
+        for name in sorted(table):
+            show(name, table[name])
+    show("all (micro)", sum(by_category.values(), Counter()))
+    if lost:
+        print(f"  {lost} labelled sentences are read otherwise now, and passed over.")
+
+
 def measure_unfair(title: str, documents: Iterable[Labelled], rules: Rules) -> None:
     """Documents of UNFAIR-ToS, tag by tag and as a whole."""
     table: dict[str, Counter[str]] = defaultdict(Counter)
@@ -169,6 +199,12 @@ def main() -> None:
         print("The agreement flagged by hand isn't here: passed over.")
     else:
         measure_seed(gold, rules("zh"))
+    if not (agreements := chinese_agreements(shared)):
+        print("The Chinese agreements aren't here: passed over.")
+    for measured_only, title in ((False, "for development"), (True, "only measured on")):
+        part = [document for document in agreements if document.measured_only is measured_only]
+        if part:
+            measure_sentences(f"{len(part)} {title}", part, load_rules(weighed=weighed))
     documents = labelled.unfair_tos(shared)
     if not documents:
         print("UNFAIR-ToS isn't here: passed over.")
