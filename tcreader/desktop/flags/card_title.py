@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tcreader.desktop.chips import SeveritySign, Tag, TagKind
 from tcreader.desktop.flags.card_painter import LABEL_MOST, PROMINENCE_TAGS
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
+_ROOM = 268  # pixels beside the sign, in a panel of its usual width
+_GAP = 8
+
 
 class CardTitle(QWidget):
     """What the flag is, and where it stands."""
@@ -24,9 +27,6 @@ class CardTitle(QWidget):
     def __init__(self, review: Review, row: FlagRow, wording: Wording, theme: Theme) -> None:
         super().__init__()
         finding = row.first
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
         name = QLabel(wording.category(review.taxonomy, finding.category))
         name.setFont(scaled(self.font(), 1, bold=True))
         name.setWordWrap(True)
@@ -40,12 +40,29 @@ class CardTitle(QWidget):
         else:
             kind = PROMINENCE_TAGS[finding.prominence]
             tag = Tag(wording.prominence(finding.prominence), kind, theme)
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(name, 1)
-        line.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
-        label = wording.row_label(review, row)
-        if label:
-            line.addWidget(_label(label, theme, self), 0, Qt.AlignmentFlag.AlignVCenter)
+        label = _label(wording.row_label(review, row), theme, self)
+        self._lay_out(sign, name, tag, label)
+
+    def _lay_out(self, sign: QWidget, name: QLabel, *beside: QWidget) -> None:
+        """All in one line; what stands beside a long name goes below it."""
+        words = name.fontMetrics().horizontalAdvance(name.text())
+        taken = sum(part.sizeHint().width() + _GAP for part in beside)
+        head, below = QHBoxLayout(), QHBoxLayout()
+        for line in (head, below):
+            line.setSpacing(_GAP)
+        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(name, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        if words + taken > _ROOM:
+            column.addLayout(below)
+            below.addSpacing(sign.width() + _GAP)
+        for part in beside:
+            line = head if words + taken <= _ROOM else below
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        below.addStretch(1)
 
 
 def _label(words: str, theme: Theme, parent: QWidget) -> QLabel:
