@@ -196,16 +196,12 @@ class Navigator(QObject):
 
     def step_passage(self, outcome: str, steps: int) -> None:
         """Go to the next paragraph with an outcome of the prominence audit, or the one before."""
-        from tcreader.review.auditing import crossings_of  # the start can do without
-
         step = self._stepped(outcome, partial(passage_stops, outcome=outcome), steps)
         review = self._session.review
         if step is None or review is None:
             self.told.emit(self.tr("There is no such passage in this agreement."))
             return
-        entry = next(
-            entry for entry in crossings_of(review) if entry.span.start == step.stop.position
-        )
+        entry = next(one for one in review.crossings if one.span.start == step.stop.position)
         if entry.risks:
             self.go_to_finding(entry.risks[0])
             self.finding_reached.emit(entry.risks[0])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Slot
+
+from tcreader.desktop.flags.arrangement import same_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.reading import ReadingPane
     from tcreader.desktop.session import Session
     from tcreader.flags.outcomes import Outcomes, Side
+    from tcreader.review import Review
 
 
 class Prominence(QObject):
@@ -30,6 +32,7 @@ class Prominence(QObject):
         self._navigator, self._actions = navigator, actions
         self._is_drafters = False
         self._is_on = False
+        self._shown: Review | None = None
         self._table: ProminenceTable | None = None
         for signal in (session.opened, session.changed, session.scanned):
             signal.connect(self._renew)
@@ -62,6 +65,7 @@ class Prominence(QObject):
             marks_only = self._pane.marks_only
             marks_only.left.connect(self._leave)
             marks_only.next_wanted.connect(self._go_to_next)
+            self._shown = None
             self._renew()
         else:
             marks_only = self._pane.marks_only
@@ -73,6 +77,7 @@ class Prominence(QObject):
         """Read for the other side."""
         self._is_drafters = not self._is_drafters
         self._actions["drafters-side"].setChecked(self._is_drafters)
+        self._shown = None
         self._renew()
         if self._table is not None:
             self._table.set_side(self.side)
@@ -99,11 +104,11 @@ class Prominence(QObject):
 
     @Slot()
     def _renew(self) -> None:
-        review = self._session.review
-        if review is None or not self._is_on:
+        """Show what changed; a note that is being written changes nothing here."""
+        review, shown = self._session.review, self._shown
+        if review is None or not self._is_on or (shown and same_findings(shown, review)):
             return
-        from tcreader.review.auditing import crossings_of, outcome_of
+        self._shown = review
+        from tcreader.review.auditing import outcome_counts
 
-        crossed = crossings_of(review)
-        counts = Counter(outcome_of(one) for one in crossed)
-        self._pane.marks_only.show_review(review, crossed, counts, self.outcomes)
+        self._pane.marks_only.show_review(review, outcome_counts(review), self.outcomes)

@@ -72,11 +72,11 @@ def doubtful_stops(review: Review) -> list[Stop]:
 
 def passage_stops(review: Review, outcome: str) -> list[Stop]:
     """The paragraphs with an outcome of the audit; each id is where its words begin."""
-    from tcreader.review.auditing import crossings_of, outcome_of  # the start can do without
+    from tcreader.review.auditing import outcome_of  # the start can do without
 
     return [
         Stop(str(entry.span.start), entry.span.start)
-        for entry in crossings_of(review)
+        for entry in review.crossings
         if outcome_of(entry) == outcome
     ]
 

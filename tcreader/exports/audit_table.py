@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations import Verdict
 from tcreader.flags.crossing import Outcome, Settings
-from tcreader.review.auditing import crossings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -97,7 +96,7 @@ def audit_rows(
     ]
     rows += [
         row(one.span, one.clause, settings.of(one.span), one.outcome.value)
-        for one in crossings_of(review)
+        for one in review.crossings
         if one.outcome is Outcome.MARKED_UNRECOGNISED
     ]
     return tuple(sorted(rows, key=lambda one: one.place.span or (0, 0)))

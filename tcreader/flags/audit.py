@@ -32,7 +32,7 @@ _SECTION_TOO_MUCH, _SECTION_SENTENCES = 0.60, 5  # a section of less is a clause
 _TOO_COMMON, _ENOUGH = 0.3, 20
 _FULL = 0.9  # of a sentence's letters: it is marked as a whole
 _WORTH_READING_HAN, _WORTH_READING_WORDS = 15, 8
-_WORSE = (Prominence.MARKED, Prominence.PART_MARKED, Prominence.UNMARKED)
+_WORST_FIRST = (Prominence.UNMARKED, Prominence.PART_MARKED, Prominence.MARKED)
 
 
 def audit_of(
@@ -91,7 +91,8 @@ def audit_of(
 
 def worst_of(prominences: Iterable[Prominence]) -> Prominence:
     """How the words stand out that do so least."""
-    return max(prominences, key=_WORSE.index)
+    there = set(prominences)
+    return next(one for one in _WORST_FIRST if one in there)
 
 
 def is_worth_reading(words: str) -> bool:

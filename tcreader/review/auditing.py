@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tcreader.annotations import Verdict
@@ -13,10 +14,37 @@ if TYPE_CHECKING:
     from tcreader.review.review import Review
 
 
+_KEYS = {
+    Prominence.MARKED: "marked_risky",
+    Prominence.PART_MARKED: "part_marked_risky",
+    Prominence.UNMARKED: "unmarked_risky",
+}
+_WORSE = {prominence: place for place, prominence in enumerate(_KEYS)}
+
+
 def outcome_of(entry: Crossing) -> str:
     """Under which key the meaning of a paragraph's outcome stands."""
-    is_part = entry.prominence is Prominence.PART_MARKED
-    return "part_marked_risky" if is_part else entry.outcome.value
+    return entry.outcome.value if entry.prominence is None else _KEYS[entry.prominence]
+
+
+def outcome_counts(review: Review) -> Counter[str]:
+    """How many paragraphs there are of each outcome but the plain ones.
+
+    It gives what `Review.crossings` would, sooner: a view may be switched on by it.
+    """
+    index = review.agreement.block_index
+    worst: dict[int, Prominence] = {}
+    known = set()
+    for one in review.findings:
+        block = index(one.span.start)
+        known.add(block)
+        if one.verdict is not Verdict.DISMISSED:
+            before = worst.get(block, Prominence.MARKED)
+            worst[block] = max(before, one.prominence, key=_WORSE.__getitem__)
+    counts = Counter(_KEYS[prominence] for prominence in worst.values())
+    unknown = (index(span.start) for span in review.scan.audit.marked_unrecognised)
+    counts["marked_unrecognised"] = sum(block not in known for block in unknown)
+    return counts
 
 
 def crossings_of(review: Review) -> list[Crossing]:

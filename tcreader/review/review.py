@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Reply,
     )
     from tcreader.flags import Scan, Taxonomy
+    from tcreader.flags.crossing import Crossing
     from tcreader.review.findings import Finding
 
 
@@ -93,6 +94,13 @@ class Review:
                 next_known["notes_by_clause"] = moves.grouped(self.notes_by_clause, outline)
 
     @cached_property
+    def crossings(self) -> Sequence[Crossing]:
+        """The paragraphs in which something is risky or marked; see `crossings_of`."""
+        from tcreader.review.auditing import crossings_of  # the start can do without
+
+        return crossings_of(self)
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Flags of the rules and of the reviewer, with their decisions, in document order."""
         decisions, record = self._decisions_by_flag, self.record
@@ -123,7 +131,7 @@ class Review:
         return self._findings_by_id[finding_id]
 
     @cached_property
-    def notes(self) -> tuple[Annotation, ...]:
+    def notes(self) -> Sequence[Annotation]:
         """Highlights and notes: on the document first, then in text order, then orphans."""
         return in_order(self.record.annotations.values(), self.placements)
 

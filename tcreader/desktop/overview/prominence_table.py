@@ -19,7 +19,7 @@ from tcreader.desktop.overview.section import Section
 from tcreader.desktop.theme import load_theme
 from tcreader.flags.crossing import plain_paragraphs
 from tcreader.flags.outcomes import OUTCOMES, Side, load_outcomes
-from tcreader.review.auditing import crossings_of, outcome_of
+from tcreader.review.auditing import outcome_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,7 +133,7 @@ class ProminenceTable(Section):
     def show_review(self, review: Review) -> None:
         """Count a review's paragraphs."""
         is_other = self._review is None or review.agreement is not self._review.agreement
-        self._review, self._crossed = review, crossings_of(review)
+        self._review, self._crossed = review, review.crossings
         if is_other:
             self._chosen = "unmarked_risky"
         self._tell()

@@ -20,8 +20,8 @@ from tcreader.desktop.reading.layers import (
     FlaggedWords,
     HighlightedWords,
     Layer,
+    MarkedWords,
     SearchHit,
-    UnknownWords,
     flags_of,
     gravest,
     highlight_of,
@@ -95,7 +95,7 @@ class Decorations:
         self.highlights: Layer[HighlightedWords] = Layer()
         self.flags: Layer[FlaggedWords] = Layer()
         self.hits: Layer[SearchHit] = Layer()
-        self.unknown: Layer[UnknownWords] = Layer()
+        self.unknown: Layer[MarkedWords] = Layer()
 
     def forget(self) -> None:
         """Work everything out again: the layout has changed."""

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
-from tcreader.annotations import Verdict
 from tcreader.desktop.mark_signs import SIGN_OF, MarkSign, paint_mark
 from tcreader.desktop.reading.document_writer import MARGIN
-from tcreader.desktop.reading.layers import Layer
+from tcreader.desktop.reading.layers import Layer, MarkedWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,24 +32,6 @@ _GAP = 3.0  # between the two lines below unrecognised words
 _ORDER = (MarkSign.UNMARKED, MarkSign.PART_MARKED, MarkSign.UNRECOGNISED, MarkSign.MARKED)
 
 
-class ShownWords(NamedTuple):
-    """Words that don't fade.
-
-    Attributes:
-        span: Where they stand.
-        order: Sorts several on the same words.
-        sign: What they are in the audit; None for marked words beside a risk.
-    """
-
-    span: Span
-    order: int
-    sign: MarkSign | None
-
-
-def _shown(span: Span, sign: MarkSign | None) -> ShownWords:
-    return ShownWords(span, len(_ORDER) if sign is None else _ORDER.index(sign), sign)
-
-
 class _Shown(NamedTuple):
     """What doesn't fade in a block, in the document's coordinates."""
 
@@ -66,7 +47,7 @@ class Fading:
     def __init__(self, view: TextView, theme: Theme) -> None:
         self._view = view
         self._theme = theme
-        self._layer: Layer[ShownWords] = Layer()
+        self._marked: Layer[MarkedWords] = Layer()
         self._kept: dict[int, _Shown] = {}
         self._laid_out: tuple[object, float] = (None, 0.0)
         view.laid_out.connect(self._kept.clear)
@@ -75,22 +56,9 @@ class Fading:
         """Take other colours."""
         self._theme = theme
 
-    def show_review(self, review: Review, unrecognised: Iterable[Span]) -> None:
-        """Take what doesn't fade from a review.
-
-        Args:
-            review: What is shown.
-            unrecognised: The marked words in it that no rule knows.
-        """
-        unknown = list(unrecognised)
-        shown = [_shown(span, MarkSign.UNRECOGNISED) for span in unknown]
-        shown += [
-            _shown(one.span, SIGN_OF[one.prominence])
-            for one in review.findings
-            if one.verdict is not Verdict.DISMISSED
-        ]
-        shown += [_shown(span, None) for span in review.scan.audit.marked]
-        self._layer = Layer(shown)
+    def show_review(self, review: Review) -> None:
+        """Take from a review what the drafter set off; flags are those of the view."""
+        self._marked = Layer(MarkedWords(span) for span in review.scan.audit.marked)
         self._kept.clear()
 
     def __call__(self, painter: QPainter, page: Page, blocks: range) -> None:
@@ -149,19 +117,29 @@ class Fading:
         bands: list[QRectF] = []
         lines: list[QLineF] = []
         signs: dict[float, MarkSign] = {}
-        for words in self._layer.meeting(part):
-            there = page.bands(words.span.within(part), index)
+        for span, sign in self._words_on(part):
+            there = page.bands(span.within(part), index)
             bands += there
-            if words.sign is None or not there:
+            if sign is None or not there:
                 continue
-            if words.sign is MarkSign.UNRECOGNISED:
+            if sign is MarkSign.UNRECOGNISED:
                 lines += _double_lines(there)
             y = there[0].center().y()
-            before = signs.get(y, words.sign)
-            signs[y] = min(before, words.sign, key=_ORDER.index)
+            signs[y] = min(signs.get(y, sign), sign, key=_ORDER.index)
         x = page.right + MARGIN / 2
         placed = tuple((QPointF(x, y), sign) for y, sign in signs.items())
         return _Shown(tuple(bands), placed, tuple(lines), page.rect(index).top())
+
+    def _words_on(self, part: Span) -> Iterator[tuple[Span, MarkSign | None]]:
+        """What doesn't fade in a part of the text; marked words beside a risk have no sign."""
+        for words in self._marked.meeting(part):
+            yield words.span, None
+        decorations = self._view.decorations
+        if decorations is not None:
+            for unknown in decorations.unknown.meeting(part):
+                yield unknown.span, MarkSign.UNRECOGNISED
+            for flag in decorations.flags.meeting(part):
+                yield flag.span, SIGN_OF[flag.prominence]
 
     def _paint_signs(self, painter: QPainter, shown: Iterable[_Shown]) -> None:
         accent = QPen(QColor(self._theme.accent), 1.0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from tcreader.agreement import Span
 from tcreader.annotations import PlacementState, TargetKind, Verdict
+from tcreader.flags import Prominence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,10 +42,11 @@ class FlaggedWords(NamedTuple):
     span: Span
     id: str
     severity: Severity
+    prominence: Prominence = Prominence.UNMARKED
 
 
-class UnknownWords(NamedTuple):
-    """Words that the drafter set off and on which no flag lies."""
+class MarkedWords(NamedTuple):
+    """Words that the drafter set off."""
 
     span: Span
 
@@ -154,16 +156,16 @@ def highlights_of(review: Review) -> Layer[HighlightedWords]:
 def flags_of(review: Review) -> Layer[FlaggedWords]:
     """The findings that weren't dismissed."""
     return Layer(
-        FlaggedWords(finding.span, finding.id, finding.severity)
+        FlaggedWords(finding.span, finding.id, finding.severity, finding.prominence)
         for finding in review.findings
         if _is_shown(finding)
     )
 
 
-def unknown_of(review: Review, flags: Layer[FlaggedWords]) -> Layer[UnknownWords]:
+def unknown_of(review: Review, flags: Layer[FlaggedWords]) -> Layer[MarkedWords]:
     """The marked words that no rule knew and nobody has flagged by hand."""
     marked = review.scan.audit.marked_unrecognised
-    return Layer(UnknownWords(span) for span in marked if not flags.meeting(span))
+    return Layer(MarkedWords(span) for span in marked if not flags.meeting(span))
 
 
 def _is_shown(finding: Finding) -> bool:

@@ -9,17 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from tcreader.desktop.mark_signs import MarkSign
 from tcreader.desktop.reading.fading import Fading
 from tcreader.desktop.reading.fading_bar import FadingBar
-from tcreader.flags.crossing import Outcome
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
     from tcreader.desktop.reading.text_view import TextView
     from tcreader.desktop.theme import Theme
-    from tcreader.flags.crossing import Crossing
     from tcreader.flags.outcomes import Outcomes
     from tcreader.review import Review
 
@@ -63,7 +61,6 @@ class MarksOnly(QObject):
     def show_review(
         self,
         review: Review,
-        crossed: Sequence[Crossing],
         counts: Counter[str],
         outcomes: Outcomes,
     ) -> None:
@@ -71,12 +68,10 @@ class MarksOnly(QObject):
 
         Args:
             review: What is shown.
-            crossed: Its paragraphs in which something is risky or marked.
             counts: How many paragraphs there are of each outcome.
             outcomes: What they mean to the side for which one reads.
         """
-        unknown = [one.span for one in crossed if one.outcome is Outcome.MARKED_UNRECOGNISED]
-        self._fading.show_review(review, unknown)
+        self._fading.show_review(review)
         told = {sign: counts[sign.value] for sign in MarkSign}
         self._bar.tell(told, outcomes, is_lossy=review.scan.audit.marks_lost_possible)
         if not self.is_on:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -11,7 +10,7 @@ from PySide6.QtCore import Qt
 from tcreader.desktop.mark_signs import MarkSign
 from tcreader.flags import Audit
 from tcreader.flags.outcomes import Side, load_outcomes
-from tcreader.review.auditing import crossings_of, outcome_of
+from tcreader.review.auditing import outcome_counts
 
 MARKED = "特别是免除或限制责任的条款"
 LONG_MARK = "发票在付款后十个工作日内开具；"
@@ -29,9 +28,8 @@ def audited(build, review):
 @pytest.fixture
 def switched_on(show, audited):
     pane = show(audited, height=1200)
-    crossed = crossings_of(audited)
-    counts = Counter(outcome_of(one) for one in crossed)
-    pane.marks_only.show_review(audited, crossed, counts, load_outcomes(Side.CUSTOMER, "en"))
+    outcomes = load_outcomes(Side.CUSTOMER, "en")
+    pane.marks_only.show_review(audited, outcome_counts(audited), outcomes)
     return pane
 
 
@@ -70,7 +68,7 @@ def test_the_text_is_not_laid_out_again(show, audited):
     document.contentsChanged.connect(lambda: changes.append(1))
     width = document.textWidth()
     outcomes = load_outcomes(Side.CUSTOMER, "en")
-    pane.marks_only.show_review(audited, crossings_of(audited), Counter(), outcomes)
+    pane.marks_only.show_review(audited, outcome_counts(audited), outcomes)
     pane._view.viewport().repaint()
     assert pane._view.document() is document
     assert document.textWidth() == width
