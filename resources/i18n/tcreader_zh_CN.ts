@@ -330,12 +330,24 @@
         <translation>条款：已上报(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Why Flagged, or Why Not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read Your Own Rules Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About tcreader</source>
@@ -562,8 +574,8 @@
         <translation>高亮和批注 {notes} 条；风险标记 {flags} 处（附规则依据），其中已忽略 {dismissed} 处。</translation>
     </message>
     <message>
-        <source>The wording of kept flags: {kept}, and notes that are meant for the other side. No internal note, severity or reason.</source>
-        <translation>已保留的 {kept} 处标记的条文，以及写给对方的批注。不含内部批注、严重程度和理由。</translation>
+        <source>Kept flags that call for something: {outgoing}, with the wording proposed for them, and notes that are meant for the other side. No internal note, severity, position, fallback or reason.</source>
+        <translation>需对方回应的已保留标记 {outgoing} 处，附建议文字，以及致对方的批注。不含内部备注、严重程度、立场、退让方案和理由。</translation>
     </message>
     <message>
         <source>Highlights and notes: {notes}. Flags: {shown}; dismissed ones, left out: {dismissed}.</source>
@@ -838,6 +850,14 @@
         <translation>正在扫描…</translation>
     </message>
     <message>
+        <source>No rules for this language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is looked for in this text. Select words and flag them by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>未发现风险</translation>
     </message>
@@ -978,6 +998,13 @@
     <message>
         <source>Overview</source>
         <translation>概览</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2103,14 @@
         <translation>滚动正文时直接跳转，不做过渡</translation>
     </message>
     <message>
+        <source>Only the rules that come with tcreader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
         <source>Your name on notes:</source>
         <translation>批注署名：</translation>
     </message>
@@ -2098,6 +2133,14 @@
     <message>
         <source>Motion:</source>
         <translation>动画：</translation>
+    </message>
+    <message>
+        <source>Folder of your own rules:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of your own rules</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2631,120 @@
     </message>
 </context>
 <context>
+    <name>RuleDesk</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why flagged, or why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulePage</name>
+    <message>
+        <source>What belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”: {because}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The severity starts at {severity}; reasons raise or lower it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries of a list share the flag of its lead-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always counted: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that it looks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And one of these as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guards: not with one of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near misses that it leaves alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law behind it, for a business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law behind it, for a consumer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pointer to the sources, no legal advice and no finding that a term is invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drafter must be the one who acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drafter must act, or nobody be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer must be the one who acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer must act, or nobody be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t matter who acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be something that this side may or will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words speak for themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No negation may stand before the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule&apos;s words were found, but words to which people&apos;s labels give weight: a small linear model, trained on labelled terms of service, is the second opinion on English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ruler</name>
     <message>
         <source>Overview of the document</source>
@@ -2603,6 +2760,29 @@
     <message>
         <source>Save as CSV</source>
         <translation>另存为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>ScanNotices</name>
+    <message>
+        <source>Name the Parties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words were found by which the text names both of its parties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual words have been looked for. Flags that depend on who acts may be missing; name the parties, and the text is read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is in a language for which there are no rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it is flagged; that says nothing about its risks. You can read it, highlight, write notes and flag by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3298,10 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>[Unverified: {doubt}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>高</translation>
     </message>
@@ -3212,6 +3396,10 @@
     <message>
         <source>Proposes: {words}</source>
         <translation>建议：{words}</translation>
+    </message>
+    <message>
+        <source>{name}: {text}: {words}</source>
+        <translation>{name}：{text}：{words}</translation>
     </message>
     <message>
         <source>{name}: {opinion}</source>

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from tcreader.annotations import Verdict
 from tcreader.desktop.presenter import Presenter
 from tcreader.exports import FORMATS, PROFILE_NAMES, Profile, export
+from tcreader.exports.stances import is_for_counterparty
 
 if TYPE_CHECKING:
     from tcreader.desktop.tasks import Progress, TaskRunner
@@ -151,7 +152,7 @@ class ExportDialog(QDialog):
         """Say what will be in the file, and whether another one gives way to it."""
         findings = self._review.findings
         dismissed = sum(finding.verdict is Verdict.DISMISSED for finding in findings)
-        kept = sum(finding.verdict is Verdict.KEPT for finding in findings)
+        outgoing = sum(is_for_counterparty(finding) for finding in findings)
         notes = len(self._review.record.annotations)
         has_flags = FORMATS[self._format.currentIndex()].has_flags
         match Profile(self._profile.currentData()), has_flags:
@@ -169,8 +170,9 @@ class ExportDialog(QDialog):
                 )
             case Profile.COUNTERPARTY, _:
                 text = self.tr(
-                    "The wording of kept flags: {kept}, and notes that are meant for the other "
-                    "side. No internal note, severity or reason."
+                    "Kept flags that call for something: {outgoing}, with the wording proposed "
+                    "for them, and notes that are meant for the other side. No internal note, "
+                    "severity, position, fallback or reason."
                 )
             case _:
                 text = self.tr(
@@ -180,7 +182,11 @@ class ExportDialog(QDialog):
         shown = len(findings) - dismissed
         self._contents.setText(
             text.format(
-                notes=notes, flags=len(findings), dismissed=dismissed, kept=kept, shown=shown
+                notes=notes,
+                flags=len(findings),
+                dismissed=dismissed,
+                outgoing=outgoing,
+                shown=shown,
             )
         )
         replaces = self._target.text().strip() != "" and self.target.is_file()

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from tcreader.annotations import Reply, ReviewFile
+from tcreader.annotations import Position, Reply, Reviewer, ReviewFile, StanceText
 from tcreader.formats import read
-from tcreader.review import Identity
+from tcreader.review import Author, Identity, open_review
 
 
 def test_a_note_is_kept_and_listed_with_its_place(tcreader, agreement):
@@ -138,3 +138,24 @@ def test_who_signs_is_whom_the_window_knows(tcreader, agreement):
     assert own == named
     assert (own["id"], own["name"]) == (Identity().id, "Ada")
     assert other["id"] != own["id"]
+
+
+def test_what_is_to_be_done_about_a_flag_is_listed(tcreader, agreement):
+    review, author = open_review(agreement), Author(Reviewer("urn:chen", "Chen"))
+    key = review.findings[0].id
+    for make in (
+        lambda it: author.take_position(it, [key], Position.NEGOTIATE),
+        lambda it: author.word(it, key, StanceText.PROPOSED, "以费用为限"),
+        lambda it: author.word(it, key, StanceText.FALLBACK, "两倍亦可"),
+    ):
+        review, _ = review.apply(make(review))
+    ReviewFile(agreement).save(review.record, review.agreement)
+    (item,) = tcreader("annotations", agreement, "--json").json
+    assert item["tcr:position"] == "negotiate"
+    assert item["tcr:fallback"] == "两倍亦可"
+    assert item["body"][-1] == {
+        "type": "TextualBody",
+        "value": "以费用为限",
+        "purpose": "editing",
+    }
+    assert "kept, negotiate" in tcreader("annotations", agreement).out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tcreader.agreement import Span
-from tcreader.annotations import Color
+from tcreader.annotations import Color, Position
 from tcreader.desktop.export_dialog import ExportDialog
 from tcreader.exports import FORMATS
 
@@ -27,6 +27,22 @@ def test_it_says_what_will_be_in_the_file(dialog):
     assert "rules behind them: 6, of which dismissed: 1" in dialog._contents.text()
     dialog._profile.setCurrentIndex(dialog._profile.findData("counterparty"))
     assert "No internal note" in dialog._contents.text()
+
+
+@pytest.mark.parametrize(
+    ("position", "outgoing"),
+    [(Position.NEGOTIATE, 2), (Position.ACCEPT, 1), (Position.ESCALATE, 1)],
+)
+def test_what_asks_nothing_of_the_other_side_is_not_counted(
+    qtbot, open_session, tasks, tmp_path, position, outgoing
+):
+    session, keys = open_session, ["1.2/unilateral-change", "3.1/liability-exclusion"]
+    session.do(session.author.keep(session.review, keys), "Keep")
+    session.do(session.author.take_position(session.review, keys[:1], position), "Position")
+    dialog = ExportDialog(session.review, str(tmp_path), "en", tasks)
+    qtbot.addWidget(dialog)
+    dialog._profile.setCurrentIndex(dialog._profile.findData("counterparty"))
+    assert f"call for something: {outgoing}," in dialog._contents.text()
 
 
 def test_what_another_program_reads_holds_no_flags(dialog):

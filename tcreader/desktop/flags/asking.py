@@ -6,13 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 
-from tcreader.desktop.flags.menus import (
-    CategoryMenu,
-    ChangeMenu,
-    DismissMenu,
-    PriorityMenu,
-    SeverityMenu,
-)
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
@@ -22,6 +15,7 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Span
     from tcreader.annotations import Priority
+    from tcreader.desktop.flags.menus import CategoryMenu, SeverityMenu
     from tcreader.desktop.flags.settling import Settling
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.session import Session
@@ -32,7 +26,7 @@ _IN_LIST = 40  # how far below the top of the list a menu opens that has no butt
 
 
 class Asking(QObject):
-    """Opens menus and the dialog, and hands the answers on to be carried out."""
+    """Opens menus and dialogs, made when they are first wanted, and has the answers carried out."""
 
     def __init__(
         self,
@@ -55,6 +49,8 @@ class Asking(QObject):
     def reason(self, findings: Sequence[Finding], anchor: QWidget) -> None:
         """Ask why flags are dismissed, then dismiss them."""
         if self._asked_about(findings) is not None:
+            from tcreader.desktop.flags.menus import DismissMenu
+
             menu = DismissMenu(anchor.window())
             menu.reason_given.connect(self._on_reason)
             _pop_up(menu, anchor)
@@ -63,6 +59,8 @@ class Asking(QObject):
         """Ask for another category or severity."""
         review = self._asked_about(findings)
         if review is not None:
+            from tcreader.desktop.flags.menus import ChangeMenu
+
             categories = self._categories(review, findings[0], anchor)
             severities = self._severities(findings[0], anchor)
             _pop_up(ChangeMenu(categories, severities, anchor.window()), anchor)
@@ -81,6 +79,8 @@ class Asking(QObject):
     def priority(self, findings: Sequence[Finding], anchor: QWidget) -> None:
         """Ask how much flags matter."""
         if self._asked_about(findings) is not None:
+            from tcreader.desktop.flags.menus import PriorityMenu
+
             now = findings[0].stance.priority
             menu = PriorityMenu(self._wording.stances, now, anchor.window())
             menu.priority_given.connect(self._on_priority)
@@ -122,11 +122,15 @@ class Asking(QObject):
         return self._session.review
 
     def _categories(self, review: Review, finding: Finding, anchor: QWidget) -> CategoryMenu:
+        from tcreader.desktop.flags.menus import CategoryMenu
+
         menu = CategoryMenu(review.taxonomy, self._wording, finding.category, anchor.window())
         menu.category_given.connect(self._on_category)
         return menu
 
     def _severities(self, finding: Finding, anchor: QWidget) -> SeverityMenu:
+        from tcreader.desktop.flags.menus import SeverityMenu
+
         menu = SeverityMenu(self._wording, self._theme, finding.severity, anchor.window())
         menu.severity_given.connect(self._on_severity)
         return menu

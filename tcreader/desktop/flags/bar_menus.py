@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tcreader.desktop.flags.arrangement import Grouping
 from tcreader.desktop.flags.choice import Choice, State
-from tcreader.desktop.flags.menus import add_choice
+from tcreader.desktop.flags.ticking import add_choice
 from tcreader.desktop.staying_menu import StayingMenu
 from tcreader.flags import Prominence, Severity
 

@@ -243,6 +243,9 @@ class FlagCard(QFrame):
         self.editor.show_stance(_stance_of(self._row))
         self.editor.resized.connect(self.resized)
         self._column.addWidget(self.editor)
+        if not (self._row.is_family or self._row.is_disputed):
+            for line in self._wording.other_words(self._row.first):
+                self._add_line(line, self._theme.muted)
 
     @Slot()
     def _on_button(self) -> None:

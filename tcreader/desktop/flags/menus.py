@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
 from tcreader.annotations import Priority
+from tcreader.desktop.flags.ticking import add_choice
 from tcreader.desktop.signs import severity_icon
 from tcreader.flags import Severity
 
@@ -157,12 +158,3 @@ class PriorityMenu(QMenu):
     @Slot(QAction)
     def _give(self, action: QAction) -> None:
         self.priority_given.emit(action.data())
-
-
-def add_choice(menu: QMenu, name: str, data: object, *, is_on: bool) -> QAction:
-    """Add a box to tick to a menu."""
-    action = menu.addAction(name)
-    action.setData(data)
-    action.setCheckable(True)
-    action.setChecked(is_on)
-    return action

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
 
-from tcreader.annotations import Verdict
+from tcreader.annotations import StanceText, Verdict
 from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.flags.arrangement import PASSAGES, Grouping
 from tcreader.desktop.flags.choice import State, state_of
@@ -173,6 +173,20 @@ class Wording(QObject):
         if decision.stance.proposed:
             lines.append(self.tr("Proposes: {words}").format(words=decision.stance.proposed))
         return lines
+
+    def other_words(self, finding: Finding) -> list[str]:
+        """The texts of other reviewers who came to the same opinion, where they read otherwise."""
+        line = self.tr("{name}: {text}: {words}")
+        return [
+            line.format(
+                name=self.reviewer_name(one.creator),
+                text=self.stances.text(which),
+                words=one.stance.text(which),
+            )
+            for one in finding.decisions
+            for which in StanceText
+            if one.stance.text(which) not in ("", finding.stance.text(which))
+        ]
 
     def opinions(self, finding: Finding) -> str:
         """What reviewers made of a disputed flag, in one line."""

@@ -11,6 +11,7 @@ from tcreader.annotations import (
     FlagDecision,
     Position,
     Priority,
+    Reviewer,
     Stance,
     StanceText,
     Verdict,
@@ -245,6 +246,33 @@ def test_a_note_that_is_called_off_leaves_nothing(qtbot, press, shown, session):
     dialog = shown.window().findChild(QDialog)
     qtbot.keyClick(dialog, Key.Key_Escape)
     assert not session.review.record.annotations
+
+
+# Another reviewer's words
+
+
+def test_what_a_colleague_wrote_otherwise_is_shown_below(panel, session, small_review):
+    target = words_target(small_review.agreement, small_review.finding(DELETION).span)
+    colleague = Reviewer("urn:uuid:00000000-0000-4000-8000-000000000002", "Li Wei")
+    decisions = {}
+    for day, who, words in ((1, colleague, "sixty days"), (2, session.reviewer, "ninety days")):
+        key = decision_id(DELETION, who)
+        decisions[key] = FlagDecision(
+            key,
+            DELETION,
+            target,
+            Verdict.KEPT,
+            creator=who,
+            modified=f"2026-11-0{day}T08:30:00Z",
+            stance=Stance(Position.NEGOTIATE, proposed=words),
+        )
+    record = dataclasses.replace(small_review.record, decisions=decisions)
+    session.show_review(dataclasses.replace(small_review, record=record))
+    panel.show_finding(DELETION)
+    card = panel._list.card
+    assert card.editor.fields[StanceText.PROPOSED].field.toPlainText() == "ninety days"
+    words = [label.text() for label in card.findChildren(QLabel)]
+    assert "Li Wei: Proposed wording: sixty days" in words
 
 
 # What was decided before
