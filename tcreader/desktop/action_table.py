@@ -234,6 +234,7 @@ class ActionTable(QObject):
                     ActionSpec("parties", self.tr("Name the &Parties…"), "", When.WRITABLE),
                     ActionSpec("rights", self.tr("Rights and Du&ties…"), "Ctrl+Shift+R", When.OPEN),
                 ),
+                self._rules(),
             ),
         )
 
@@ -268,12 +269,19 @@ class ActionTable(QObject):
             _letter("mark-unread", self.tr("Clause: Unre&ad"), "U", When.CLAUSE),
         )
 
+    def _rules(self) -> tuple[ActionSpec, ...]:
+        return (
+            _letter("why", self.tr("&Why Flagged, or Why Not?"), "W", When.OPEN),
+            ActionSpec("reload-rules", self.tr("Read Your Own Rules Again"), "Ctrl+F5"),
+        )
+
     def _help(self) -> MenuSpec:
         return MenuSpec(
             self.tr("&Help"),
             (
                 (
                     ActionSpec("shortcuts", self.tr("&Keyboard Shortcuts"), "F1"),
+                    ActionSpec("manual", self.tr("&Manual"), "Shift+F1"),
                     ActionSpec("about", self.tr("&About tcreader")),
                 ),
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal, Slot
@@ -25,6 +26,7 @@ from tcreader.desktop.place_keeping import PlaceKeeper
 from tcreader.desktop.prominence import Prominence
 from tcreader.desktop.reading import ReadingPane
 from tcreader.desktop.reviewing import Reviewing
+from tcreader.desktop.scan_notices import ScanNotices
 from tcreader.desktop.session import Session
 from tcreader.desktop.status_bar import StatusBar
 from tcreader.desktop.top_bar import TopBar
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.notes import NotesPanel
     from tcreader.desktop.overview import OverviewPanel
     from tcreader.desktop.preferences import Preferences
+    from tcreader.desktop.rules import RuleDesk
     from tcreader.desktop.tasks import TaskRunner
     from tcreader.desktop.theme import Theme
 
@@ -89,7 +92,7 @@ class MainWindow(QMainWindow):
             self._messages,
         ):
             part.set_theme(theme)
-        for name in ("notes", "overview"):
+        for name in ("notes", "overview", "rule_desk"):
             if name in vars(self):
                 getattr(self, name).set_theme(theme)
 
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
         self.files = Files(session, self._preferences, self._tasks, self)
         self.finder = Finder(session, self.pane, self._top_bar.find_field)
         self.notices = Notices(session, self._preferences, self._messages, self)
+        self._scan_notices = ScanNotices(session, self._messages, self)
         self.tabs = PanelTabs(
             {
                 "flags": (self.tr("Flags"), lambda: self.flags),
@@ -167,8 +171,38 @@ class MainWindow(QMainWindow):
         importing.imported.connect(self.notices.tell_imported)
         return importing
 
+    @cached_property
+    def rule_desk(self) -> RuleDesk:
+        """Where rules answer for what they found; made when it is first wanted."""
+        from tcreader.desktop.rules import RuleDesk
+
+        return RuleDesk(self.session, self._tasks, self._theme, self)
+
     def _ask_for_reviews(self) -> None:
         self.importing.ask()
+
+    @Slot(str)
+    def _show_rule(self, rule_id: str) -> None:
+        self.rule_desk.show_rule(rule_id, self.reviewing.finding)
+
+    def _explain_words(self) -> None:
+        """Explain the selected words, or else the current clause."""
+        clause = self.navigator.clause
+        span = self.pane.selection() or (clause.own[0] if clause is not None else None)
+        if span is not None:
+            self.rule_desk.explain(span)
+
+    def _show_manual(self) -> None:
+        from tcreader.desktop.manual import ManualDialog
+
+        ManualDialog(self._theme, self).show()
+
+    @Slot(object)
+    def _take_rules(self, changed: frozenset[str] = frozenset({"rules_folder"})) -> None:
+        """Look by the rules in the folder that the preferences name."""
+        if "rules_folder" in changed:
+            folder = self._preferences.settings.rules_folder
+            self.session.rules.set_folder(Path(folder) if folder else None)
 
     @Slot()
     def _name_parties(self) -> None:
@@ -201,9 +235,12 @@ class MainWindow(QMainWindow):
         self._top_bar.breadcrumb.clause_activated.connect(self.navigator.go_to_clause)
         self._top_bar.find_field.left.connect(pane.setFocus)
         self._top_bar.customer_chosen.connect(self.reviewing.stand_for)
+        self.flags.rule_requested.connect(self._show_rule)
+        self._preferences.changed.connect(self._take_rules)
         self.files.exported.connect(self.notices.tell_exported)
         self.notices.disputes_wanted.connect(self._calls.show_disputes)
         self.notices.check_wanted.connect(self.actions_by_id["next-doubtful"].trigger)
+        self._scan_notices.parties_wanted.connect(self._name_parties)
         self._status_bar.zoom_reset.connect(self.view.reset_zoom)
         self.flags.order_chosen.connect(self._keep_order)
         self.outline.clause_activated.connect(self.navigator.go_to_clause)
@@ -225,6 +262,9 @@ class MainWindow(QMainWindow):
                 **self.view.handlers,
                 **self.prominence.handlers,
                 "import": self._ask_for_reviews,
+                "why": self._explain_words,
+                "reload-rules": self.session.rules.reload,
+                "manual": self._show_manual,
                 "parties": self._name_parties,
                 "rights": self._show_rights,
                 "undo": stack.undo,
@@ -244,6 +284,7 @@ class MainWindow(QMainWindow):
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self.columns.restore(settings.columns)
+        self._take_rules()
         self.flags.set_order(settings.flag_order)
         self.view.restore()
 

@@ -15,7 +15,7 @@ from tcreader.flags.scanning import scan
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tcreader.agreement import Agreement, Span
     from tcreader.flags.evidence import Obstacle
@@ -67,7 +67,13 @@ class Account(NamedTuple):
 
 
 def explained(
-    agreement: Agreement, rules: Rules, customer: CustomerKind, parties: Parties | None = None
+    agreement: Agreement,
+    rules: Rules,
+    customer: CustomerKind,
+    parties: Parties | None = None,
+    *,
+    within: Span | None = None,
+    checkpoint: Callable[[], None] | None = None,
 ) -> tuple[Scan, tuple[Account, ...]]:
     """A scan, and an account of every sentence that resembles a rule, flagged or not.
 
@@ -76,9 +82,17 @@ def explained(
         rules: What to look for.
         customer: What kind of customer stands on the other side.
         parties: The words for both sides, if a reviewer has corrected those in the text.
+        within: Give an account of the sentences at this span only.
+        checkpoint: Called before every clause; it may raise to stop the scan.
     """
     readings: list[Reading] = []
-    result = scan(agreement, rules, customer, parties, watch=readings.append)
+
+    def watch(reading: Reading) -> None:
+        span = reading.passage.span
+        if within is None or (span.start < within.end and within.start < span.end):
+            readings.append(reading)
+
+    result = scan(agreement, rules, customer, parties, checkpoint, watch)
     inherited = defaultdict(list)
     for flag in result.flags:
         if flag.inherited_from is not None:

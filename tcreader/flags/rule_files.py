@@ -96,7 +96,8 @@ def _rulebook(
         for name in _SHARED_FILES
     }
     words = _merged_words(tables["words"])
-    reader = _RuleReader(language, words, taxonomy)
+    parties = _merged_words(tables["parties"], may_add_keys=False)
+    reader = _RuleReader(language, words, taxonomy, _masked_words(parties))
     rules: dict[str, Rule] = {}
     for folder in folders:
         for path in sorted(folder.glob("*.toml")):
@@ -108,7 +109,7 @@ def _rulebook(
         rules=tuple(rules.values()),
         reasons=tuple(cue for table in tables["reasons"] for cue in reader.reasons(table)),
         grammar=Grammar(language, words),
-        parties=PartyWords(_merged_words(tables["parties"], may_add_keys=False)),
+        parties=PartyWords(parties),
         silent=silent,
         marks={key.removeprefix(_MARK): words[key] for key in words if key.startswith(_MARK)},
         weights=read_weights(folders[0] / _WEIGHTS) if weighed else None,
@@ -124,6 +125,15 @@ def _merged_words(tables: Iterable[DataTable], *, may_add_keys: bool = True) -> 
         for key in table:
             words[key] = (*words.get(key, ()), *table.texts(key))
     return words
+
+
+def _masked_words(parties: _Words) -> dict[str, str]:
+    """Words that always name a party, and what a phrase writes for them."""
+    return {
+        word: f"{{{slot}}}"
+        for slot in ("drafter", "customer", "drafter's", "customer's")
+        for word in parties.get(slot, ())
+    }
 
 
 def _refuse_contradictions(table: DataTable) -> None:
@@ -147,10 +157,13 @@ def _refuse_contradictions(table: DataTable) -> None:
 class _RuleReader:
     """Turns tables into rules of one language."""
 
-    def __init__(self, language: str, words: _Words, taxonomy: Taxonomy) -> None:
+    def __init__(
+        self, language: str, words: _Words, taxonomy: Taxonomy, masked: dict[str, str]
+    ) -> None:
         self._language = language
         self._words = words
         self._taxonomy = taxonomy
+        self._masked = masked
 
     def add_file(self, path: Path, rules: dict[str, Rule]) -> None:
         """Add the rules of a category's file, replace those with the same id, or drop them."""
@@ -218,11 +231,31 @@ class _RuleReader:
         found = []
         for source in table.texts(key):
             try:
-                found.append(phrase(source, self._language, self._words, guard=key == "unless"))
+                read = phrase(source, self._language, self._words, guard=key == "unless")
+                self._refuse_unfindable(read)
+                found.append(read)
             except BadPhrase as error:
                 problem = f'has the phrase "{source}", which {error}'
                 raise table.invalid(key, problem, source) from error
         return tuple(found)
+
+    def _refuse_unfindable(self, read: Phrase) -> None:
+        """A word that always names a party stands in no sentence that rules read: it is masked.
+
+        Raises:
+            BadPhrase: The phrase can't do without such a word.
+        """
+        for group in (read.cues, *read.needs):
+            masked = [self._masked_in(words) for words in group]
+            if all(masked):
+                slot = self._masked[masked[0]]
+                raise BadPhrase(f'can never be found: for "{masked[0]}" write {slot}')
+
+    def _masked_in(self, words: str) -> str:
+        """The first word among some that is masked; nothing if there is none."""
+        if self._language == "en":
+            return next((word for word in words.split() if word in self._masked), "")
+        return next((word for word in self._masked if word in words), "")
 
     def _known_reason(self, table: DataTable, key: str, reason: str) -> None:
         if reason not in self._taxonomy.reasons:

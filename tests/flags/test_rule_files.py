@@ -99,6 +99,10 @@ def test_a_firm_adds_words(firm, agreement):
         (RULE.replace("停车位…不换", "(" * 99 + "停" + ")" * 99), ["line 4", "deep"]),
         (RULE.replace("停车位…不换", "(a|aa)" * 20), ["line 4", "too many ways"]),
         (RULE.replace("停车位…不换", "停…车…位…不…换…吗"), ["line 4", "more than 4 gaps"]),
+        (
+            RULE.replace("停车位…不换", "本平台…不换"),
+            ["line 4", "can never be found", "write {drafter}"],
+        ),
         ("a = " + "[" * 9999, ["nested too deep"]),
         ("[[rule]\n", ["TOML", "line 1"]),
         ("rule = 3\n", ["[[rule]]"]),

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -52,6 +55,18 @@ class PreferencesDialog(QDialog):
         self._motion = QCheckBox(self.tr("Jump instead of gliding when the text scrolls"), self)
         self._motion.setChecked(settings.reduced_motion)
         self._motion.toggled.connect(self._on_motion)
+        self._rules = QLineEdit(settings.rules_folder, self)
+        self._rules.setPlaceholderText(self.tr("Only the rules that come with tcreader"))
+        self._rules.setClearButtonEnabled(True)
+        self._rules.setMinimumWidth(260)
+        self._rules.editingFinished.connect(self._on_rules)
+        self._rules.textChanged.connect(self._on_rules_cleared)
+        browse = QPushButton(self.tr("Choose…"), self)
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._choose_rules)
+        rules = QHBoxLayout()
+        rules.addWidget(self._rules, 1)
+        rules.addWidget(browse)
         form = QFormLayout()
         form.addRow(self.tr("Your name on notes:"), self._name)
         form.addRow(self.tr("Language:"), self._language)
@@ -59,6 +74,7 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Type of the text:"), self._typeface)
         form.addRow(self.tr("Size of the text:"), self._zoom)
         form.addRow(self.tr("Motion:"), self._motion)
+        form.addRow(self.tr("Folder of your own rules:"), rules)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -85,6 +101,23 @@ class PreferencesDialog(QDialog):
     @Slot()
     def _on_name(self) -> None:
         self._preferences.rename_reviewer(self._name.text().strip())
+
+    @Slot()
+    def _on_rules(self) -> None:
+        self._preferences.change(rules_folder=self._rules.text().strip())
+
+    @Slot(str)
+    def _on_rules_cleared(self, words: str) -> None:
+        if not words:
+            self._on_rules()
+
+    @Slot()
+    def _choose_rules(self) -> None:
+        title = self.tr("The folder of your own rules")
+        folder = QFileDialog.getExistingDirectory(self, title, self._rules.text())
+        if folder:
+            self._rules.setText(folder)
+            self._on_rules()
 
     @Slot(bool)
     def _on_motion(self, is_reduced: bool) -> None:
