@@ -331,11 +331,11 @@
     </message>
     <message>
         <source>&amp;Why Flagged, or Why Not?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何标注或未标注(&amp;W)</translation>
     </message>
     <message>
         <source>Read Your Own Rules Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取自有规则</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;About tcreader</source>
@@ -1004,7 +1004,7 @@
     <name>ManualDialog</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册</translation>
     </message>
 </context>
 <context>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>Read Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Undo takes all of it back.</source>
@@ -2104,7 +2104,7 @@
     </message>
     <message>
         <source>Only the rules that come with tcreader</source>
-        <translation type="unfinished"></translation>
+        <translation>仅使用 tcreader 自带的规则</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2136,11 +2136,11 @@
     </message>
     <message>
         <source>Folder of your own rules:</source>
-        <translation type="unfinished"></translation>
+        <translation>自有规则文件夹：</translation>
     </message>
     <message>
         <source>The folder of your own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>自有规则文件夹</translation>
     </message>
 </context>
 <context>
@@ -2199,7 +2199,7 @@
     </message>
     <message>
         <source>Your own rules can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>自有规则无法使用。</translation>
     </message>
     <message>
         <source>That didn&apos;t work.</source>
@@ -2247,15 +2247,15 @@
     </message>
     <message>
         <source>There is no folder at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 处没有文件夹。</translation>
     </message>
     <message>
         <source>{path} can&apos;t be read as UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法作为 UTF-8 文本读取。</translation>
     </message>
     <message>
         <source>Until it is put right, the rules that come with tcreader work alone; nothing of your review is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>改正之前只使用 tcreader 自带的规则；审阅内容没有任何丢失。</translation>
     </message>
     <message>
         <source>The file&apos;s name ends in no format that can be written.</source>
@@ -2634,114 +2634,114 @@
     <name>RuleDesk</name>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Why flagged, or why not</source>
-        <translation type="unfinished"></translation>
+        <translation>为何标注或未标注</translation>
     </message>
 </context>
 <context>
     <name>RulePage</name>
     <message>
         <source>What belongs here</source>
-        <translation type="unfinished"></translation>
+        <translation>此类条款</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>not flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注</translation>
     </message>
     <message>
         <source>“{words}”: {because}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”：{because}。</translation>
     </message>
     <message>
         <source>The severity starts at {severity}; reasons raise or lower it.</source>
-        <translation type="unfinished"></translation>
+        <translation>程度从“{severity}”开始，随事由升降。</translation>
     </message>
     <message>
         <source>The entries of a list share the flag of its lead-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>列项沿用引导语的标注。</translation>
     </message>
     <message>
         <source>Always counted: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>始终计入：{reasons}</translation>
     </message>
     <message>
         <source>When it speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>适用条件</translation>
     </message>
     <message>
         <source>Words that it looks for</source>
-        <translation type="unfinished"></translation>
+        <translation>所寻找的用语</translation>
     </message>
     <message>
         <source>And one of these as well</source>
-        <translation type="unfinished"></translation>
+        <translation>还须有以下之一</translation>
     </message>
     <message>
         <source>Guards: not with one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>排除条件：有以下之一即不标注</translation>
     </message>
     <message>
         <source>What it finds</source>
-        <translation type="unfinished"></translation>
+        <translation>能够发现的句子</translation>
     </message>
     <message>
         <source>Near misses that it leaves alone</source>
-        <translation type="unfinished"></translation>
+        <translation>近似而不标注的句子</translation>
     </message>
     <message>
         <source>The law behind it, for a business</source>
-        <translation type="unfinished"></translation>
+        <translation>相关法律（客户为经营者）</translation>
     </message>
     <message>
         <source>The law behind it, for a consumer</source>
-        <translation type="unfinished"></translation>
+        <translation>相关法律（客户为消费者）</translation>
     </message>
     <message>
         <source>A pointer to the sources, no legal advice and no finding that a term is invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅提示出处，不构成法律意见，也不认定条款无效。</translation>
     </message>
     <message>
         <source>The drafter must be the one who acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>行为人须是起草方。</translation>
     </message>
     <message>
         <source>The drafter must act, or nobody be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>行为人是起草方，或者未写明。</translation>
     </message>
     <message>
         <source>The customer must be the one who acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>行为人须是客户。</translation>
     </message>
     <message>
         <source>The customer must act, or nobody be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>行为人是客户，或者未写明。</translation>
     </message>
     <message>
         <source>It doesn&apos;t matter who acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>不论谁是行为人。</translation>
     </message>
     <message>
         <source>It must be something that this side may or will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>须是该方有权或者将要做的事。</translation>
     </message>
     <message>
         <source>The words speak for themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>用语本身即可。</translation>
     </message>
     <message>
         <source>No negation may stand before the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>用语之前不得有否定词。</translation>
     </message>
     <message>
         <source>No rule&apos;s words were found, but words to which people&apos;s labels give weight: a small linear model, trained on labelled terms of service, is the second opinion on English.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则的用语与之相符，但有人工标注赋予权重的用语：一个用已标注的服务条款训练的小型线性模型为英文提供第二意见。</translation>
     </message>
 </context>
 <context>
@@ -3299,7 +3299,7 @@
     <name>Wording</name>
     <message>
         <source>[Unverified: {doubt}]</source>
-        <translation type="unfinished"></translation>
+        <translation>［未核实：{doubt}］</translation>
     </message>
     <message>
         <source>High</source>
