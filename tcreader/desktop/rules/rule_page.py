@@ -59,7 +59,8 @@ class RulePage(QObject):
         taxonomy, language = self._subject.taxonomy, self._wording.language
         category = rule_id.split("/")[1]
         html = [f"<h1>{escape(self._wording.category(taxonomy, category))}</h1>"]
-        html.append(f'<p class="muted">{escape(self.tr("Rule {rule}").format(rule=rule_id))}</p>')
+        name = self.tr("Rule {rule}").format(rule=rule_id)
+        html.append(f'<p class="muted">{escape(name)}</p>')
         html += [self._account(account, category) for account in accounts]
         if category in taxonomy.categories:
             definition = taxonomy.categories[category].definitions[language]
@@ -68,17 +69,18 @@ class RulePage(QObject):
         if rule is not None:
             html += self._of_rule(rule)
         elif rule_id.endswith(BY_WEIGHT):
-            html.append(f"<p>{escape(self._about_weights())}</p>")
+            html.append(_paragraph(self._about_weights()))
         else:
-            html.append(f"<p>{escape(self.tr('This rule is no longer there.'))}</p>")
+            html.append(_paragraph(self.tr("This rule is no longer there.")))
         html.append(self._law(category))
         return "".join(html)
 
     def of_sentences(self, accounts: Sequence[Account]) -> str:
         """Which rules came near some sentences, and what stopped them."""
-        html = [f"<h1>{escape(self.tr('Why flagged, or why not'))}</h1>"]
+        title = self.tr("Why flagged, or why not")
+        html = [f"<h1>{escape(title)}</h1>"]
         if not accounts:
-            html.append(f"<p>{escape(self.tr('No rule comes near these words.'))}</p>")
+            html.append(_paragraph(self.tr("No rule comes near these words.")))
         html += [self._account(account) for account in accounts]
         return "".join(html)
 
@@ -167,6 +169,10 @@ class RulePage(QObject):
             "No rule's words were found, but words to which people's labels give weight: a small "
             "linear model, trained on labelled terms of service, is the second opinion on English."
         )
+
+
+def _paragraph(words: str) -> str:
+    return f"<p>{escape(words)}</p>"
 
 
 def _section(title: str, body: str) -> str:
