@@ -46,6 +46,7 @@ _TITLE = re.compile(
     r"(?:用户|会员|商家|商户|客户|服务|软件|注册|使用|账户|账号|在线|交易|平台|网站|网络|隐私|许可|授权)"
     rf"[{IDEOGRAPHS}]{{0,10}}(?:协议|条款|规则|合同|须知|声明|政策)"
 )
+_BETWEEN_ACT = "(?:将|会|均| |平台|网站|公司)?"
 _USUAL_ENDS = ("平台经营者", "平台", "公司", "集团", "网站", "网")
 
 
@@ -138,11 +139,8 @@ class ChineseNames:
 
     def _decides(self, name: str) -> bool:
         """Whether a name does somewhere what a drafter does: 某某有权, 某某概不."""
-        return any(
-            name + may + act in self._text
-            for may in ("", "将", "会", " ", "平台", "网站", "公司")
-            for act in self._words["drafter-acts"]
-        )
+        acts = "|".join(self._words["drafter-acts"])
+        return re.search(rf"{re.escape(name)}{_BETWEEN_ACT}(?:{acts})", self._text) is not None
 
     def _companies(self) -> Iterator[str]:
         """Companies by their full names, if they do what a drafter does."""

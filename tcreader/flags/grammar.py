@@ -156,10 +156,8 @@ class Grammar:
         公司有权要求用户改正或者暂停服务: the customer is only asked.
         """
         first = self.part(words, position, position)[0]
-        last = None
-        for last in self._power.finditer(words, first, position):
-            pass
-        return self.subject(words, last.start()) if last is not None else None
+        powers = list(self._power.finditer(words, first, position))
+        return self.subject(words, powers[-1].start()) if powers else None
 
     def has_power(self, words: str, start: int, end: int) -> bool:
         """Whether the words at ``start`` to ``end`` are something that someone may or will do."""

@@ -192,8 +192,10 @@ class _Scanner:
             return
         categories: set[str] = set()
         words = book.grammar.without_examples(words)
-        for index, tries in groupby(places, itemgetter(0)):
-            rule = book.rules[index]
+        rules = book.rules
+        likely = (place for place in places if rules[place[0]].says[place[1]].may_match(words))
+        for index, tries in groupby(likely, itemgetter(0)):
+            rule = rules[index]
             if rule.category in categories:
                 continue
             phrases = [rule.says[number] for _, number in tries]
