@@ -851,11 +851,11 @@
     </message>
     <message>
         <source>No rules for this language</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适用于该语言的规则</translation>
     </message>
     <message>
         <source>Nothing is looked for in this text. Select words and flag them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>不在该文本中查找风险。可选中文字手动标记。</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2766,23 +2766,23 @@
     <name>ScanNotices</name>
     <message>
         <source>Name the Parties…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定各方名称…</translation>
     </message>
     <message>
         <source>No words were found by which the text names both of its parties.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到文中对双方当事人的称谓。</translation>
     </message>
     <message>
         <source>The usual words have been looked for. Flags that depend on who acts may be missing; name the parties, and the text is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按常用称谓识别。取决于行为主体的风险标记可能有遗漏；指定各方名称后将重新识别。</translation>
     </message>
     <message>
         <source>This text is in a language for which there are no rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适用于该文本语言的规则。</translation>
     </message>
     <message>
         <source>Nothing in it is flagged; that says nothing about its risks. You can read it, highlight, write notes and flag by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>文中不作风险标记，但这并不表示没有风险。您仍可阅读、高亮、写批注和手动标记。</translation>
     </message>
 </context>
 <context>

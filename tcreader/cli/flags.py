@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tcreader.cli.explaining import accounts_shape, print_accounts
+from tcreader.cli.overview_shapes import overview_shape
 from tcreader.cli.printing import (
     SEVERITY_COLORS,
     complain,
@@ -20,7 +21,7 @@ from tcreader.cli.printing import (
 )
 from tcreader.cli.shapes import flags_shape
 from tcreader.errors import InvalidRule, TcreaderError
-from tcreader.flags import CustomerKind, Severity, load_rules, load_taxonomy, scan
+from tcreader.flags import CustomerKind, Parties, Severity, load_rules, load_taxonomy, scan
 from tcreader.flags.explaining import explained
 from tcreader.formats import read
 
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     from tcreader.flags import Flag, Scan, Taxonomy
 
 _SEVERITIES = [severity.id for severity in Severity]
+_SENTENCES = {
+    "unsupported-language": "There are no rules for the language of this text: nothing is flagged, "
+    "which says nothing about its risks.",
+    "no-parties": "The words by which the text names both its parties were not found; flags that "
+    "depend on who acts may be missing. Name the parties with --drafter and --customer.",
+}
 
 
 def _known_categories(
@@ -80,6 +87,23 @@ def _known_categories(
 @click.option(
     "--rules-only", is_flag=True, help="Without the trained weights' second opinion (English)."
 )
+@click.option(
+    "--drafter",
+    multiple=True,
+    metavar="WORD",
+    help="A word by which the text names its drafter; may be given again.",
+)
+@click.option(
+    "--customer",
+    multiple=True,
+    metavar="WORD",
+    help="A word by which the text names the customer; may be given again.",
+)
+@click.option(
+    "--overview",
+    is_flag=True,
+    help="With --json: also who may, must or must not, and what the text refers to.",
+)
 def flags(  # noqa: PLR0913 - an option is an argument
     files: tuple[Path, ...],
     *,
@@ -90,20 +114,24 @@ def flags(  # noqa: PLR0913 - an option is an argument
     directories: tuple[Path, ...],
     explain: bool,
     rules_only: bool,
+    drafter: tuple[str, ...],
+    customer: tuple[str, ...],
+    overview: bool,
 ) -> int:
     """Show what the rules find in agreements: waivers, restrictions and the like."""
     taxonomy = load_taxonomy()
     rules_for = cache(lambda language: load_rules((language,), directories, weighed=not rules_only))
     least = Severity.from_id(min_severity)
+    named = Parties(drafter, customer) if drafter or customer else None
     failed = False
     for file in files:
         try:
             agreement = read(file)
             rules = rules_for(agreement.source.language)
             if explain:
-                found, accounts = explained(agreement, rules, CustomerKind(party))
+                found, accounts = explained(agreement, rules, CustomerKind(party), named)
             else:
-                found, accounts = scan(agreement, rules, CustomerKind(party)), ()
+                found, accounts = scan(agreement, rules, CustomerKind(party), named), ()
         except InvalidRule:
             raise  # the same for every file
         except TcreaderError as error:
@@ -117,6 +145,8 @@ def flags(  # noqa: PLR0913 - an option is an argument
             shape = flags_shape(agreement, file, found, wanted, taxonomy)
             if explain:
                 shape["sentences"] = accounts_shape(accounts, categories)
+            if overview:
+                shape |= overview_shape(agreement, rules, found)
             print_json(shape, is_line=len(files) > 1)
         else:
             _print(agreement, file, found, wanted, taxonomy)
@@ -143,6 +173,9 @@ def _print(
     if wanted:
         click.echo()
     click.echo(_counts(found, wanted))
+    for notice in found.audit.notices:
+        if notice in _SENTENCES:
+            click.echo(_SENTENCES[notice])
     click.echo()
 
 

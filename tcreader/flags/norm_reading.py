@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _SIDES = {DRAFTER: Side.DRAFTER, CUSTOMER: Side.CUSTOMER, BOTH: Side.BOTH}
 _ENDS = " \t\u3000，。；：、,.;:"
-_MOST = 320  # code points of a quote; a hostile sentence can be as long as its file
+_MOST = 320  # code points of a quote
+_LONGEST = 4_000  # code points; a hostile sentence can be as long as its file, and is read so far
 
 
 def norms_of(
@@ -90,7 +91,8 @@ class _Reading:
             self._lead_ins[clause.id] = opened or above
 
     def _read(self, passage: Passage, lead_in: _LeadIn | None) -> _LeadIn | None:
-        words = self.masked[passage.span.start : passage.span.end]
+        end = min(passage.span.end, passage.span.start + _LONGEST)
+        words = self.masked[passage.span.start : end]
         book = self._book(words)
         if book is None:
             return None

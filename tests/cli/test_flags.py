@@ -164,3 +164,48 @@ def test_programs_get_the_explanation_beside_the_flags(tcreader, agreement):
         "end",
     ]
     assert "sentences" not in tcreader("flags", agreement, "--json").json
+
+
+def test_the_overview_adds_rights_and_references(tcreader, tmp_path):
+    path = tmp_path / "terms.md"
+    path.write_text("1. We may charge you. You must follow the Refund Policy.\n", encoding="utf-8")
+    found = tcreader("flags", path, "--json", "--overview").json
+    assert [(one["side"], one["modality"], one["quote"]) for one in found["rights"]] == [
+        ("drafter", "may", "We may charge you"),
+        ("customer", "must", "You must follow the Refund Policy"),
+    ]
+    (policy,) = found["references"]
+    assert (policy["name"], policy["kind"], len(policy["places"])) == (
+        "Refund Policy",
+        "document",
+        1,
+    )
+
+
+def test_the_parties_can_be_named(tcreader, tmp_path):
+    path = tmp_path / "terms.md"
+    path.write_text("1. 海石有权随时调整价格，无需通知贺先。\n", encoding="utf-8")
+    outcome = tcreader("flags", path)
+    assert "Name the parties with --drafter and --customer." in outcome.out
+    outcome = tcreader("flags", path, "--drafter", "海石", "--customer", "贺先")
+    assert "drafter 海石; counterparty 贺先" in outcome.out
+    assert "Name the parties" not in outcome.out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le client doit payer toutes les factures. La société peut modifier ses tarifs.\n",
+        "当社は、いつでも本規約を変更することができるものとし、利用者はこれに同意します。\n",
+        "Компания вправе в любое время изменить условия соглашения без уведомления.\n",
+    ],
+)
+def test_another_language_is_told_and_not_flagged(tcreader, tmp_path, text):
+    path = tmp_path / "terms.md"
+    path.write_text(text * 8, encoding="utf-8")
+    outcome = tcreader("flags", path)
+    assert outcome.code == 0
+    assert "0 flags" in outcome.out
+    assert "There are no rules for the language of this text" in outcome.out
+    overview = tcreader("flags", path, "--json", "--overview").json
+    assert overview["rights"] == []

@@ -219,6 +219,11 @@ class FlagsPanel(CardPanel):
             )
         elif review.scan is EMPTY_SCAN:
             self._empty.say(self.tr("Scanning…"))
+        elif "unsupported-language" in review.scan.audit.notices:
+            self._empty.say(
+                self.tr("No rules for this language"),
+                self.tr("Nothing is looked for in this text. Select words and flag them by hand."),
+            )
         else:
             self._empty.say(
                 self.tr("Nothing found"),
