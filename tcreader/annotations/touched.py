@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Reversible
 
 _RUN = 500  # entries that are compared at once
 
@@ -20,30 +21,49 @@ def touched(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     """
     if old is new:
         return []
-    keys, others = list(new), list(old)
-    first = _agreeing(keys, others)
-    last = _agreeing(keys[first:][::-1], others[first:][::-1])
-    end, other_end = len(keys) - last, len(others) - last
-    values, other_values = list(new.values()), list(old.values())
-    found = [keys[at] for at in _unlike(values[:first], other_values[:first])]
-    come, gone = keys[first:end], others[first:other_end]
+    shorter = min(len(old), len(new))
+    first, found = _passed(old, new, old.values(), new.values(), shorter)
+    last, others = _passed(
+        _backwards(old),
+        _backwards(new),
+        _backwards(old.values()),
+        _backwards(new.values()),
+        shorter - first,
+    )
+    come = islice(new, first, len(new) - last)
+    gone = islice(old, first, len(old) - last)
     found += [key for key in come if key not in old or old[key] != new[key]]
     found += [key for key in gone if key not in new]
-    return found + [keys[end + at] for at in _unlike(values[end:], other_values[other_end:])]
+    return found + others
 
 
-def _agreeing(some: Sequence[str], others: Sequence[str]) -> int:
-    """How many are the same at the beginning, in whole runs."""
-    for at in range(0, len(some), _RUN):
-        if some[at : at + _RUN] != others[at : at + _RUN]:
-            return at
-    return len(some)
+def _passed(
+    old: Iterable[str],
+    new: Iterable[str],
+    old_values: Iterable[Any],
+    new_values: Iterable[Any],
+    most: int,
+) -> tuple[int, list[str]]:
+    """How many keys agree from the beginning on, in whole runs; and which of their values don't."""
+    count, unlike = 0, []
+    runs = map(_runs, (islice(old, most), islice(new, most), old_values, new_values))
+    for keys, others, one, other in zip(*runs, strict=False):
+        if keys != others:
+            break
+        count += len(keys)
+        if one != other:
+            pairs = zip(keys, one, other, strict=False)
+            unlike += [key for key, before, after in pairs if before != after]
+    return count, unlike
 
 
-def _unlike(some: Sequence[Any], others: Sequence[Any]) -> Iterator[int]:
-    """Where two sequences of one length differ."""
-    for start in range(0, len(some), _RUN):
-        run, other = some[start : start + _RUN], others[start : start + _RUN]
-        if run != other:
-            pairs = zip(run, other, strict=True)
-            yield from (start + at for at, (one, two) in enumerate(pairs) if one != two)
+def _runs(entries: Iterable[Any]) -> Iterator[list[Any]]:
+    """So many at a time; one list of all would cost more than all the comparing."""
+    rest = iter(entries)
+    while run := list(islice(rest, _RUN)):
+        yield run
+
+
+def _backwards(entries: Iterable[Any]) -> Iterable[Any]:
+    """A dict or its values, the last one first."""
+    return reversed(cast("Reversible[Any]", entries))

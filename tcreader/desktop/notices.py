@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from tcreader.annotations import Annotation, HandFlag
+from tcreader.annotations import EMPTY, Annotation, HandFlag, Part, touched
 from tcreader.desktop.messages import Choice, Message
 from tcreader.desktop.new_text import NewText, notes_to_check
 from tcreader.desktop.presenter import Presenter
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from tcreader.annotations import Record, Reviewer
+    from tcreader.annotations import FlagDecision, ReadingMark, Record, Reviewer
     from tcreader.desktop.messages import Messages
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.session import Session
@@ -69,6 +68,7 @@ class Notices(QObject):
         self._exported: Path | None = None
         self._elsewhere: Path | None = None  # where the review is kept, if not beside
         self._link = ""
+        self._seen = EMPTY  # the record that was looked through for the reviewer's name
         self._imported_at = 0  # steps of the undo stack with which the import is in force
         session.troubled.connect(self.tell_error)
         session.saved.connect(self._on_saved)
@@ -148,7 +148,8 @@ class Notices(QObject):
         review = self._session.review
         if not index or review is None or self._preferences.reviewer_name:
             return
-        if _has_signed(review.record, self._session.reviewer):
+        before, self._seen = self._seen, review.record
+        if _has_signed(before, review.record, self._session.reviewer):
             self._introduce_reviewer()
 
     def _introduce_reviewer(self) -> None:
@@ -274,13 +275,19 @@ class Notices(QObject):
             self._preferences.rename_reviewer(name.strip())
 
 
-def _has_signed(record: Record, reviewer: Reviewer) -> bool:
-    """Whether anything in a record carries a reviewer's name; what was imported may not."""
-    parts = (record.annotations, record.decisions, record.reading, record.hand_flags)
-    entries = [entry for part in parts for entry in part.values()]
-    editors = (entry.editor for entry in entries if isinstance(entry, Annotation | HandFlag))
-    people = chain((entry.creator for entry in entries), editors)
-    return any(person is not None and person.id == reviewer.id for person in people)
+def _has_signed(before: Record, after: Record, reviewer: Reviewer) -> bool:
+    """Whether anything new carries a reviewer's name; what was imported may not."""
+    for part in (Part.ANNOTATIONS, Part.DECISIONS, Part.READING, Part.HAND_FLAGS):
+        old, new = getattr(before, part.value), getattr(after, part.value)
+        entries = [new[key] for key in touched(old, new) if key in new]
+        people = [person for one in entries for person in (one.creator, _editor(one))]
+        if any(person is not None and person.id == reviewer.id for person in people):
+            return True
+    return False
+
+
+def _editor(entry: Annotation | HandFlag | FlagDecision | ReadingMark) -> Reviewer | None:
+    return entry.editor if isinstance(entry, Annotation | HandFlag) else None
 
 
 def _rest() -> None:

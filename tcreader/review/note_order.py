@@ -23,21 +23,20 @@ if TYPE_CHECKING:
 _MANY = 1000  # notes; to move more of them is slower than to sort all
 
 
-def in_order(notes: Iterable[Annotation], placements: Placements) -> tuple[Annotation, ...]:
+def in_order(notes: Iterable[Annotation], placements: Placements) -> Sequence[Annotation]:
     """Notes in reading order."""
-    return tuple(sorted(notes, key=_place_among(placements)))
+    return sorted(notes, key=_place_among(placements))
 
 
-def by_clause(
-    notes: Iterable[Annotation], placements: Placements, outline: Outline
-) -> dict[str, tuple[Annotation, ...]]:
+def by_clause(notes: Iterable[Annotation], placements: Placements, outline: Outline) -> ByClause:
     """The notes in each clause's own text, under its id; orphans are in none."""
     found: dict[str, list[Annotation]] = {}
     for note in notes:
-        clause = _clause_of(placements[note.id], outline)
+        span = placements[note.id].span
+        clause = outline.at(span.start) if span is not None else None
         if clause is not None:
-            found.setdefault(clause, []).append(note)
-    return {clause: tuple(members) for clause, members in found.items()}
+            found.setdefault(clause.id, []).append(note)
+    return found
 
 
 class Moves:
@@ -57,29 +56,32 @@ class Moves:
         self._come = [after.annotations[key] for key in keys if key in after.annotations]
         self._was, self._now = was, now
 
-    def ordered(self, notes: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
+    def ordered(self, notes: Sequence[Annotation]) -> Sequence[Annotation]:
         """Notes that were in reading order, as they are in order now."""
-        if not (self._gone or self._come):
-            return notes
-        result = list(notes)
-        before, after = _place_among(self._was), _place_among(self._now)
-        for note in self._gone:
-            del result[bisect_left(result, before(note), key=before)]
-        for note in self._come:
-            insort(result, note, key=after)
-        return tuple(result)
+        return self._moved(notes, self._gone, self._come)
 
     def grouped(self, notes: ByClause, outline: Outline) -> ByClause:
         """The notes of each clause, as they were, and as they are now."""
-        if not (self._gone or self._come):
-            return notes
-        gone, result = {note.id for note in self._gone}, dict(notes)
-        left = {_clause_of(self._was[note.id], outline) for note in self._gone}
+        gone = by_clause(self._gone, self._was, outline)
         come = by_clause(self._come, self._now, outline)
-        for clause in left | come.keys():
-            if clause is not None:
-                stay = [note for note in notes.get(clause, ()) if note.id not in gone]
-                result[clause] = in_order([*stay, *come.get(clause, ())], self._now)
+        changed = {
+            clause: self._moved(notes.get(clause, ()), gone.get(clause, ()), come.get(clause, ()))
+            for clause in gone.keys() | come.keys()
+        }
+        return {**notes, **changed} if changed else notes
+
+    def _moved(
+        self,
+        notes: Sequence[Annotation],
+        gone: Iterable[Annotation],
+        come: Iterable[Annotation],
+    ) -> Sequence[Annotation]:
+        result = list(notes)
+        before, after = _place_among(self._was), _place_among(self._now)
+        for note in gone:
+            del result[bisect_left(result, before(note), key=before)]
+        for note in come:
+            insort(result, note, key=after)
         return result
 
 
@@ -94,8 +96,3 @@ def _place_among(placements: Placements) -> Callable[[Annotation], tuple[int, in
         return 2 if is_orphan else 0, 0, 0, note.created, note.id
 
     return place
-
-
-def _clause_of(placement: Placement, outline: Outline) -> str | None:
-    clause = outline.at(placement.span.start) if placement.span is not None else None
-    return clause.id if clause is not None else None
