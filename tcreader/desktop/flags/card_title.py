@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
-_ROOM = 268  # pixels beside the sign, in a panel of its usual width
+_ROOM = 279  # pixels beside the sign, in a panel of its usual width
 _GAP = 8
 
 
@@ -41,7 +41,7 @@ class CardTitle(QWidget):
             kind = PROMINENCE_TAGS[finding.prominence]
             tag = Tag(wording.prominence(finding.prominence), kind, theme)
         label = _label(wording.row_label(review, row), theme, self)
-        self._lay_out(sign, name, tag, label)
+        self._lay_out(sign, name, *([tag, label] if label.text() else [tag]))
 
     def _lay_out(self, sign: QWidget, name: QLabel, *beside: QWidget) -> None:
         """All in one line; what stands beside a long name goes below it."""

@@ -13,14 +13,17 @@ from tcreader.desktop.flags.deeds import DEED_NAMES, POSITION_NAMES, TEXT_NAMES,
 from tcreader.desktop.flags.stance_wording import StanceWording
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtWidgets import QWidget
 
 
 class KeyRow(NamedTuple):
-    """What a key does, in words, and the key as it is shown."""
+    """What a key does, in words, and the key as it is shown; the deed, where it is one."""
 
     words: str
     name: str
+    deed: Deed | None = None
 
     @property
     def key(self) -> Qt.Key:
@@ -45,7 +48,7 @@ class KeyTable(QObject):
             Deed.UNFOLD: self.tr("One by One, or Together"),
             Deed.REMOVE: self.tr("Remove What Was Flagged by Hand"),
         }
-        deeds = {deed: KeyRow(said, DEED_NAMES[deed]) for deed, said in words.items()}
+        deeds = {deed: KeyRow(said, DEED_NAMES[deed], deed) for deed, said in words.items()}
         return (
             tuple(deeds[one] for one in (Deed.KEEP, Deed.DISMISS, Deed.REOPEN)),
             tuple(KeyRow(stances.position(one), POSITION_NAMES[one]) for one in Position),
@@ -67,12 +70,14 @@ class CardMenu(QMenu):
 
     key_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, idle: Collection[Deed] = (), parent: QWidget | None = None) -> None:
+        """Set up the menu; ``idle`` is what would do nothing."""
         super().__init__(parent)
         for section in KeyTable(self).sections():
             for row in section:
                 action = self.addAction(f"{row.words}\t{row.name}")
                 action.setData(row.key)
+                action.setEnabled(row.deed not in idle)
             self.addSeparator()
         self.triggered.connect(self._on_choice)
 

@@ -321,7 +321,7 @@ class FlagsPanel(CardPanel):
         if self._list.selected_keys():
             from tcreader.desktop.flags.key_table import CardMenu
 
-            menu = CardMenu(self)
+            menu = CardMenu(self._working.idle_deeds(), self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.key_chosen.connect(self._working.do_by)
             menu.popup(event.globalPos())

@@ -98,6 +98,16 @@ class Working(QObject):
         found = {one.id: one for row in self._rows() for one in row.findings}
         return list(found.values())
 
+    def idle_deeds(self) -> frozenset[Deed]:
+        """What would do nothing with what is selected."""
+        rows, findings = self._rows(), self.selected()
+        serves = {
+            Deed.REOPEN: any(one.verdict and not one.is_hand_made for one in findings),
+            Deed.REMOVE: any(one.is_hand_made for one in findings),
+            Deed.UNFOLD: any(row.is_family for row in rows),
+        }
+        return frozenset(deed for deed, is_of_use in serves.items() if not is_of_use)
+
     # One deed each
 
     def _decide(self, findings: list[Finding], deed: Deed) -> bool:
@@ -109,7 +119,8 @@ class Working(QObject):
         elif deed is Deed.REMOVE:
             self._settling.remove(findings[0])
         elif deed is Deed.UNFOLD:
-            self.unfold_wanted.emit()
+            if Deed.UNFOLD not in self.idle_deeds():
+                self.unfold_wanted.emit()
         else:
             return False
         return True

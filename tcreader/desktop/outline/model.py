@@ -68,8 +68,8 @@ class ClauseModel(QAbstractItemModel):
         before, self._review = self._review, review
         if before is not None and same_facts(before, review):
             return False
-        self._facts = clause_facts(review)
-        return True
+        known, self._facts = self._facts, clause_facts(review)
+        return self._facts != known  # words about a flag, for one, are told by no row
 
     def show_only(self, matches: frozenset[str] | None) -> None:
         """Leave only these clauses and those above them; None shows all again."""

@@ -314,6 +314,12 @@ def test_the_menu_on_a_card_names_every_key_and_does_the_same(cards, stance):
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert texts == [f"{row.words}\t{row.name}" for row in rows]
     assert len({row.name for row in rows}) == len(rows)
+    idle = [one.text() for one in menu.actions() if not (one.isEnabled() or one.isSeparator())]
+    assert idle == [
+        "Reopen\tR",
+        "One by One, or Together\tO",
+        "Remove What Was Flagged by Hand\tDel",
+    ]
     next(action for action in menu.actions() if action.text() == "Negotiate\t3").trigger()
     menu.close()
     assert stance().position is Position.NEGOTIATE
