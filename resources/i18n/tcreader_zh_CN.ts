@@ -958,6 +958,10 @@
         <translation>依据</translation>
     </message>
     <message>
+        <source>Sources to look up: no legal advice, and no finding of invalidity.</source>
+        <translation>供查阅的出处：不构成法律意见，也不认定条款无效。</translation>
+    </message>
+    <message>
         <source>Less</source>
         <translation>收起</translation>
     </message>
@@ -2507,12 +2511,12 @@
         <translation>网页：{n}</translation>
     </message>
     <message>
-        <source>Also: {names}</source>
-        <translation>又称：{names}</translation>
+        <source>at hand</source>
+        <translation>在手</translation>
     </message>
     <message>
-        <source>at hand: {file}</source>
-        <translation>在手：{file}</translation>
+        <source>Also: {names}</source>
+        <translation>又称：{names}</translation>
     </message>
     <message>
         <source>not at hand</source>
@@ -2644,8 +2648,24 @@
 <context>
     <name>RulePage</name>
     <message>
+        <source>Rule {rule}</source>
+        <translation>规则 {rule}</translation>
+    </message>
+    <message>
         <source>What belongs here</source>
         <translation>此类条款</translation>
+    </message>
+    <message>
+        <source>This rule is no longer there.</source>
+        <translation>这条规则已不存在。</translation>
+    </message>
+    <message>
+        <source>Why flagged, or why not</source>
+        <translation>为何标注或未标注</translation>
+    </message>
+    <message>
+        <source>No rule comes near these words.</source>
+        <translation>没有规则与这些文字相近。</translation>
     </message>
     <message>
         <source>flagged</source>
@@ -2961,6 +2981,10 @@
         <translation>SHA-256</translation>
     </message>
     <message>
+        <source>Reviewed text</source>
+        <translation>审阅文本</translation>
+    </message>
+    <message>
         <source>Plain text</source>
         <translation>纯文本</translation>
     </message>
@@ -2983,6 +3007,10 @@
     <message>
         <source>{n} characters</source>
         <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>Of the words as they were read; a review file knows its text by it: {digest}</source>
+        <translation>所读文字的摘要，审阅文件据此识别文本：{digest}</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ class ManualDialog(PageDialog):
         super().__init__("", theme, parent)
         self.setWindowTitle(self.tr("Manual"))
         self.browser.setAccessibleName(self.tr("Manual"))
-        self.resize(720, 760)
+        self.resize(720, 680)
         self._folder = manual_folder(QLocale().name())
         self.browser.anchorClicked.connect(self._on_link)
         self.show_page(_FIRST)

@@ -83,7 +83,7 @@ class RuleDesk(QObject):
         subject = Subject(
             review.taxonomy,
             {rule.id: rule for book in rules.books.values() for rule in book.rules},
-            review.agreement.text,
+            review.agreement,
             CustomerKind(review.record.standpoint.customer),
             "zh" if language.startswith("zh") else "en",
         )

@@ -15,6 +15,7 @@ from tcreader.flags.rules import BY_WEIGHT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from tcreader.agreement import Agreement
     from tcreader.flags import Taxonomy
     from tcreader.flags.explaining import Account, Verdict
     from tcreader.flags.rules import Rule
@@ -28,14 +29,14 @@ class Subject(NamedTuple):
     Attributes:
         taxonomy: Names, definitions and law of the categories.
         rules: All rules, by id.
-        text: The agreement's.
+        agreement: What was looked through.
         customer: Whom the reviewer speaks for.
         language: Of the agreement: ``zh`` or ``en``; its law is what counts.
     """
 
     taxonomy: Taxonomy
     rules: dict[str, Rule]
-    text: str
+    agreement: Agreement
     customer: CustomerKind
     language: str
 
@@ -86,19 +87,25 @@ class RulePage(QObject):
 
     def _account(self, account: Account, first: str = "") -> str:
         """A sentence and what rules made of it; those of a category first, and they alone."""
-        words = " ".join(account.sentence.of(self._subject.text).split())
+        words = " ".join(account.sentence.of(self._subject.agreement.text).split())
         words = words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
         told = [one for one in account.verdicts if not first or one.rule.split("/")[1] == first]
         told.sort(key=lambda verdict: not verdict.flagged)
         lines = "".join(f"<li>{self._verdict(verdict)}</li>" for verdict in told)
-        clause = f'<span class="muted">{escape(account.clause)}</span> ' if account.clause else ""
+        name = self._clause(account.clause)
+        clause = f'<span class="muted">{escape(name)}</span> ' if name else ""
         return f'<p>{clause}<span class="quote">{escape(words)}</span></p><ul>{lines}</ul>'
+
+    def _clause(self, clause_id: str) -> str:
+        """A clause's label; what has none, such as the preamble, is known by its words."""
+        clause = self._subject.agreement.outline.by_id.get(clause_id)
+        return clause.label if clause is not None else ""
 
     def _verdict(self, verdict: Verdict) -> str:
         category = self._wording.category(self._subject.taxonomy, verdict.rule.split("/")[1])
         became = self.tr("flagged") if verdict.flagged else self.tr("not flagged")
         style = "good" if verdict.flagged else "muted"
-        words = " ".join(verdict.span.of(self._subject.text).split())
+        words = " ".join(verdict.span.of(self._subject.agreement.text).split())
         sentence = self.tr("“{words}”: {because}.").format(
             words=words, because=self._verdicts.because(verdict)
         )
