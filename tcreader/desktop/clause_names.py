@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tcreader.agreement import ClauseKind
+
 if TYPE_CHECKING:
     from tcreader.agreement import Clause
 
@@ -23,6 +25,11 @@ def clause_name(clause: Clause, text: str, limit: int = 24) -> str:
         own = clause.own[0]
         name = text[own.start : min(own.end, own.start + _LOOKED_AT * limit)]
     return shortened(" ".join(name.split()), limit)
+
+
+def label_of(clause: Clause) -> str:
+    """What a clause is called by itself: its number, with that of the clause above for an item."""
+    return clause.id if clause.kind is ClauseKind.ITEM else clause.label or clause.title
 
 
 def shortened(name: str, limit: int) -> str:

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from tcreader.agreement import ClauseKind
 from tcreader.exports.csv_list import harmless
 
 if TYPE_CHECKING:
@@ -42,9 +43,11 @@ def write(agreement: Agreement, norms: Iterable[Norm], words: Mapping[str, str])
 
 
 def label_of(agreement: Agreement, norm: Norm) -> str:
-    """The printed label of a norm's clause, or its title."""
+    """The number of a norm's clause, for an item with that of the clause above, or its title."""
     clause = agreement.outline.by_id.get(norm.clause)
-    return (clause.label or clause.title) if clause is not None else ""
+    if clause is None:
+        return ""
+    return clause.id if clause.kind is ClauseKind.ITEM else clause.label or clause.title
 
 
 def path_of(agreement: Agreement, norm: Norm) -> str:

@@ -85,10 +85,8 @@ class Naming:
         first, _, rest = name.partition(" and ")
         if first in self._words.en["self"] and rest:
             name = rest  # Terms and Privacy Policy
-        if (
-            name.rpartition(" of ")[2] in self._words.en["self"]
-            and name not in self._words.en["ends"]
-        ):
+        tail = name.partition(" of ")[2]
+        if name not in self._words.en["ends"] and tail in self._words.en["self"]:
             return ""  # Acceptance of Terms
         if name.lower() in self._words.en["never"] or name in self._words.en["ends"]:
             return ""

@@ -62,7 +62,9 @@ class LegalBasis(QWidget):
         self.fold.setTextFormat(Qt.TextFormat.RichText)
         self.fold.linkActivated.connect(self._toggle)
         flow.addWidget(self.fold)
-        self.law = QLabel("<br>".join(said))
+        caution = self.tr("Sources to look up: no legal advice, and no finding of invalidity.")
+        muted = f'<span style="color:{theme.muted}">{escape(caution)}</span>'
+        self.law = QLabel("<br>".join((*said, muted)))
         self.law.setTextFormat(Qt.TextFormat.RichText)
         self.law.setObjectName("small")
         self.law.setWordWrap(True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.agreement.references import ReferenceKind
-from tcreader.desktop.clause_names import shortened
+from tcreader.desktop.clause_names import label_of, shortened
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.overview.section import Section
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tcreader.agreement.references import Reference
     from tcreader.desktop.overview.study import Findings
 
+_OWN = (ReferenceKind.DOCUMENT, ReferenceKind.ATTACHMENT)
 _PLACES = 8
 _LABEL_MOST = 12  # characters of a clause's name on a button
 _NAME_MOST = 80
@@ -66,8 +67,7 @@ class ReferencesSection(Section):
         self.body.addWidget(entries)
 
     def _fill(self, column: QVBoxLayout, findings: Findings) -> None:
-        own = (ReferenceKind.DOCUMENT, ReferenceKind.ATTACHMENT)
-        documents = [one for one in findings.references if one.kind in own]
+        documents = [one for one in findings.references if one.kind in _OWN]
         for document in documents:
             column.addWidget(self._entry(document, findings))
         if not documents:
@@ -94,40 +94,42 @@ class ReferencesSection(Section):
         column = QVBoxLayout(entry)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        name = QLabel(shortened(" ".join(reference.name.split()), _NAME_MOST), entry)
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setWordWrap(True)
-        others = reference.names[1:]
-        name.setToolTip(
-            self.tr("Also: {names}").format(names="  ·  ".join(others)) if others else ""
-        )
-        column.addWidget(name)
-        if told := self._told(reference, findings):
-            column.addWidget(self._muted(told))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._name(reference), 1)
+        if reference.kind in _OWN:
+            file = findings.at_hand.get(reference.name, "")
+            told = self._muted(self.tr("at hand") if file else self.tr("not at hand"))
+            told.setWordWrap(False)
+            told.setToolTip(file)
+            row.addWidget(told, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        if reference.kind is ReferenceKind.LINK and reference.link != reference.name:
+            column.addWidget(self._muted(shortened(reference.link, _NAME_MOST)))
         column.addWidget(self._places(reference.places, findings.agreement))
         return entry
 
-    def _told(self, reference: Reference, findings: Findings) -> str:
-        """Whether a document is at hand; where a page is."""
-        if reference.kind is ReferenceKind.LINK:
-            return reference.link if reference.link != reference.name else ""
-        if reference.kind is ReferenceKind.LAW:
-            return ""
-        file = findings.at_hand.get(reference.name)
-        return self.tr("at hand: {file}").format(file=file) if file else self.tr("not at hand")
+    def _name(self, reference: Reference) -> QLabel:
+        name = QLabel(shortened(" ".join(reference.name.split()), _NAME_MOST), self)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setWordWrap(True)
+        others = reference.names[1:]
+        if others:
+            name.setToolTip(self.tr("Also: {names}").format(names="  ·  ".join(others)))
+        return name
 
     def _places(self, places: Iterable[Span], agreement: Agreement) -> QWidget:
         """A button for each clause in which it is named, a few at most."""
         line = QWidget(self)
-        flow = FlowLayout(line, gap=2)
+        flow = FlowLayout(line, gap=0)
         told: dict[str, Span] = {}
         for place in places:
             clause = agreement.outline.at(place.start)
-            label = (clause.label or shortened(clause.title, _LABEL_MOST)) if clause else ""
+            label = shortened(label_of(clause), _LABEL_MOST) if clause else ""
             told.setdefault(label or self.tr("preamble"), place)
         for label, place in list(told.items())[:_PLACES]:
             button = QPushButton(label, line)
-            button.setObjectName("flat")
+            button.setObjectName("place")
             button.setAccessibleName(self.tr("Go to {clause}").format(clause=label))
             self._targets[button] = place
             button.clicked.connect(self._on_place)

@@ -27,6 +27,7 @@ class SourceSection(Section):
         self._language = self._facts.add(self.tr("Language"))
         self._length = self._facts.add(self.tr("Length"))
         self._digest = self._facts.add(self.tr("SHA-256"))
+        self._text = self._facts.add(self.tr("Reviewed text"))
         self.body.addLayout(self._facts)
 
     def show_review(self, review: Review) -> None:
@@ -45,3 +46,9 @@ class SourceSection(Section):
         tell(self._length, self.tr("{n} characters").format(n=f"{len(review.agreement.text):,}"))
         tell(self._digest, f"{source.sha256[:_DIGITS]}…" if source.sha256 else "")
         self._digest.setToolTip(source.sha256)
+        digest = review.agreement.text_digest
+        tell(self._text, f"SHA-256 {digest[:_DIGITS]}…")
+        words = self.tr(
+            "Of the words as they were read; a review file knows its text by it: {digest}"
+        )
+        self._text.setToolTip(words.format(digest=digest))

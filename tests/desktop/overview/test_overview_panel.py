@@ -145,7 +145,10 @@ def test_a_document_in_the_same_folder_is_at_hand(qtbot, reading, tmp_path):
     (tmp_path / "privacy-policy.pdf").write_bytes(b"")
     reading.session.reload()
     qtbot.waitUntil(lambda: reading.overview._study.findings is not None)
-    assert "at hand: privacy-policy.pdf" in _words(reading.overview)
+    words = "at hand"
+    qtbot.waitUntil(lambda: words in _words(reading.overview).splitlines())
+    (told,) = (one for one in reading.overview.findChildren(QLabel) if one.text() == words)
+    assert told.toolTip() == "privacy-policy.pdf"
 
 
 def test_counts_of_rights_and_duties(reading):
