@@ -41,6 +41,8 @@ _LETTERED = re.compile(r"(甲方|乙方)[（(：:]?([^\n]{0,30})")
 _CUSTOMER_LIKE = re.compile(r"用户|客户|会员|个人|投资者|您|承租|消费者|委托人|买受人")
 _COMPANY_LIKE = re.compile(r"公司|平台|银行|网站|出租|服务方|运营")
 _TITLED = 400
+_TWICE = 2
+_LETTERS = re.compile(r"(?<![A-Za-z.])[A-Z][A-Za-z]{2,20}(?![A-Za-z.])")
 _TITLE = re.compile(
     rf"(?:^|[《【\s])(?:欢迎(?:您)?使用)?(?P<name>[{IDEOGRAPHS}A-Za-z.]{{2,{_LONGEST}}}?)"
     r"(?:用户|会员|商家|商户|客户|服务|软件|注册|使用|账户|账号|在线|交易|平台|网站|网络|隐私|许可|授权)"
@@ -71,6 +73,7 @@ class ChineseNames:
             *(alias for alias, is_drafter in self._defined if is_drafter),
             *self._named_first(),
             *self._in_the_title(),
+            *self._in_letters(),
         }
         yield from own
         yield from self._without_ends(own)
@@ -124,6 +127,14 @@ class ChineseNames:
             name = match["name"]
             usual = any(word in name for word in (*self._words["never-a-name"], *self._customers))
             if not usual and self._text.count(name) >= _OFTEN and self._decides(name):
+                yield name
+
+    def _in_letters(self) -> Iterator[str]:
+        """Names in Latin letters from the opening that act like a drafter: Acme 不承担."""
+        acts = "|".join(self._words["acts-in-letters"])
+        for name in dict.fromkeys(_LETTERS.findall(self._text[:_TITLED])):
+            acting = re.compile(rf"(?:^|[，。；：、\s]){re.escape(name)} ?(?:{acts})", re.MULTILINE)
+            if len(acting.findall(self._text)) >= _TWICE:
                 yield name
 
     def _without_ends(self, names: Iterable[str]) -> Iterator[str]:

@@ -52,13 +52,14 @@ class Grammar:
         self._aside = _ASIDE[language]
         self._break = _BREAK[language]
         self._barely = _BARELY[language]
-        space = " {0,2}" if language == "en" else ""
+        space = " {0,2}" if language == "en" else " ?"
         one_of = {key: "|".join(map(re.escape, words.get(key, ("\uffff",)))) for key in _LISTS}
         self._not_acting_before = re.compile(
             rf"(?:{word_end}(?:{one_of['not-a-subject-after']}){space}(?:{one_of['modifiers']})?)"
             rf"{space}{_QUOTE}$"
         )
         self._not_acting_after = re.compile(rf"{_QUOTE}{space}(?:{one_of['not-a-subject-before']})")
+        self._supposes = re.compile(rf"(?:{one_of['supposes']}){space}$")
         self._prohibition = re.compile(one_of["must-not"])
         self._lists = re.compile(one_of["lists"])
         self._asked = re.compile(rf"(?:{one_of['asked']}){space}$")
@@ -109,7 +110,7 @@ class Grammar:
         position = min(position, _CARRIED)
         before = self._aside.sub(_blank, words[:position]) + words[position:]
         parts = self._parts(before, position)
-        own = self._acting(before, *parts[-1])
+        own = self._acting(before, *parts[-1], own=True)
         if own:
             return own[-1]
         if self._agrees.search(before, *parts[-1]):
@@ -252,15 +253,21 @@ class Grammar:
             conditioned = conditioned or bool(acting)
         return None
 
-    def _acting(self, words: str, start: int, end: int) -> list[str]:
+    def _acting(self, words: str, start: int, end: int, *, own: bool = False) -> list[str]:
+        """The parties that act in a part; ``own`` if it holds the predicate in question.
+
+        Who acts in a condition (如您逾期) does so for that part alone.
+        """
         return [
             party.group()[0]
             for party in _PARTY.finditer(words, start, end)
-            if self._acts(words, start, party)
+            if self._acts(words, start, party, own=own)
         ]
 
-    def _acts(self, words: str, start: int, party: re.Match[str]) -> bool:
+    def _acts(self, words: str, start: int, party: re.Match[str], *, own: bool) -> bool:
         before = words[max(start, party.start() - _NEAR) : party.start()]
+        if own:
+            before = self._supposes.sub("", before)
         if self._not_acting_before.search(before) or self._not_acting_after.match(
             words, party.end()
         ):
@@ -272,6 +279,7 @@ _LISTS = (
     "not-a-subject-after",
     "not-a-subject-before",
     "modifiers",
+    "supposes",
     "condition-opens",
     "condition-closes",
     "may",
