@@ -22,9 +22,15 @@ _COMPANY = re.compile(
 )
 _NOT_A_PARTY = re.compile(
     r"(?i)\b(?:terms?|agreement|services?|sites?|websites?|apps?|content|policy|account|software"
-    r"|products?|platform|data|rules|fees?|conditions?|tou|tos|eula|materials?|information|program"
-    r"|offerings?|notice|licen[cs]e|feedback|subscription|order|documentation|effective date)\b"
+    r"|products?|platforms?|data|rules|fees?|conditions?|tou|tos|eula|materials?|information"
+    r"|programs?|offerings?|notice|licen[cs]e|feedback|subscription|order|documentation|sales?"
+    r"|promotions?|trial|solution|disputes?|trademarks?|effective date)\b"
 )
+_COMPANY_NAME = re.compile(
+    r"\b((?:[A-Z][\w&-]{1,20} ){1,4}(?:Limited|Ltd|Inc|LLC|Corporation|GmbH|SARL|LLP))\b"
+)
+_START = 4_000
+_LATE = 5  # a party is named within the first fifth of a text; who comes later is a third one
 _ACTS = re.compile(
     r"\b([a-z]{0,3}[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,2}) "
     r"(?:may|will|shall|reserves|disclaims|does not|is not|has the right|cannot|makes no"
@@ -47,8 +53,10 @@ class EnglishNames:
     def drafter(self) -> Iterator[str]:
         """Aliases of the drafter, some perhaps twice."""
         yield from self._words["drafter"]
-        yield from self._like_a_drafter()
-        yield from (alias for alias, is_drafter in self._defined if is_drafter)
+        yield from self._companies()
+        names = [*self._like_a_drafter(), *(name for name, ours in self._defined if ours)]
+        early = self._text[: max(_START, len(self._text) // _LATE)].lower()
+        yield from [name for name in names if name.lower() in early] or names
 
     def customer(self) -> Iterator[str]:
         """Aliases of the counterparty, some perhaps twice."""
@@ -66,7 +74,15 @@ class EnglishNames:
         never = self._words["never-a-name"]
         for name, n in counts.items():
             often = n >= _OFTEN and n * _SELDOM >= max(counts.values())
-            if often and not any(word in never for word in name.lower().split()):
+            if not often or _NOT_A_PARTY.search(name):
+                continue
+            if not any(word in never for word in name.lower().split()):
+                yield name
+
+    def _companies(self) -> Iterator[str]:
+        """Full names of companies that the text starts with and comes back to."""
+        for name in set(_COMPANY_NAME.findall(self._text[:_START])):
+            if self._text.count(name) >= _OFTEN:
                 yield name
 
     def _definitions(self) -> Iterator[tuple[str, bool]]:

@@ -85,3 +85,15 @@ def test_english_masks_tell_owners_and_keep_america(rules):
     assert masked[text.index("us that")] == DRAFTER
     assert "the us." in masked
     assert f"hold {DRAFTER}" in masked
+
+
+def test_a_company_that_only_the_end_of_a_text_speaks_of_is_a_third_party(rules):
+    text = (
+        "Reader Group Limited (“Reader”) runs the archive. Reader may move it.\n"
+        + "Reader will answer. Reader may charge. The archive is open every day of the week.\n" * 80
+        + "For downloads from the store of Orchard Inc. (“Orchard”): Orchard may refuse. "
+        "Orchard will not help. Orchard shall not be bound. Orchard may end it.\n"
+    )
+    drafter = find_parties(text, [rules.books["en"]]).drafter
+    assert "Reader" in drafter
+    assert "Orchard" not in drafter
