@@ -10,6 +10,8 @@ from tcreader.desktop.emphasis_words import EmphasisWords
 from tcreader.desktop.overview.section import Facts, Section
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from tcreader.review import Review
@@ -25,11 +27,8 @@ class EmphasisSection(Section):
         self._facts = Facts()
         self._announced = self._facts.add(self.tr("Announced"))
         self._share = self._facts.add(self.tr("Emphasised"))
-        self._notices = QLabel(self)
-        self._notices.setObjectName("notice")
-        self._notices.setWordWrap(True)
+        self._notices: list[QLabel] = []
         self.body.addLayout(self._facts)
-        self.body.addWidget(self._notices)
 
     def show_review(self, review: Review) -> None:
         """Show what the audit of the present scan says."""
@@ -37,6 +36,16 @@ class EmphasisSection(Section):
         self._facts.tell(self._announced, self._words.announced(audit))
         share = self.tr("{share} of the text").format(share=f"{audit.emphasis_share:.1%}")
         self._facts.tell(self._share, share)
-        notices = self._words.notices(audit)
-        self._notices.setText("\n".join(notices))
-        self._notices.setVisible(bool(notices))
+        self._tell(self._words.notices(audit))
+
+    def _tell(self, notices: Sequence[str]) -> None:
+        """A line for each thing to know."""
+        while len(self._notices) < len(notices):
+            line = QLabel(self)
+            line.setObjectName("notice")
+            line.setWordWrap(True)
+            self._notices.append(line)
+            self.body.addWidget(line)
+        for number, line in enumerate(self._notices):
+            line.setText(notices[number] if number < len(notices) else "")
+            line.setVisible(number < len(notices))

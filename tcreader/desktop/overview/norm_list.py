@@ -17,7 +17,7 @@ from tcreader.desktop.painted_text import (
     quote_font,
     tabular,
 )
-from tcreader.exports.rights_table import label_of
+from tcreader.exports.rights_table import label_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,10 @@ class _Norms(QAbstractListModel):
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.label(index.row())}, {words}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            norm = self.norms[index.row()]
+            names = path_of(self.agreement, norm), self.label(index.row())
+            return " › ".join(filter(None, names))
         return None
 
     def words(self, row: int) -> str:

@@ -84,7 +84,7 @@ class ReferencesSection(Section):
     def _fold(self, column: QVBoxLayout, kind: ReferenceKind, words: str) -> None:
         is_open = kind in self._open
         button = QPushButton(f"{'▾' if is_open else '▸'} {words}", self)
-        button.setObjectName("flat")
+        button.setObjectName("place")
         button.setProperty("kind", kind.value)
         button.clicked.connect(self._on_fold)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

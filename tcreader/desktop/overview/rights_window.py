@@ -79,7 +79,7 @@ class RightsWindow(QDialog):
         top.addWidget(self._told, 1)
         top.addWidget(self.copy)
         top.addWidget(self.save)
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
         for row, side in enumerate(SIDES):
@@ -92,7 +92,7 @@ class RightsWindow(QDialog):
                 grid.addWidget(entries, 2 * row + 1, column)
                 self._names[side, modality] = name
                 self.lists[side, modality] = entries
-            grid.setRowStretch(2 * row + 1, 1 if side is Side.BOTH else 3)
+            grid.setRowStretch(2 * row + 1, 3)
         for column in range(len(MODALITIES)):
             grid.setColumnStretch(column, 1)
         hint = QLabel(
@@ -136,15 +136,19 @@ class RightsWindow(QDialog):
             mine = [norm for norm in norms if (norm.side, norm.modality) == key]
             entries.show_norms(agreement, mine)
             self._names[key].setText(f"{self._wording.together(*key)}  {len(mine)}")
-        has_mutual = any(norm.side is Side.BOTH for norm in (findings.norms if findings else ()))
-        for key, entries in self.lists.items():
-            is_shown = key[0] is not Side.BOTH or has_mutual
-            entries.setVisible(is_shown)
-            self._names[key].setVisible(is_shown)
-        total = len(findings.norms) if findings is not None else 0
-        self._told.setText(self._summary(len(norms), total))
+        everything = findings.norms if findings is not None else ()
+        self._show_mutual(any(norm.side is Side.BOTH for norm in everything))
+        self._told.setText(self._summary(len(norms), len(everything)))
         for button in (self.copy, self.save):
             button.setEnabled(bool(norms))
+
+    def _show_mutual(self, is_shown: bool) -> None:
+        """Give what binds both sides its row, if there is any."""
+        for key, entries in self.lists.items():
+            if key[0] is Side.BOTH:
+                entries.setVisible(is_shown)
+                self._names[key].setVisible(is_shown)
+        self._grid.setRowStretch(2 * SIDES.index(Side.BOTH) + 1, int(is_shown))
 
     def _summary(self, shown: int, total: int) -> str:
         if self._findings is None:
