@@ -33,13 +33,13 @@ class CardColumn:
         """The height of all rows together."""
         return self._all_tops()[-1]
 
-    def fill(self, heights: Iterable[int | None]) -> None:
-        """Begin anew with these rows; None stands for a height that isn't known yet."""
-        given = list(heights)
-        known = [height for height in given if height is not None]
-        usual = sum(known) // len(known) if known else _USUAL
-        self._known = {place for place, height in enumerate(given) if height is not None}
-        self._heights = [usual if height is None else height for height in given]
+    def fill(self, count: int, heights: Mapping[int, int]) -> None:
+        """Begin anew with so many rows, of which some heights are known under their places."""
+        usual = sum(heights.values()) // len(heights) if heights else _USUAL
+        self._known = set(heights)
+        self._heights = [usual] * count
+        for place, height in heights.items():
+            self._heights[place] = height
         self._is_stale = True
 
     def put(self, heights: Mapping[int, int]) -> bool:

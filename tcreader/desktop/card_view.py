@@ -92,8 +92,14 @@ class CardView(QListView):
         self._place_rows()
 
     def _fill(self) -> None:
-        known, width = self._painter.known_height, self.viewport().width()
-        self._column.fill([known(row, width) for row in self._cards.rows])
+        width, heights = self.viewport().width(), {}
+        for key in self._painter.measured():
+            index = self._cards.index_of(key)
+            if index.isValid():
+                height = self._painter.known_height(self._cards.row(index), width)
+                if height is not None:
+                    heights[index.row()] = height
+        self._column.fill(self._cards.rowCount(), heights)
 
     def measure_again(self, keys: Iterable[str]) -> None:
         """Lay out again because these rows changed; the others stay as high as they are."""

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPainter
@@ -42,6 +42,7 @@ _NOWHERE = QModelIndex()
 _CHOOSABLE = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 )
+_RUN = 500  # rows that are compared at once
 SIDE, ABOVE, BELOW = 8, 3, 5  # between a card and its row's edges
 
 
@@ -66,6 +67,7 @@ class CardModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Any] = ()
+        self._keys: list[str] = []
         self._places: dict[str, int] = {}
         self._plain: frozenset[str] = frozenset()
         self.spoken: Callable[[Any], str] | None = None
@@ -81,17 +83,14 @@ class CardModel(QAbstractListModel):
             rows: In order.
             plain: Keys of the rows that can't be chosen.
         """
-        places = {row.key: place for place, row in enumerate(rows)}
-        is_new = list(places) != list(self._places)
-        if is_new:
+        keys = [row.key for row in rows]
+        if keys != self._keys:
             self.beginResetModel()
-            self._rows, self._plain, self._places = rows, plain, places
+            self._rows, self._plain, self._keys = rows, plain, keys
+            self._places = {key: place for place, key in enumerate(keys)}
             self.endResetModel()
             return None
-        old = self._rows
-        changed = [
-            place for place, row in enumerate(rows) if row is not old[place] and row != old[place]
-        ]
+        changed = _unlike(self._rows, rows)
         self._rows, self._plain = rows, plain
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
@@ -193,6 +192,10 @@ class CardPainter(QStyledItemDelegate):
             return None
         return known[1] + ABOVE + BELOW if known[0] is row or known[0] == row else None
 
+    def measured(self) -> Iterable[str]:
+        """The keys of the rows whose height may be known."""
+        return (*self._heights, *([self.chosen] if self.chosen is not None else []))
+
     def _height(self, row: Any, width: int, option: QStyleOptionViewItem) -> int:
         """A card's height; measuring words is dear, so it is kept while nothing changes."""
         circumstances = (width, option.font.key())
@@ -218,6 +221,17 @@ class CardPainter(QStyledItemDelegate):
         """The chosen card lies exactly where a painted one would."""
         del index
         editor.setGeometry(option.rect.adjusted(SIDE, ABOVE, -SIDE, -BELOW))
+
+
+def _unlike(old: Sequence[CardRow], new: Sequence[CardRow]) -> list[int]:
+    """The places at which rows differ; runs of the same objects are compared in no time."""
+    places: list[int] = []
+    for start in range(0, len(new), _RUN):
+        was, now = old[start : start + _RUN], new[start : start + _RUN]
+        if was != now:
+            pairs = enumerate(zip(was, now, strict=True), start)
+            places += [place for place, (one, other) in pairs if one != other]
+    return places
 
 
 def ground_and_edge(option: QStyleOptionViewItem, theme: Theme, ground: str) -> tuple[str, str]:

@@ -10,7 +10,8 @@ HEIGHTS = st.lists(st.none() | st.integers(1, 400), min_size=1, max_size=40)
 
 def _filled(heights):
     column = CardColumn()
-    column.fill(heights)
+    known = {place: height for place, height in enumerate(heights) if height is not None}
+    column.fill(len(heights), known)
     return column
 
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tcreader.annotations import TargetKind
+from tcreader.annotations import TargetKind, touched
 from tcreader.desktop.headlines import headline
 from tcreader.desktop.notes.choosing import Facet, facets_of, searched_words
 from tcreader.desktop.notes.grouping import Grouping, NoteRow, arranged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-    from tcreader.annotations import Annotation, Color, Reply
+    from tcreader.annotations import Annotation, Color, Record
     from tcreader.desktop.notes.choosing import NoteChoice
     from tcreader.desktop.notes.grouping import NoteState
     from tcreader.review import Review
@@ -34,21 +34,25 @@ class Gathering:
     def __init__(self) -> None:
         self.rows: list[NoteRow] = []
         self.counts: Counter[tuple[Facet, Color | NoteState | str]] = Counter()
-        self._places: dict[str, int] = {}
+        self._known: dict[str, NoteRow] = {}
         self._review: Review | None = None
-        self._threads: Mapping[str, Sequence[Reply]] = {}
         self._words: dict[str, tuple[NoteRow, str]] = {}
 
     def gather(self, review: Review) -> None:
         """Take in what changed."""
-        before = self._review
-        if before is None or before.record.replies is not review.record.replies:
-            self._threads = review.threads
-        if before is not None and _same_places(before, review):
-            self._renew(before, review)
-        else:
+        before, self._review = self._review, review
+        if before is None or before.agreement is not review.agreement:
             self._gather_all(review)
-        self._review = review
+            return
+        for key in _concerned(before.record, review.record):
+            known, note = self._known.pop(key, None), review.record.annotations.get(key)
+            self._words.pop(key, None)
+            if known is not None:
+                self.counts.subtract(facets_of(known))
+            if note is not None:
+                row = self._known[key] = _row(review, note)
+                self.counts.update(facets_of(row))
+        self.rows = [self._known[note.id] for note in review.notes]
 
     def chosen(self, choice: NoteChoice, always: Collection[str] = ()) -> list[NoteRow]:
         """The rows that a choice lets through, in order.
@@ -87,58 +91,30 @@ class Gathering:
         return known[1]
 
     def _gather_all(self, review: Review) -> None:
-        is_same_text = self._review is not None and self._review.agreement is review.agreement
-        known = {row.key: row for row in self.rows} if is_same_text else {}
-        self.rows = [self._row(review, note, known.get(note.id)) for note in review.notes]
-        self._places = {row.key: place for place, row in enumerate(self.rows)}
+        self.rows = [_row(review, note) for note in review.notes]
+        self._known = {row.key: row for row in self.rows}
         self.counts = Counter(facet for row in self.rows for facet in facets_of(row))
-        self._words = {key: one for key, one in self._words.items() if key in self._places}
-
-    def _renew(self, before: Review, review: Review) -> None:
-        """Make the rows anew whose annotation or thread changed; all are where they were."""
-        old, new = before.record, review.record
-        changed = {key for key, note in new.annotations.items() if note is not old.annotations[key]}
-        if old.replies is not new.replies:
-            changed |= _answered(old.replies, new.replies) | _answered(new.replies, old.replies)
-        self.rows = list(self.rows)
-        for key in changed & self._places.keys():
-            place = self._places[key]
-            self.counts.subtract(facets_of(self.rows[place]))
-            self.rows[place] = self._row(review, new.annotations[key], None)
-            self.counts.update(facets_of(self.rows[place]))
-
-    def _row(self, review: Review, annotation: Annotation, known: NoteRow | None) -> NoteRow:
-        placement = review.placements[annotation.id]
-        replies = tuple(self._threads.get(annotation.id, ()))
-        if (
-            known is not None
-            and known.annotation is annotation
-            and known.placement == placement
-            and known.replies == replies
-        ):
-            return known
-        target, span = annotation.target, placement.span
-        if span is None:
-            quote = target.exact
-            return NoteRow(annotation.id, annotation, placement, quote=quote, replies=replies)
-        clause = review.agreement.outline.at(span.start)
-        quote = span.of(review.agreement.text)
-        if target.kind is TargetKind.CLAUSE and clause is not None:
-            quote = headline(clause, review.agreement.text)
-        clause_id = clause.id if clause else ""
-        return NoteRow(annotation.id, annotation, placement, clause_id, quote, replies)
+        self._words = {}
 
 
-def _same_places(before: Review, after: Review) -> bool:
-    """Whether the same annotations stand where they stood."""
-    old, new = before.record.annotations, after.record.annotations
-    return (
-        before.agreement is after.agreement
-        and before.placements == after.placements
-        and list(old) == list(new)
-    )
+def _concerned(before: Record, after: Record) -> Iterable[str]:
+    """Ids of the annotations that aren't what they were, or are answered otherwise."""
+    answers = touched(before.replies, after.replies)
+    parts = (before.replies, after.replies)
+    threads = [part[key].to for key in answers for part in parts if key in part]
+    return dict.fromkeys((*touched(before.annotations, after.annotations), *threads))
 
 
-def _answered(some: Mapping[str, Reply], others: Mapping[str, Reply]) -> set[str]:
-    """Ids of the annotations whose replies aren't the same among the others."""
-    return {reply.to for key, reply in some.items() if others.get(key) is not reply}
+def _row(review: Review, annotation: Annotation) -> NoteRow:
+    placement = review.placements[annotation.id]
+    replies = tuple(review.threads.get(annotation.id, ()))
+    target, span = annotation.target, placement.span
+    if span is None:
+        quote = target.exact
+        return NoteRow(annotation.id, annotation, placement, quote=quote, replies=replies)
+    clause = review.agreement.outline.at(span.start)
+    quote = span.of(review.agreement.text)
+    if target.kind is TargetKind.CLAUSE and clause is not None:
+        quote = headline(clause, review.agreement.text)
+    clause_id = clause.id if clause else ""
+    return NoteRow(annotation.id, annotation, placement, clause_id, quote, replies)
