@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _HEAVY, _TOO_MUCH = 0.20, 0.35
 _SECTION_TOO_MUCH, _SECTION_SENTENCES = 0.60, 5  # a section of less is a clause that is marked
+_BEGINNING = 3_000  # characters of a section in which its sentences are counted
 _TOO_COMMON, _ENOUGH = 0.3, 20
 _FULL = 0.9  # of a sentence's letters: it is marked as a whole
 _WORTH_READING_HAN, _WORTH_READING_WORDS = 15, 8
@@ -131,10 +132,16 @@ def _loud_sections(agreement: Agreement, marked: Sequence[Span]) -> list[tuple[s
         first = bisect_left(starts, clause.span.start)
         loud = sums[bisect_left(starts, clause.span.end)] - sums[first]
         share = loud / _visible(text, clause.span) if loud else 0.0
-        if share >= _SECTION_TOO_MUCH and len(sentences(text, clause.span)) >= _SECTION_SENTENCES:
+        if share >= _SECTION_TOO_MUCH and _has_several_sentences(text, clause.span):
             found.append((clause.id, round(min(share, 1.0), 3)))
             reached = clause.span.end
     return found
+
+
+def _has_several_sentences(text: str, section: Span) -> bool:
+    """Whether a section is more than a clause; its beginning tells."""
+    beginning = Span(section.start, min(section.end, section.start + _BEGINNING))
+    return len(sentences(text, beginning)) >= _SECTION_SENTENCES
 
 
 def _marked_sentences(

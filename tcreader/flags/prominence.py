@@ -100,6 +100,8 @@ def coverage(text: str, span: Span, marked: Sequence[Span]) -> float:
     """
     if not marked:
         return 0.0
+    if any(piece.covers(span) for piece in marked):
+        return 1.0 if _LETTERS.search(text, span.start, span.end) else 0.0
     whole = letters(text, span)
     return sum(letters(text, piece.within(span)) for piece in marked) / whole if whole else 0.0
 
