@@ -67,7 +67,7 @@ class Flag(NamedTuple):
         prominence: Whether the operative words stand out.
         basis: Legal sources that apply to this customer, such as ``民法典 497(2)``.
         inherited_from: Id of the clause whose lead-in gave the item its meaning.
-        words: What weighed most, as ``weights.tsv`` writes it, where weights found it.
+        words: The agreement's words that weighed most, where weights and no rule found it.
     """
 
     id: str

@@ -42,7 +42,7 @@ class Rule:
         reasons: Keys of reasons that always hold for it.
         positive: Sentences that it finds.
         negative: Sentences that it must not find.
-        weighed: The words that weights found it by, where no phrase has.
+        weighed: The agreement's words that weights found it by, where no phrase has.
     """
 
     id: str

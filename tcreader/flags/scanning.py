@@ -155,7 +155,7 @@ class _Scanner:
         by_rules = found = list(self._found(words, book, around))
         handed = by_lead_in = list(self._handed_down(passage, lead_in, words, found))
         if book.weights is not None:
-            found, handed = self._weighed(words, book, found, handed, book.weights)
+            found, handed = self._weighed(passage, book, found, handed, book.weights)
         if self.watch is not None:
             self.watch(
                 Reading(
@@ -217,13 +217,14 @@ class _Scanner:
 
     def _weighed(
         self,
-        words: str,
+        passage: Passage,
         book: Rulebook,
         found: list[Finding],
         handed: list[Rule],
         weights: Weights,
     ) -> tuple[list[Finding], list[Rule]]:
         """What rules and lead-in found after a second opinion, with what that adds."""
+        words = self.masked[passage.span.start : passage.span.end]
         rules = [*(rule for rule, _, _ in found), *handed]
         opinion = weights.opinion(words, [rule.name for rule in rules])
         firm = {rule.category for rule in rules if rule.firm}
@@ -231,11 +232,11 @@ class _Scanner:
         found = [finding for finding in found if finding[0].category not in taken_back]
         handed = [rule for rule in handed if rule.category not in taken_back]
         if opinion.added and not holds(book.silent, words):
-            found += [
-                (by_weight(book.language, one.category, one.words), one.start, one.end)
-                for one in opinion.added
-                if self._may_add(one.category, words, one.start, book)
-            ]
+            text = passage.span.of(self.agreement.text)
+            for category, places in opinion.added:
+                if self._may_add(category, words, places[0][0], book):
+                    told = tuple(" ".join(text[start:end].split()) for start, end in places)
+                    found.append((by_weight(book.language, category, told), *places[0]))
         return found, handed
 
     def _may_add(self, category: str, words: str, position: int, book: Rulebook) -> bool:

@@ -86,15 +86,11 @@ class Added(NamedTuple):
 
     Attributes:
         category: Its id.
-        start: Where the word or pair that weighs most starts in the sentence.
-        end: Where it ends.
-        words: What weighs most, heaviest first, as it stands in the file.
+        places: Where in the sentence the words that weigh most start and end, heaviest first.
     """
 
     category: str
-    start: int
-    end: int
-    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
 
 
 class Opinion(NamedTuple):
@@ -144,12 +140,9 @@ class Weights:
             for family, weight in self._single.get(feature, ()):
                 sums[family] += weight
         tokens = list(_tokens(words))
-        heavy: list[tuple[int, float, str, int, int]] = []
-        for feature, start, end, entries in self._weighing(tokens):
+        for _, _, entries in self._weighing(tokens):
             for family, weight in entries:
                 sums[family] += weight
-                if weight > 0:
-                    heavy.append((family, weight, feature, start, end))
         categories = {rule.partition("/")[0] for rule in found}
         taken_back: set[str] = set()
         added = []
@@ -157,30 +150,44 @@ class Weights:
             if sums[number] < family.takes_back:
                 taken_back.update(family.categories)
             elif sums[number] > family.adds and categories.isdisjoint(family.categories):
-                heaviest = sorted(entry[1:] for entry in heavy if entry[0] == number)[-_TOLD:]
-                if heaviest and len(tokens) >= _FEWEST:
-                    _, _, start, end = heaviest[-1]
-                    names = tuple(name for _, name, _, _ in reversed(heaviest))
-                    added.append(Added(family.categories[0], start, end, names))
+                places = self._heaviest(number, tokens)
+                if places and len(tokens) >= _FEWEST:
+                    added.append(Added(family.categories[0], places))
         return Opinion(frozenset(taken_back), tuple(added))
+
+    def _heaviest(
+        self, number: int, tokens: Sequence[tuple[str, int, int]]
+    ) -> tuple[tuple[int, int], ...]:
+        """Where the words and pairs stand that speak most for a family, none within another."""
+        heavy = [
+            (-weight, tokens[first][1], tokens[last][2])
+            for first, last, entries in self._weighing(tokens)
+            for family, weight in entries
+            if family == number and weight > 0
+        ]
+        places: list[tuple[int, int]] = []
+        for _, start, end in sorted(heavy):
+            if not any(start < last and first < end for first, last in places):
+                places.append((start, end))
+        return tuple(places[:_TOLD])
 
     def _weighing(
         self, tokens: Sequence[tuple[str, int, int]]
-    ) -> Iterator[tuple[str, int, int, Sequence[tuple[int, float]]]]:
-        """The words and pairs that have a weight, once each, with their place."""
-        seen = set()
+    ) -> list[tuple[int, int, Sequence[tuple[int, float]]]]:
+        """The words and pairs that have a weight, once each, with their first and last token."""
+        found: dict[tuple[str, ...], tuple[int, int, Sequence[tuple[int, float]]]] = {}
         single, pairs = self._single, self._pairs
-        for number, (name, start, end) in enumerate(tokens):
-            if name in single and name not in seen:
-                seen.add(name)
-                yield name, start, end, single[name]
-            seconds = pairs.get(name)
-            if seconds is None:
-                continue
-            for second, _, last in tokens[number + 1 : number + 1 + _WITHIN]:
-                if second in seconds and (pair := f"{name}{_APART}{second}") not in seen:
-                    seen.add(pair)
-                    yield pair, start, last, seconds[second]
+        names = [name for name, _, _ in tokens]
+        for number, name in enumerate(names):
+            if name in single:
+                found.setdefault((name,), (number, number, single[name]))
+            if name in pairs:
+                seconds = pairs[name]
+                for last in range(number + 1, min(number + 1 + _WITHIN, len(names))):
+                    second = names[last]
+                    if second in seconds:
+                        found.setdefault((name, second), (number, last, seconds[second]))
+        return list(found.values())
 
 
 def features(words: str, found: Iterable[str]) -> set[str]:
