@@ -60,6 +60,45 @@
     </message>
 </context>
 <context>
+    <name>Absence</name>
+    <message>
+        <source>No agreement is open</source>
+        <translation>未打开协议</translation>
+    </message>
+    <message>
+        <source>What restricts the customer or releases the drafter is listed here.</source>
+        <translation>限制客户权利或者免除起草方责任的条文将列在这里。</translation>
+    </message>
+    <message>
+        <source>All filtered out</source>
+        <translation>全部被筛除</translation>
+    </message>
+    <message>
+        <source>No flag has everything that the filters ask for.</source>
+        <translation>没有符合全部筛选条件的标记。</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>正在扫描…</translation>
+    </message>
+    <message>
+        <source>No rules for this language</source>
+        <translation>没有适用于该语言的规则</translation>
+    </message>
+    <message>
+        <source>Nothing is looked for in this text. Select words and flag them by hand.</source>
+        <translation>不在该文本中查找风险。可选中文字手动标记。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现风险</translation>
+    </message>
+    <message>
+        <source>No rule found a restriction or a waiver in this text. That doesn&apos;t mean that there is none: select words and flag them by hand.</source>
+        <translation>规则没有在本文中发现限制或免责条文，但不代表不存在：请选中文字后人工标记。</translation>
+    </message>
+</context>
+<context>
     <name>ActionTable</name>
     <message>
         <source>&amp;File</source>
@@ -519,6 +558,10 @@
         <translation>被标示的文字过多，难以突出任何条款。</translation>
     </message>
     <message>
+        <source>In some sections nearly everything is emphasised: {sections}.</source>
+        <translation>有的章节几乎全部被标示：{sections}。</translation>
+    </message>
+    <message>
         <source>Most of what is emphasised carries no flag.</source>
         <translation>被标示的内容大多没有风险标记。</translation>
     </message>
@@ -780,6 +823,10 @@
         <translation>全部忽略…</translation>
     </message>
     <message>
+        <source>Found by weighing words: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dismiss…</source>
         <translation>忽略…</translation>
     </message>
@@ -828,42 +875,6 @@
     <message>
         <source>Flags</source>
         <translation>风险标记</translation>
-    </message>
-    <message>
-        <source>No agreement is open</source>
-        <translation>未打开协议</translation>
-    </message>
-    <message>
-        <source>What restricts the customer or releases the drafter is listed here.</source>
-        <translation>限制客户权利或者免除起草方责任的条文将列在这里。</translation>
-    </message>
-    <message>
-        <source>All filtered out</source>
-        <translation>全部被筛除</translation>
-    </message>
-    <message>
-        <source>No flag has everything that the filters ask for.</source>
-        <translation>没有符合全部筛选条件的标记。</translation>
-    </message>
-    <message>
-        <source>Scanning…</source>
-        <translation>正在扫描…</translation>
-    </message>
-    <message>
-        <source>No rules for this language</source>
-        <translation>没有适用于该语言的规则</translation>
-    </message>
-    <message>
-        <source>Nothing is looked for in this text. Select words and flag them by hand.</source>
-        <translation>不在该文本中查找风险。可选中文字手动标记。</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>未发现风险</translation>
-    </message>
-    <message>
-        <source>No rule found a restriction or a waiver in this text. That doesn&apos;t mean that there is none: select words and flag them by hand.</source>
-        <translation>规则没有在本文中发现限制或免责条文，但不代表不存在：请选中文字后人工标记。</translation>
     </message>
 </context>
 <context>

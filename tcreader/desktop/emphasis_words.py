@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from tcreader.flags import Audit
 
 
+_NAMED = 6  # sections
+
+
 class EmphasisWords(QObject):
     """Puts what the audit found into words."""
 
@@ -29,6 +32,7 @@ class EmphasisWords(QObject):
 
     def notices(self, audit: Audit) -> list[str]:
         """What a reviewer should know about the emphasis of the whole text, a sentence each."""
+        sections = self.tr(", ").join(clause for clause, _ in audit.loud_sections[:_NAMED])
         sentences = {
             "declared-but-none": self.tr(
                 "The text announces marks, but nothing outside the preamble is marked."
@@ -38,6 +42,9 @@ class EmphasisWords(QObject):
             "over-emphasis": self.tr(
                 "So much of the text is emphasised that the emphasis singles nothing out."
             ),
+            "section-over-emphasis": self.tr(
+                "In some sections nearly everything is emphasised: {sections}."
+            ).format(sections=sections),
             "marks-rarely-risky": self.tr("Most of what is emphasised carries no flag."),
         }
         found = [sentences[notice] for notice in audit.notices if notice in sentences]

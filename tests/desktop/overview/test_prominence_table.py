@@ -77,8 +77,8 @@ def test_the_drafters_side_reads_it_the_other_way(table, qtbot):
         qtbot.mouseClick(table.sides[Side.DRAFTER], Qt.MouseButton.LeftButton)
     table.set_side(wanted.args[0])
     assert table.cells["unmarked_risky"].text() == "To be marked"
-    assert table.cells["marked_unrecognised"].text() == "Need not be marked"
-    assert "Candidate for “not part" not in table._meaning.text()
+    assert table.cells["marked_unrecognised"].text() == "Mark not needed"
+    assert "Candidate for the argument" not in table._meaning.text()
 
 
 def test_a_dismissed_flag_is_no_risk(table, review):
