@@ -12,12 +12,13 @@ from tcreader.annotations import NO_STANCE
 from tcreader.desktop.chips import KeyButton, Tag, TagKind
 from tcreader.desktop.flags.card_title import CardTitle
 from tcreader.desktop.flags.deeds import DEED_NAMES, Deed
-from tcreader.desktop.flags.legal_basis import LegalBasis, sources_of
+from tcreader.desktop.flags.legal_basis import LegalBasis
 from tcreader.desktop.flags.opinions import Opinions
 from tcreader.desktop.flags.stance_editor import StanceEditor
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.headlines import headline
 from tcreader.desktop.painted_text import one_line, quote_font, spaced_for
+from tcreader.review.legal_basis import sources_of
 
 if TYPE_CHECKING:
     from tcreader.annotations import FlagDecision, Stance
@@ -96,6 +97,14 @@ class FlagCard(QFrame):
         self.editor.show_stance(_stance_of(row))
         return True
 
+    def anchor(self, deed: Deed) -> QWidget | None:
+        """Under what a question about a deed belongs."""
+        if deed is Deed.PRIORITY:
+            priorities = self.editor.priorities
+            return self.editor.positions if priorities.isHidden() else priorities
+        is_change = deed in (Deed.CATEGORY, Deed.SEVERITY)
+        return self.buttons.get(Deed.CHANGE if is_change else deed)
+
     # What it says
 
     def _add_quote(self) -> None:
@@ -120,10 +129,13 @@ class FlagCard(QFrame):
 
     def _add_reasons(self) -> None:
         flag = self._row.first.flag
-        if flag is None or not flag.reasons:
+        if flag is None or not (flag.reasons or flag.words):
             return
         chips = QWidget()
         flow = FlowLayout(chips, gap=5)
+        if flag.words:
+            found = self.tr("Found by weighing words: {words}").format(words=", ".join(flag.words))
+            flow.addWidget(Tag(found, TagKind.FILLED, self._theme))
         for key in flag.reasons:
             words = self._wording.reason(self._review.taxonomy, key)
             flow.addWidget(Tag(words, TagKind.FILLED, self._theme))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 
 from tcreader.desktop.card_panel import CardPanel
+from tcreader.desktop.flags.absence import Absence
 from tcreader.desktop.flags.arrangement import (
     Grouping,
     arranged,
@@ -22,7 +23,6 @@ from tcreader.desktop.flags.queue_line import QueueLine
 from tcreader.desktop.flags.settling import Settling
 from tcreader.desktop.flags.wording import Wording
 from tcreader.desktop.flags.working import Working
-from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,6 +61,7 @@ class FlagsPanel(CardPanel):
         self._shows_law = False
         self._painter = FlagPainter(self._model, self._wording, self._theme, self)
         self._bar = FilterBar(self._wording, self._theme)
+        self._absence = Absence(self)
         clear = self.tr("Clear Filters")
         column = self._assemble(self.tr("Flags"), self._bar, self._painter, clear)
         self._queue = QueueLine(self._wording, self._theme)
@@ -204,34 +205,11 @@ class FlagsPanel(CardPanel):
         return frozenset(row.key for row in rows if row.group is not None)
 
     def _show_around(self, review: Review | None) -> None:
-        for part in (self._bar, self._queue):
-            part.setVisible(review is not None and bool(review.findings))
-        if review is None:
-            self._empty.say(
-                self.tr("No agreement is open"),
-                self.tr("What restricts the customer or releases the drafter is listed here."),
-            )
-        elif review.findings:
-            self._empty.say(
-                self.tr("All filtered out"),
-                self.tr("No flag has everything that the filters ask for."),
-                with_button=True,
-            )
-        elif review.scan is EMPTY_SCAN:
-            self._empty.say(self.tr("Scanning…"))
-        elif "unsupported-language" in review.scan.audit.notices:
-            self._empty.say(
-                self.tr("No rules for this language"),
-                self.tr("Nothing is looked for in this text. Select words and flag them by hand."),
-            )
-        else:
-            self._empty.say(
-                self.tr("Nothing found"),
-                self.tr(
-                    "No rule found a restriction or a waiver in this text. That doesn't mean that "
-                    "there is none: select words and flag them by hand."
-                ),
-            )
+        has_findings = review is not None and bool(review.findings)
+        self._bar.setVisible(has_findings)
+        has_passages = review is not None and bool(review.scan.audit.marked_unrecognised)
+        self._queue.setVisible(has_findings or has_passages)
+        self._absence.explain(review, self._empty)
 
     # Cards
 

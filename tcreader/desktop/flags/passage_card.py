@@ -56,6 +56,10 @@ class PassageCard(QFrame):
         column.addWidget(self._deeds(theme, is_read=passage.is_read))
         self.setAccessibleName(f"{name.text()}, {label.text()}, {words[:_MOST]}")
 
+    def anchor(self, deed: Deed) -> QWidget | None:
+        """Under what a question about a deed belongs."""
+        return self.buttons.get(deed)
+
     def _deeds(self, theme: Theme, *, is_read: bool) -> QWidget:
         strip = QWidget()
         flow = FlowLayout(strip, gap=4)

@@ -117,7 +117,7 @@ class StanceEditor(QWidget):
             field = StanceTextField(which, self._wording, self._theme)
             field.field.setReadOnly(not self._can_change)
             field.written.connect(self._on_written)
-            field.resized.connect(self.resized)
+            field.resized.connect(self._on_growth)
             field.left.connect(self._on_left)
             above = [one for one in _TEXTS[: _TEXTS.index(which)] if one in self.fields]
             last = self.fields[above[-1]] if above else self.priorities
@@ -183,6 +183,14 @@ class StanceEditor(QWidget):
     def _on_written(self, which: StanceText, words: str) -> None:
         self._wanted.add(which)  # it stays in view while it is written, even without a word
         self.written.emit(which, words)
+
+    @Slot()
+    def _on_growth(self) -> None:
+        self._column.activate()
+        self.resized.emit()
+        for field in self.fields.values():
+            if field.field.hasFocus():
+                self.part_wanted.emit(field)
 
     @Slot()
     def _on_left(self) -> None:

@@ -50,11 +50,11 @@ class StanceTextField(QWidget):
         head = QHBoxLayout()
         head.addWidget(name, 1)
         head.addWidget(audience, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 2)
-        column.setSpacing(3)
-        column.addLayout(head)
-        column.addWidget(self.field)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 2, 0, 2)
+        self._column.setSpacing(3)
+        self._column.addLayout(head)
+        self._column.addWidget(self.field)
         self.field.textChanged.connect(self._on_text)
         self.field.left.connect(self.left)
         self.field.rewrapped.connect(self._fit)
@@ -72,4 +72,5 @@ class StanceTextField(QWidget):
     @Slot()
     def _fit(self) -> None:
         if self.field.fit():
+            self._column.activate()  # at once, so that what is around it measures it as it is now
             self.resized.emit()

@@ -200,8 +200,6 @@ class Working(QObject):
 
     def _anchor(self, deed: Deed) -> QWidget:
         """The button under which a menu opens, or the list where several cards are selected."""
-        card = self._card if self._card is not None and self._list.card is self._card else None
-        if card is None:
-            return self._list
-        is_change = deed in (Deed.CATEGORY, Deed.SEVERITY)
-        return card.buttons.get(Deed.CHANGE if is_change else deed) or self._list
+        card = self._card
+        chosen = card.anchor(deed) if card is not None and self._list.card is card else None
+        return chosen or self._list
