@@ -446,6 +446,25 @@ def test_words_at_the_ends_of_the_text_are_found(terms, replaced, words):
     assert found == (words, PlacementState.MOVED)
 
 
+def test_a_note_far_off_doesn_t_pull_the_others_to_its_copy(agreement_of):
+    """An agreement that says much the same of two services, of which the first has been edited."""
+    pairs = [(subject, verb) for subject in SUBJECTS for verb in VERBS]
+    terms = [f"{subject}按月{verb}{OBJECTS[n % 6]}。" for n, (subject, verb) in enumerate(pairs)]
+    others = [line.replace("按月", "按季") if n % 3 == 2 else line for n, line in enumerate(terms)]
+    old = agreement_of("\n".join(["甲部分", *terms, "乙部分", *others, "附则"]))
+    ours = [line.replace("。", "等。") for line in terms[:3]] + terms[3:]
+    new = agreement_of("\n".join(["甲部分", *ours, "乙部分", *others, "附则"]))
+    targets, at = {}, 4
+    for number, line in enumerate(terms):
+        start = at + line.index("按月")
+        targets[str(number)] = words_target(old, Span(start, start + 4))
+        at += len(line) + 1
+    found = place(new, targets)
+    for number, placement in found.items():
+        shift = min(int(number), 3)
+        assert placement.span == targets[number].span.moved(shift), number
+
+
 # Speed
 
 
