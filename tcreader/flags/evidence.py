@@ -6,6 +6,7 @@ another one isn't flagged, whatever words it holds.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from tcreader.flags.matching import Phrase
     from tcreader.flags.rules import Rule
 
-_WIDENED = {"zh": (16, 14, 60), "en": (40, 60, 60)}
+_WIDENED = {"zh": (24, 14, 60), "en": (40, 60, 60)}
 """How far a quote may reach: back to its subject, on to the end, on to the end if it is short."""
+_BRACKET = re.compile("[（(]")
+_MOST_OBJECT = 40
 _MOST_PLACES = 40
 """A rule looks at no more places of a sentence: a limit in steps, so that flags don't depend on
 how fast a machine is. Sentences that people write hold a handful."""
@@ -111,14 +114,24 @@ def widened(words: str, start: int, end: int, grammar: Grammar, language: str) -
     before, after, most = _WIDENED[language]
     first, last = grammar.part(words, start, end)
     subject = grammar.party_in(words, max(first, start - before), start)
+    short = end - start <= after
     start = start if subject is None else subject
-    if last - end <= after or (end - start <= after and last - end <= most):
+    if last - end <= after or (short and last - end <= most):
         return start, last
     if language == "zh":
-        return start, end
+        return start, _object_end(words, end, last) if short else end
     # English parts are long: some more words, up to the end of one.
     cut = words.rfind(" ", end, min(last, end + after))
     return start, cut if cut > end else _word_end(words, end)
+
+
+def _object_end(words: str, end: int, last: int) -> int:
+    """Where words that are short for a Chinese part (用户不得对…) have got what they are about."""
+    most = min(last, end + _MOST_OBJECT)
+    bracket = _BRACKET.search(words, end + 1, most)
+    if bracket is not None:
+        return bracket.start()
+    return max(end, words.rfind("、", end, most), words.rfind("的", end, most) + 1)
 
 
 def _word_end(words: str, end: int) -> int:
