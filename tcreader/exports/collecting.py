@@ -24,6 +24,7 @@ from tcreader.exports.report import (
 )
 from tcreader.exports.stances import choices, is_for_counterparty, outgoing, texts
 from tcreader.flags import EMPTY_SCAN
+from tcreader.review.legal_basis import sources_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,7 +118,7 @@ class _Collector:
             severity_tool=flag.severity if flag else None,
             prominence=finding.prominence,
             reasons=self._reasons(finding),
-            basis=flag.basis if flag else (),
+            basis=tuple(source.key for source in sources_of(self._review, finding)),
             rule=flag.rule if flag else "",
             dismissed_for=finding.reason,
             stance=finding.stance,

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tcreader.desktop.flow_layout import FlowLayout
-from tcreader.flags import CustomerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,21 +16,6 @@ if TYPE_CHECKING:
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.theme import Theme
     from tcreader.flags import LegalSource
-    from tcreader.review import Finding, Review
-
-
-def sources_of(review: Review, finding: Finding) -> list[LegalSource]:
-    """The legal sources behind a finding that protect a customer like this one."""
-    flag, category, taxonomy = finding.flag, finding.category, review.taxonomy
-    customer = CustomerKind(review.record.standpoint.customer)
-    keys: Sequence[str] = ()
-    if flag is not None and flag.category == category:
-        keys = flag.basis
-    elif category in taxonomy.categories:
-        is_chinese = review.agreement.source.language.startswith("zh")
-        keys = taxonomy.basis_of(category, customer, "zh" if is_chinese else "en")
-    known = taxonomy.sources
-    return [known[key] for key in keys if key in known and customer in known[key].customers]
 
 
 class LegalBasis(QWidget):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from tcreader.desktop.flags.legal_basis import sources_of
+from tcreader.review.legal_basis import sources_of
 
 if TYPE_CHECKING:
     from tcreader.desktop.flags.wording import Wording
