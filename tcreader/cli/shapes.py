@@ -103,7 +103,6 @@ def _flag_shape(flag: Flag, text: str, taxonomy: Taxonomy) -> Json:
         "sentence": {"start": flag.sentence.start, "end": flag.sentence.end},
         "rule": flag.rule,
         "reasons": list(flag.reasons),
-        "words": list(flag.words),
         "basis": list(flag.basis),
         "inherited_from": flag.inherited_from,
     }

@@ -233,22 +233,24 @@ class _Scanner:
         handed = [rule for rule in handed if rule.category not in taken_back]
         if opinion.added and not holds(book.silent, words):
             text = passage.span.of(self.agreement.text)
-            for category, places in opinion.added:
-                if self._may_add(category, words, places[0][0], book):
+            for categories, places in opinion.added:
+                if self._may_add(categories, words, places[0][0], book):
                     told = tuple(" ".join(text[start:end].split()) for start, end in places)
-                    found.append((by_weight(book.language, category, told), *places[0]))
+                    found.append((by_weight(book.language, categories[0], told), *places[0]))
         return found, handed
 
-    def _may_add(self, category: str, words: str, position: int, book: Rulebook) -> bool:
-        """Whether the tests that come before any rule of a category let weights add a flag.
+    def _may_add(
+        self, categories: tuple[str, ...], words: str, position: int, book: Rulebook
+    ) -> bool:
+        """Whether the tests that come before any rule of a family let weights add a flag.
 
-        No guard of the category's own rules may stand in the sentence; and what someone does
+        No guard of the family's own rules may stand in the sentence; and what someone does
         mustn't be the customer's or both sides' doing, unless it is of the kind that they do.
         """
-        if any(holds(rule.unless, words) for rule in book.rules if rule.category == category):
+        if any(holds(rule.unless, words) for rule in book.rules if rule.category in categories):
             return False
         subject = book.grammar.subject(words, position)
-        return subject in (DRAFTER, None) or category in _OF_ANYBODY
+        return subject in (DRAFTER, None) or categories[0] in _OF_ANYBODY
 
     def _quote(self, passage: Passage, book: Rulebook, start: int, end: int) -> Span:
         words = self.masked[passage.span.start : passage.span.end]

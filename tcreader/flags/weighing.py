@@ -85,11 +85,11 @@ class Added(NamedTuple):
     """A flag that the weights add.
 
     Attributes:
-        category: Its id.
+        categories: Its family's; it goes under the first.
         places: Where in the sentence the words that weigh most start and end, heaviest first.
     """
 
-    category: str
+    categories: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
 
 
@@ -137,12 +137,12 @@ class Weights:
         findings = findings_of(found)
         sums = [family.bias for family in self._families]
         for feature in findings:
-            for family, weight in self._single.get(feature, ()):
-                sums[family] += weight
-        tokens = list(_tokens(words))
-        for _, _, entries in self._weighing(tokens):
-            for family, weight in entries:
-                sums[family] += weight
+            for number, weight in self._single.get(feature, ()):
+                sums[number] += weight
+        names = _names(words)
+        for _, _, entries in self._weighing(names):
+            for number, weight in entries:
+                sums[number] += weight
         categories = {rule.partition("/")[0] for rule in found}
         taken_back: set[str] = set()
         added = []
@@ -150,18 +150,19 @@ class Weights:
             if sums[number] < family.takes_back:
                 taken_back.update(family.categories)
             elif sums[number] > family.adds and categories.isdisjoint(family.categories):
-                places = self._heaviest(number, tokens)
-                if places and len(tokens) >= _FEWEST:
-                    added.append(Added(family.categories[0], places))
+                places = self._heaviest(number, names, words)
+                if places and len(names) >= _FEWEST:
+                    added.append(Added(family.categories, places))
         return Opinion(frozenset(taken_back), tuple(added))
 
     def _heaviest(
-        self, number: int, tokens: Sequence[tuple[str, int, int]]
+        self, number: int, names: Sequence[str], words: str
     ) -> tuple[tuple[int, int], ...]:
         """Where the words and pairs stand that speak most for a family, none within another."""
+        places_of_names = [match.span() for match in _TOKEN.finditer(words)]
         heavy = [
-            (-weight, tokens[first][1], tokens[last][2])
-            for first, last, entries in self._weighing(tokens)
+            (-weight, places_of_names[first][0], places_of_names[last][1])
+            for first, last, entries in self._weighing(names)
             for family, weight in entries
             if family == number and weight > 0
         ]
@@ -172,12 +173,11 @@ class Weights:
         return tuple(places[:_TOLD])
 
     def _weighing(
-        self, tokens: Sequence[tuple[str, int, int]]
+        self, names: Sequence[str]
     ) -> list[tuple[int, int, Sequence[tuple[int, float]]]]:
-        """The words and pairs that have a weight, once each, with their first and last token."""
+        """The words and pairs that have a weight, once each, with their first and last word."""
         found: dict[tuple[str, ...], tuple[int, int, Sequence[tuple[int, float]]]] = {}
         single, pairs = self._single, self._pairs
-        names = [name for name, _, _ in tokens]
         for number, name in enumerate(names):
             if name in single:
                 found.setdefault((name,), (number, number, single[name]))
@@ -197,7 +197,7 @@ def features(words: str, found: Iterable[str]) -> set[str]:
         words: A sentence with its parties masked.
         found: The ids of the rules that found something in it, without the language.
     """
-    names = [name for name, _, _ in _tokens(words)]
+    names = _names(words)
     pairs = {
         f"{first}{_APART}{second}"
         for number, first in enumerate(names)
@@ -219,13 +219,16 @@ def findings_of(found: Iterable[str]) -> set[str]:
     return findings
 
 
-def _tokens(words: str) -> Iterator[tuple[str, int, int]]:
-    for match in _TOKEN.finditer(words):
-        word = match.group()
-        yield _NAMES.get(word[0]) or _stem(word), match.start(), match.end()
+def _names(words: str) -> list[str]:
+    """The words of a sentence by the names that weights know them by."""
+    return [_name(word) for word in _TOKEN.findall(words)]
 
 
 @lru_cache(maxsize=1 << 14)
+def _name(word: str) -> str:
+    return _NAMES.get(word[0]) or _stem(word)
+
+
 def _stem(word: str) -> str:
     """A word without its ending, which ``~`` then stands for: terminating and termination alike."""
     for ending, instead in _ENDINGS:

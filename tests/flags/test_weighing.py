@@ -57,7 +57,7 @@ def test_findings_words_without_their_ending_and_near_pairs_weigh():
 
 def test_a_flag_is_added_at_the_word_that_weighs_most(weights):
     (added,) = weights(FILE).opinion(WORDS, ()).added
-    assert added.category == "data-deletion"
+    assert added.categories == ("data-deletion",)
     assert [WORDS[start:end] for start, end in added.places] == ["shred", "office"]
 
 
