@@ -110,9 +110,8 @@ class _Reader:
         if not cues:
             raise BadPhrase("needs at least one word that isn't optional")
         edge = _WORD_EDGE if self._language == "en" else ""
-        needs = tuple(
-            group for group in self._needs if group != cues and len(group) <= _MOST_NEEDED
-        )
+        needed = {group for group in self._needs if group != cues and len(group) <= _MOST_NEEDED}
+        needs = tuple(sorted(needed, key=lambda group: (len(group), group)))  # the quick ones first
         return Phrase(self._source, tuple(way.closed(edge) for way in ways), cues, needs)
 
     def _alternatives(self, *, closing: bool) -> tuple[list[HalfWay], tuple[str, ...]]:
