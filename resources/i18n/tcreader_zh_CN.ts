@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>Found by weighing words: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>按词语权重识别：{words}</translation>
     </message>
     <message>
         <source>Dismiss…</source>
