@@ -34,6 +34,7 @@ _LABELS = (
     r"\s*\d+(?:\.\d+)*(?:\([a-z\d]{1,4}\))*|\d+(?:\.\d+){2,}|(?<![\d.])\d{1,2}[、)]"
     rf"|[(](?:[a-z]|[ivx]{{1,4}}|\d{{1,2}}|{_NUMERAL}{{1,3}})[)]|[①-⑳]"
 )
+_TOLD = 4  # words of a run; who wants to know more reads the sentence
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "元", "rmb": "元", "人民币": "元"}
 
 
@@ -75,7 +76,8 @@ class CriticalWords:
         """The critical words that were exchanged, added or taken out, before and after.
 
         A critical word that stands right beside them is told with them, so that 不 and 应 are told
-        as 不承担 and 应承担.
+        as 不承担 and 应承担. Of a rewritten sentence, the words that join others aren't told, and
+        of a run of many words the first few.
         """
         from rapidfuzz.distance import Indel
 
@@ -86,7 +88,12 @@ class CriticalWords:
             words = (*before[slice(*here)], *after[slice(*there)])
             if (here.length and there.length) or not self.joining.issuperset(words):
                 _add(told, *_widened(ours, theirs, here, there))
-        return tuple((ours.told(here), theirs.told(there)) for here, there in told)
+        return tuple(self._told(ours, theirs, here, there) for here, there in told)
+
+    def _told(self, ours: _Wording, theirs: _Wording, here: Span, there: Span) -> tuple[str, str]:
+        words = (*ours.meanings[slice(*here)], *theirs.meanings[slice(*there)])
+        left_out = frozenset[str]() if self.joining.issuperset(words) else self.joining
+        return ours.told(here, left_out), theirs.told(there, left_out)
 
     def _wording(self, words: str) -> _Wording:
         text = folded_in_place(words).translate(self.simplified)
@@ -121,16 +128,17 @@ class _Wording(NamedTuple):
     spans: Sequence[Span]
     meanings: Sequence[str]
 
-    def told(self, part: Span) -> str:
-        """Some of the words as they stand, without what lies between them."""
+    def told(self, part: Span, left_out: frozenset[str]) -> str:
+        """The first few of the words as they stand, without what lies between them."""
+        indexes = [index for index in range(*part) if self.meanings[index] not in left_out]
         told, last = "", None
-        for index in range(*part):
+        for index in indexes[:_TOLD]:
             if last is not None:
                 between = self.text[self.spans[last].end : self.spans[index].start]
                 told += between if not between.strip() else " … "
             told += self.spans[index].of(self.text)
             last = index
-        return told
+        return told + " …" if len(indexes) > _TOLD else told
 
     def touches(self, index: int) -> bool:
         """Whether nothing but white space stands between a word and the next."""

@@ -45,10 +45,13 @@ def changed_words(row: NoteRow) -> Paragraph:
 
 
 def _marked(text: str, words: Sequence[str], style: Piece) -> tuple[Piece, ...]:
-    """A text with each of the words marked once, where it comes next."""
+    """A text with each of the words marked once, where it comes next.
+
+    Words that don't stand side by side are told with an ellipsis between them.
+    """
     pieces: list[Piece] = []
     at = 0
-    for word in (_flat(one) for one in words):
+    for word in (_flat(part) for one in words for part in one.split("…")):
         start = text.find(word, at) if word else -1
         if start < 0:
             continue

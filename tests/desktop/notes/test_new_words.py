@@ -36,6 +36,10 @@ def _marked(paragraph):
             "30 days or 30 hours", "60 days or 60 hours", [("30", "60"), ("30", "60")],
             "-30- days or -30- hours", "+60+ days or +60+ hours", "-30- → +60+\n-30- → +60+",
         ),
+        (
+            "You shall and will pay", "You may pay", [("shall … will", "may")],
+            "You -shall- and -will- pay", "You +may+ pay", "-shall … will- → +may+",
+        ),
         ("", "now", [], "the old quote", "now", ""),
         ("gone", "now", [("elsewhere", "nowhere")], "gone", "now", "-elsewhere- → +nowhere+"),
     ],
