@@ -11,6 +11,7 @@ from tcreader.desktop.flags.arrangement import same_findings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tcreader.agreement import Span
     from tcreader.desktop.actions import Actions
     from tcreader.desktop.mark_signs import MarkSign
     from tcreader.desktop.navigation import Navigator
@@ -87,6 +88,12 @@ class Prominence(QObject):
         self._table = table
         table.set_side(self.side)
         table.side_wanted.connect(self._read_for)
+        table.span_activated.connect(self._show_passage)
+
+    @Slot(object)
+    def _show_passage(self, span: Span) -> None:
+        """Go to a passage; its words are selected, so that they can be flagged at once."""
+        self._navigator.go_to_span(span, select=True)
 
     @Slot(object)
     def _read_for(self, side: Side) -> None:

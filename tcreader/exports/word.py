@@ -20,6 +20,7 @@ from tcreader.exports.word_comments import attach, clean, remarks
 from tcreader.exports.word_styles import (
     INDENT,
     add_page_number,
+    repeat_header,
     set_border,
     set_cell,
     set_run,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from tcreader.exports.report import OrphanRow, Report
 
 DEEPEST_HEADING = 9
+_AUDIT_WIDTHS = (1.6, 2.5, 5.2, 1.5, 1.9, 1.9, 1.4)  # centimetres, of the audit's columns
 DEEPEST_BULLET = 3
 
 
@@ -207,8 +209,13 @@ def _write_pairs(document: Document, pairs: Iterable[tuple[str, str]]) -> None:
 def _write_rows(document: Document, rows: Sequence[Sequence[str]]) -> None:
     """A table whose first row is its header, in small type: its cells are many."""
     table = document.add_table(len(rows), len(rows[0]), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, _AUDIT_WIDTHS, strict=True):
+        column.width = Cm(width)  # some programs look here, others at the cells
+    repeat_header(table.rows[0])
     for number, (line, texts) in enumerate(zip(table.rows, rows, strict=True)):
-        for cell, text in zip(line.cells, texts, strict=True):
+        for cell, text, width in zip(line.cells, texts, _AUDIT_WIDTHS, strict=True):
+            cell.width = Cm(width)
             set_cell(cell.paragraphs[0])
             run = cell.paragraphs[0].add_run(clean(text))
             run.font.size = Pt(8.5)

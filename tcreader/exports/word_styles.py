@@ -16,6 +16,7 @@ from tcreader.agreement import Mark
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
+    from docx.table import _Row
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
@@ -163,6 +164,12 @@ def set_cell(paragraph: Paragraph) -> None:
     """Set a paragraph close, as a table's cells are."""
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
     paragraph.paragraph_format.line_spacing = 1.15
+
+
+def repeat_header(row: _Row) -> None:
+    """Let a table's header stand again on each page."""
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no repeated headers
+    properties.append(OxmlElement("w:tblHeader"))
 
 
 def set_border(paragraph: Paragraph, side: str) -> None:

@@ -113,7 +113,6 @@ class OverviewPanel(QWidget):
         flags.flags_wanted.connect(self.flags_wanted)
         self.prominence = ProminenceTable(self)
         self.prominence.flags_wanted.connect(self.flags_wanted)
-        self.prominence.span_activated.connect(self.span_activated)
         self._rights = RightsSection(self)
         self._rights.table_wanted.connect(self.show_rights)
         self._references = ReferencesSection(self)
