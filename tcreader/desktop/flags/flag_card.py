@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
     from tcreader.flags import Flag
     from tcreader.review import Review
+
+_WEIGHED = 30  # characters of the words that were weighed, so that their chip keeps to one line
 
 
 class FlagCard(QFrame):
@@ -134,7 +137,8 @@ class FlagCard(QFrame):
         chips = QWidget()
         flow = FlowLayout(chips, gap=5)
         if flag.words:
-            found = self.tr("Found by weighing words: {words}").format(words=", ".join(flag.words))
+            words = shorten(", ".join(flag.words), _WEIGHED, placeholder="…")
+            found = self.tr("Found by weighing words: {words}").format(words=words)
             flow.addWidget(Tag(found, TagKind.FILLED, self._theme))
         for key in flag.reasons:
             words = self._wording.reason(self._review.taxonomy, key)
