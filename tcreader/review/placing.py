@@ -56,9 +56,13 @@ def _found(
 def placed_after(
     agreement: Agreement, before: Record, after: Record, placements: Mapping[str, Placement]
 ) -> Mapping[str, Placement]:
-    """The placements after a change: only what is new or points elsewhere is looked for."""
+    """The placements after a change: only what is new or points elsewhere is looked for.
+
+    So is what was made in a text that has come or gone: by a comparison, orphans find home.
+    """
     missing: dict[str, Target] = {}
     gone: list[str] = []
+    texts = before.texts.keys() ^ after.texts.keys()
     for old, new in _parts(agreement, before, after):
         for key in touched(old, new):
             known, entry = old.get(key), new.get(key)
@@ -66,6 +70,9 @@ def placed_after(
                 gone.append(key)
             elif known is None or known.target != entry.target:
                 missing[key] = entry.target
+        if texts:
+            made_there = (key for key, one in new.items() if one.target.source in texts)
+            missing.update((key, new[key].target) for key in made_there)
     if not (missing or gone):
         return placements
     found = dict(placements)

@@ -17,6 +17,9 @@ from tcreader.annotations import (
     TargetKind,
     words_target,
 )
+from tcreader.annotations.changes import Backing
+from tcreader.annotations.kept_text import KeptText
+from tcreader.annotations.selectors import text_digest as digest
 from tcreader.flags import Severity
 from tcreader.review import Progress, placed
 
@@ -42,6 +45,21 @@ def test_notes_begin_with_the_document_and_end_with_orphans(review, author, afte
     keys = [change.key for change in reversed(changes)]
     assert [note.id for note in changed.notes] == keys
     assert [note.id for note in changed.orphans] == ["urn:lost"]
+
+
+def test_a_text_that_comes_with_a_change_brings_its_orphans_home(review):
+    """Word for word “supplier” alone could be anywhere; in its line it is known."""
+    text = "Terms of 2019\n" + review.agreement.text
+    old = KeptText.of(text)
+    start = text.index("supplier is not liable")
+    target = Target(TargetKind.WORDS, "supplier", span=Span(start, start + 8), source=digest(text))
+    kept = Backing.of(EMPTY)._replace(texts={digest(text): old})
+    changed, _ = review.apply(Put(Part.ANNOTATIONS, "urn:x", Annotation("urn:x", target)))
+    assert changed.placements["urn:x"].state is PlacementState.ORPHANED
+    changed, inverse = changed.apply(kept)
+    assert changed.placements["urn:x"].span == Span(start - 14, start - 6)
+    changed, _ = changed.apply(inverse)
+    assert changed.placements["urn:x"].state is PlacementState.ORPHANED
 
 
 def test_clauses_know_their_notes_and_open_findings(review, author, after, span_of):
