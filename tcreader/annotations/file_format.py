@@ -67,6 +67,7 @@ def dumped(record: Record, agreement: Agreement, texts: ItemTexts | None = None)
     creators = dict.fromkeys(entry.creator for entry in _entries(record) if entry.creator)
     head = Head(
         id=record.id,
+        saves=record.saves,
         reviewers=(*record.reviewers, *creators),
         standpoint=record.standpoint,
         reading=record.reading,

@@ -48,6 +48,7 @@ class Head(NamedTuple):
     """The parts of a record that stand beside the items; see `record.Record`."""
 
     id: str
+    saves: tuple[str, ...]
     reviewers: tuple[Reviewer, ...]
     standpoint: Standpoint
     reading: Mapping[str, ReadingMark]
@@ -110,6 +111,7 @@ def _parts_json(head: Head) -> Json:
         },
         "tcr:reading": {clause: _mark_json(mark) for clause, mark in head.reading.items()},
         "tcr:deleted": dict(head.deleted),
+        **({"tcr:saves": " ".join(head.saves)} if head.saves else {}),
     }
 
 
@@ -138,7 +140,8 @@ def head_of(top: Json) -> Head:
     """What a file says beside its items, with all that it says beyond."""
     reviewers = tuple(_reviewers(_list(top, "tcr:reviewers")))
     head = Head(
-        id=top["id"] if isinstance(top.get("id"), str) else "",
+        id=_word(top, "id"),
+        saves=tuple(_word(top, "tcr:saves").split()),
         reviewers=reviewers,
         standpoint=_standpoint(_object(top, "tcr:standpoint")),
         reading=dict(_marks(_object(top, "tcr:reading"))),
@@ -184,6 +187,11 @@ def _as_they_are(theirs: Json, facts: Json) -> Json:
 
 def _of_its_kind(value: Any, ours: Any) -> Any:
     return value if type(value) is type(ours) else ours
+
+
+def _word(value: Json, key: str) -> str:
+    found = value.get(key)
+    return found if isinstance(found, str) else ""
 
 
 def _object(value: Json, key: str) -> Json:

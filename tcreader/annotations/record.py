@@ -56,6 +56,7 @@ class Record:
         texts: The texts in which targets were made, as they are kept in the file, under their
             SHA-256.
         id: Of the file's collection; empty until it has been saved.
+        saves: Marks of the saves from which the file has grown, the last one last (see `lineage`).
         reviewers: Everyone who has taken part, as the file lists them.
         slots: The file's items in their order: the id of one that stands in a part above, or an
             item that tcreader doesn't understand.
@@ -71,6 +72,7 @@ class Record:
     standpoint: Standpoint = field(default_factory=Standpoint)
     texts: Mapping[str, KeptText] = field(default_factory=dict)
     id: str = ""
+    saves: tuple[str, ...] = ()
     reviewers: tuple[Reviewer, ...] = ()
     slots: tuple[str | ForeignItem, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict)

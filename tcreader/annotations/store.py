@@ -8,7 +8,7 @@ be litter.
 
 Three records are told apart, as in any merge. The caller has one, which grew from what it last
 took over (``_base``); the file says another (``_theirs``), which is the same until somebody else
-writes.
+writes. Where the file didn't grow from that base (see `lineage`), there are but two.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from tcreader.annotations.faults import forbids_writing, not_saved
 from tcreader.annotations.file_format import SCHEMA, NotAReview, dumped, loaded, with_text
 from tcreader.annotations.generations import Generations
 from tcreader.annotations.item_texts import ItemTexts
+from tcreader.annotations.lineage import grew_from, grown
 from tcreader.annotations.locking import WriterLock
 from tcreader.annotations.merging import joined, merged
 from tcreader.annotations.opened_files import damaged_meanwhile, newer_file, opened_file
@@ -93,6 +95,7 @@ class ReviewFile:
         self._kept: dict[Path, Sight] = {}  # how each looked when its content was kept as good
         self._texts = ItemTexts()  # so that a save writes anew only what has changed
         self._base = self._theirs = EMPTY
+        self._base_saves: tuple[str, ...] = ()  # behind the state of the file that is in the base
         self._is_cleared = False
 
     @property
@@ -139,6 +142,7 @@ class ReviewFile:
             if not self.read_only:
                 record = self._with_rescued(record, data)
             self._base = self._theirs = record = record if record is not None else EMPTY
+            self._base_saves = record.saves
             self._is_cleared = False
             return record
 
@@ -186,10 +190,18 @@ class ReviewFile:
                     self._see(self.path, sight, file.record)
             return self._with_theirs(record)
 
-    def adopt(self, record: Record) -> None:  # noqa: ARG002 - the caller's word that it is taken
-        """Take what was given back last as the record from which the caller's next one grows."""
+    def adopt(self) -> bool:
+        """Hear that the caller's next record grows from what was given back last.
+
+        Returns:
+            Whether the file says all of that. It doesn't where somebody has put an older one in
+            the place of ours, so that there is something to save.
+        """
         with self._turn:
+            is_whole = grew_from(self._theirs.saves, self._base_saves)
             self._base = self._theirs
+            self._base_saves = self._theirs.saves
+            return is_whole
 
     @cached_property
     def _generations(self) -> Generations:
@@ -247,6 +259,7 @@ class ReviewFile:
         while True:
             forbidden = self._look_outside()
             whole = with_text(self._with_theirs(record), agreement)
+            whole = replace(whole, saves=grown(self._base_saves, self._theirs.saves))
             data = dumped(whole, agreement, self._texts)
             try:
                 if forbidden is not None:
@@ -261,13 +274,19 @@ class ReviewFile:
                 raise not_saved(error, self.path, self._rescue(data, sha256)) from error
             break
         has_more = self._theirs is not self._base
-        self._base, self._theirs = (record if has_more else whole), whole
-        return whole if has_more else record
+        self._theirs = whole
+        if has_more:
+            self._base = record
+            return whole
+        self.adopt()
+        return record
 
     def _with_theirs(self, record: Record) -> Record:
         if self._theirs is self._base:
             return record
-        return merged(self._base, record, self._theirs)
+        if grew_from(self._theirs.saves, self._base_saves):
+            return merged(self._base, record, self._theirs)
+        return joined(record, self._theirs)
 
     def _look_outside(self) -> OSError | NewerReviewFile | None:
         """Take in what was written from outside; what forbids to write over it, if anything."""

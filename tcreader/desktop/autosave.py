@@ -194,8 +194,11 @@ class Autosave(QObject):
     def _take(self, whole: Record) -> None:
         """Go on with what somebody else wrote as well, if there is any."""
         if self._kept is not None and whole is not self._kept.record:
-            self._kept.file.adopt(whole)
+            is_on_disk = self._kept.file.adopt()
             self._kept = self._kept._replace(record=whole)
+            if not is_on_disk and self._kept.is_ours:
+                self._is_unsaved = True
+                self.state_changed.emit("unsaved")
             self.merged.emit(whole)
 
     def _on_looked(self, record: Record, seen: _Seen) -> None:

@@ -249,7 +249,7 @@ def test_a_caller_who_took_it_over_may_delete_it(opened, terms, work, note_on):
     note = note_on(terms, "争议", number=3)
     theirs.save(Put(Part.ANNOTATIONS, note.id, note).apply(record)[0], terms)
     whole = ours.save(work, terms)
-    ours.adopt(whole)
+    ours.adopt()
     ours.save(Put(Part.ANNOTATIONS, note.id, None).apply(whole)[0], terms)
     assert opened()[1].annotations == work.annotations
 

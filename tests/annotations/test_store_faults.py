@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tcreader.annotations import EMPTY, ReviewFile
+from tcreader.annotations import EMPTY, Part, Put, ReviewFile
 from tcreader.annotations.file_format import dumped, loaded
 from tcreader.errors import NewerReviewFile, ReviewNotSaved
 
@@ -381,7 +381,7 @@ def test_what_another_wrote_is_noticed_before_the_next_save(opened, terms, work,
     whole = ours.refreshed(work)
     assert len(notes(whole)) == 2
     assert ours.refreshed(work) == whole, "until the caller takes it over"
-    ours.adopt(whole)
+    ours.adopt()
     assert ours.refreshed(whole) is whole
 
 
@@ -393,7 +393,7 @@ def test_unsaved_work_stays_though_another_writes_twice(opened, terms, work, wit
     for number in (5, 6):
         record = theirs.save(with_note(record, "争议", number), terms)
         mine = ours.refreshed(mine)
-        ours.adopt(mine)
+        ours.adopt()
     assert len(notes(mine)) == 4
     assert len(notes(ours.save(mine, terms))) == 4
     assert len(notes(opened()[1])) == 4
@@ -480,3 +480,68 @@ def test_a_damaged_file_and_a_damaged_copy_give_way_to_the_next_older_state(
         file, record = opened()
         assert notes(record) == notes(expected)
         assert file.notices[0].reason == "damaged"
+
+
+# A program that carries folders to and fro
+
+
+def test_an_older_file_that_is_put_back_takes_nothing_away(opened, terms, work, more, with_note):
+    file, _ = opened()
+    file.save(work, terms)
+    older = file.path.read_bytes()
+    file.save(more, terms)
+    newest = with_note(more, "争议", 3)
+    file.path.write_bytes(older)
+    assert file.refreshed(more).annotations == more.annotations
+    assert file.save(newest, terms).annotations == newest.annotations
+    assert opened()[1].annotations == newest.annotations
+
+
+def test_an_older_wording_that_is_put_back_does_not_undo_a_newer_one(opened, terms, work):
+    file, _ = opened()
+    file.save(work, terms)
+    older = file.path.read_bytes()
+    (note,) = work.annotations.values()
+    newer = note._replace(note="newer", modified="2027-01-01T00:00:00Z")
+    edited, _ = Put(Part.ANNOTATIONS, note.id, newer).apply(work)
+    file.save(edited, terms)
+    file.path.write_bytes(older)
+    assert file.refreshed(edited).annotations == {note.id: newer}
+
+
+def test_what_was_deleted_does_not_come_back_with_an_older_file(opened, terms, work):
+    file, _ = opened()
+    file.save(work, terms)
+    older = file.path.read_bytes()
+    (note,) = work.annotations
+    gone, _ = Put(Part.ANNOTATIONS, note, None).apply(work)
+    gone, _ = Put(Part.DELETED, note, "2027-01-01T00:00:00Z").apply(gone)
+    file.save(gone, terms)
+    file.path.write_bytes(older)
+    assert not file.refreshed(gone).annotations
+
+
+def test_the_file_of_a_machine_that_went_on_from_an_older_one_is_joined(
+    opened, terms, work, more, with_note
+):
+    ours, _ = opened()
+    ours.save(work, terms)
+    older = ours.path.read_bytes()
+    ours.save(more, terms)
+    ours.path.write_bytes(older)
+    theirs, record = opened()
+    for number in (3, 4):
+        record = theirs.save(with_note(record, "争议", number), terms)
+    whole = ours.refreshed(more)
+    assert notes(whole) == {*notes(more), *notes(record)}
+    assert not ours.adopt(), "some of it must still be saved"
+
+
+def test_what_another_window_takes_back_is_gone(opened, terms, work, more):
+    """An undo leaves no mark of a deletion; but its file grew from ours."""
+    ours, _ = opened()
+    ours.save(more, terms)
+    theirs, record = opened()
+    theirs.save(record, terms)
+    theirs.save(work, terms)
+    assert notes(ours.refreshed(more)) == notes(work)

@@ -88,7 +88,7 @@ def save_for_ever(path: Path, data_folder: Path, agreement: Agreement, told: int
         number += 1
         record = state(record, number)
         record = file.save(record, agreement)
-        file.adopt(record)
+        file.adopt()
         os.write(told, b"%d\n" % number)
 
 

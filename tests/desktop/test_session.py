@@ -256,6 +256,23 @@ def test_what_another_program_writes_is_shown_soon(qtbot, session, agreement_fil
 
 
 @pytest.mark.usefixtures("looking_often")
+def test_an_older_file_that_is_put_back_is_noticed_and_saved_over(qtbot, session, agreement_file):
+    session.open(agreement_file)
+    keys = {_highlight(session, 0, 5)}
+    assert session.save_now()
+    review = agreement_file.with_name(f"{agreement_file.name}.review.json")
+    older = review.read_bytes()
+    keys.add(_highlight(session, 6, 11))
+    assert session.save_now()
+    with qtbot.waitSignal(session.changed):
+        review.write_bytes(older)
+    qtbot.waitUntil(lambda: review.read_bytes() != older)
+    assert set(session.review.record.annotations) == keys
+    assert session.save_now()
+    assert set(ReviewFile(agreement_file).load().annotations) == keys
+
+
+@pytest.mark.usefixtures("looking_often")
 def test_what_another_program_puts_elsewhere_is_shown_there(qtbot, session, agreement_file):
     session.open(agreement_file)
     key = _highlight(session, 0, 5)
