@@ -103,7 +103,7 @@ class Reviewing(QObject):
         if session.review is not None and not session.read_only:
             change = session.author.highlight(session.review, span, Color(color))
             session.do(change, self.tr("Highlight"))
-            self._pane.choose_annotation(change.key)
+            self._pane.choose_new(change.key)
 
     def note(self) -> None:
         """Write a note: on the selected words, the chosen highlight, or the current clause."""

@@ -28,12 +28,15 @@ class Handles:
     Attributes:
         span: The words, or None while no highlight is chosen.
         can_move: Whether the ends can be moved.
+        is_new: Whether the highlight has just been made: its words can be selected again from the
+            very first letter, so only the knobs take the pointer.
     """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self.span: Span | None = None
         self.can_move = True
+        self.is_new = False
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -74,7 +77,9 @@ class Handles:
             return None
         distances = {}
         for number, (bar, knob) in enumerate(self._pieces(page, blocks)):
-            around = bar.united(QRectF(knob, knob).adjusted(-_KNOB, -_KNOB, _KNOB, _KNOB))
+            around = QRectF(knob, knob).adjusted(-_KNOB, -_KNOB, _KNOB, _KNOB)
+            if not self.is_new:
+                around = around.united(bar)
             if around.adjusted(-_REACH, -1, _REACH, 1).contains(point):
                 distances[number] = abs(point.x() - bar.center().x())
         return min(distances, key=distances.__getitem__) if distances else None

@@ -246,6 +246,10 @@ class ReadingPane(QWidget):
 
     # The chosen highlight
 
+    def choose_new(self, annotation_id: str) -> None:
+        """Set a highlight off that has just been made: its words can still be selected anew."""
+        self._resizing.choose(annotation_id, is_new=True)
+
     @Slot(str)
     def choose_annotation(self, annotation_id: str | None) -> None:
         """Set one highlight off from the others; its ends can be moved."""

@@ -65,9 +65,15 @@ class Resizing(QObject):
         self._handles.can_move = can_move
         self._view.viewport().update()
 
-    def choose(self, annotation_id: str | None) -> None:
-        """Set one highlight off from the others; one that isn't in the text is as good as none."""
+    def choose(self, annotation_id: str | None, *, is_new: bool = False) -> None:
+        """Set one highlight off from the others; one that isn't in the text is as good as none.
+
+        Args:
+            annotation_id: The highlight's.
+            is_new: Whether it has just been made.
+        """
         self.cancel()
+        self._handles.is_new = is_new
         decorations = self._view.decorations
         before, self._chosen = self._chosen, None
         if annotation_id is not None and decorations is not None:
@@ -85,7 +91,7 @@ class Resizing(QObject):
 
     def renew(self) -> None:
         """Look again where the chosen highlight is: the review has changed."""
-        self.choose(self.chosen)
+        self.choose(self.chosen, is_new=self._handles.is_new)
 
     def stepped(self, *, at_end: bool, forward: bool) -> Span | None:
         """The chosen words with one end moved by a word; None where that leaves none."""

@@ -96,6 +96,19 @@ def test_a_click_on_a_handle_changes_nothing(qtbot, pane, point):
     assert pane.chosen_annotation() == "note0"
 
 
+@pytest.mark.parametrize("edge", ["left", "right"])
+def test_the_words_of_a_new_highlight_can_be_selected_from_end_to_end(qtbot, pane, point, edge):
+    """Its knobs take the pointer, above the first letter and below the last, but no letter does."""
+    pane.choose_new("note0")
+    viewport, end = pane._view.viewport(), point(pane, WORDS, edge)
+    other = point(pane, WORDS, "right" if edge == "left" else "left")
+    qtbot.mousePress(viewport, LEFT, pos=end)
+    qtbot.mouseMove(viewport, other)
+    qtbot.mouseRelease(viewport, LEFT, pos=other)
+    assert pane.selection().of(pane._review.agreement.text) == WORDS
+    assert shown(pane) == WORDS
+
+
 def test_the_pointer_says_where_an_end_can_be_taken(qtbot, pane, point):
     viewport = pane._view.viewport()
     qtbot.mouseMove(viewport, point(pane, WORDS))
