@@ -75,6 +75,7 @@ class Sentence:
             _PARTY.match(self.words.lstrip()) is not None
             or self.grammar.is_condition(self.words, 0, 1)
             or next(self._norm_words.modals(self.words[:4]), None) is not None
+            or any(self._own(power) for power in self._powers())
         )
 
     def norms(self, above: str | None, before: str | None) -> list[Found]:
@@ -161,7 +162,8 @@ class Sentence:
         """Who may, must or must not, if that is a party for certain."""
         named = self._named(power, previous)
         if self._norm_words.is_ban(self.words[power.start : power.end]) and named != BOTH:
-            return CUSTOMER
+            is_measure = previous is not None and previous.subject == DRAFTER
+            return None if is_measure else CUSTOMER  # 平台有权禁止 forbids nothing yet
         if named is not None or _PARTY.search(self.words, 0, power.start):
             return named
         is_first = not power.first and self._reaches(power, 0)
@@ -248,7 +250,7 @@ class Sentence:
             _, end = self.grammar.part(self.words, since, since)
             part = self.words[since:end]
             party = self._norm_words.opens_condition(part) or self.grammar.subject(part, len(part))
-            if party is not None:
+            if party is not None and not self._norm_words.is_aside(part):
                 notices = party == DRAFTER and self._norm_words.perceives(part)
                 return None if notices else party
             since = end + 1

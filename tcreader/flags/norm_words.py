@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _KEYS = (
     "may", "must", "must-not", "bans", "neutral", "forecast", "promises", "between", "not-between",
-    "others", "opens", "agrees", "subordinate", "relative", "short-relative", "goes-on",
+    "others", "asides", "opens", "agrees", "subordinate", "relative", "short-relative", "goes-on",
     "while-opens", "while-closes", "supposes", "perceives", "agent", "negative", "release",
-    "announces", "acts", "cases", "negating",
+    "announces", "acts", "acts-if-forbidden", "cases", "negating",
 )  # fmt: skip
 _JOINING = ("and", "or", "but", "nor", "并", "且", "但", "或", "也", "亦", "和", "及", "而")
 _SHORT = re.compile(r"[^，。；、,;]{1,2}的")
@@ -140,6 +140,10 @@ class NormWords:
     def _acts(self) -> re.Pattern[str]:
         return re.compile(rf"(?:{self._any('acts')})\W*$")
 
+    @cached_property
+    def _acts_forbidden(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._any('acts')}|{self._any('acts-if-forbidden')})\W*$")
+
     @property
     def drops_subjects(self) -> bool:
         """Whether a part of a sentence without a subject has the one from before."""
@@ -194,6 +198,10 @@ class NormWords:
         is_short = power in self.lists["short-relative"] and _SHORT.match(after) is not None
         return is_short or self._relative.match(after) is not None
 
+    def is_aside(self, part: str) -> bool:
+        """Whether a part of a sentence names a party only in passing (未经平台许可)."""
+        return part.lstrip().startswith(self.lists["asides"])
+
     def opens_condition(self, part: str) -> str | None:
         """The party with which a part of a sentence opens, if that only gives a condition."""
         match = self._condition_of.match(part)
@@ -218,7 +226,8 @@ class NormWords:
         if not after.strip(" :："):
             return True
         if announced is None:
-            return self._acts.search(after) is not None and self._cases.search(after) is None
+            ends = self._acts if modality is not Modality.MUST_NOT else self._acts_forbidden
+            return ends.search(after) is not None and self._cases.search(after) is None
         if self._cases.search(after, 0, announced.start()):
             return False
         return modality is Modality.MUST_NOT or not self._cases.search(after, announced.end())

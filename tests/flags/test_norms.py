@@ -30,6 +30,9 @@ CHINESE = [
     ("您同意云舟可以使用您的名称。", "drafter may"),
     ("云舟禁止以任何形式倒卖账户。", "customer must-not"),
     ("您承诺不干扰平台的运行。", "customer must-not"),
+    ("云舟有权冻结账户，并永久禁止其登录。", "drafter may"),
+    ("未获云舟书面授权之前，不得复制本软件。", ""),
+    ("用户如需发票的，请联系客服。", ""),
     ("云舟无需征得您的同意即可转让本协议。", "drafter may"),
     # no subject among the parties, or none at all
     ("本服务可能随时中断。", ""),
@@ -62,6 +65,7 @@ ENGLISH = [
     ("You are entitled to a refund.", "customer may"),
     ("We'll tell you before a change.", "drafter must"),
     ("We are under no obligation to keep copies.", "drafter may"),
+    ("We both agree to keep this secret.", "both must"),
     ("Neither party may assign this agreement.", "both must-not"),
     ("Either party may end this agreement.", "both may"),
     ("You may only use the app at home.", "customer must-not"),
