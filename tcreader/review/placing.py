@@ -39,6 +39,8 @@ def placed(agreement: Agreement, record: Record) -> Mapping[str, Placement]:
 def _from_elsewhere(
     agreement: Agreement, decisions: Mapping[str, FlagDecision]
 ) -> Mapping[str, FlagDecision]:
+    if not decisions:  # a new review shouldn't wait for the digest of its text
+        return {}
     here = agreement.text_digest
     return {key: one for key, one in decisions.items() if one.target.source != here}
 
