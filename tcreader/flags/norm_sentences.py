@@ -101,14 +101,15 @@ class Sentence:
 
     def handed_on(self, norms: Sequence[Found]) -> int | None:
         """Which of its norms a lead-in hands on to the entries of its list, if any."""
-        for index in reversed(range(len(norms))):
-            one = norms[index]
-            after = self.words[one.power : self.grammar.part(self.words, one.power, one.power)[1]]
-            if index == len(norms) - 1:
-                after = self.words[one.power :]
-            if self._norm_words.lists_acts(one.modality, after):
+        for index, one in enumerate(norms):
+            part = self.words[one.power : self.grammar.part(self.words, one.power, one.power)[1]]
+            if self._norm_words.announces(one.modality, part):
                 return index
-        return None
+        last = len(norms) - 1
+        is_last = last >= 0 and self._norm_words.lists_acts(
+            norms[last].modality, self.words[norms[last].power :]
+        )
+        return last if is_last else None
 
     # Words of power
 

@@ -215,22 +215,29 @@ class NormWords:
         """Whether a part of a sentence opens a condition."""
         return self._supposes.match(words) is not None
 
-    def lists_acts(self, modality: Modality, after: str) -> bool:
-        """Whether a lead-in's list is what a word of power before these words is about.
+    def announces(self, modality: Modality, after: str) -> bool:
+        """Whether a word of power is about what a list will say (有权采取以下措施).
 
         Args:
             modality: What the word of power gives.
-            after: The rest of its part of the sentence, or the rest of the sentence.
+            after: The rest of its part of the sentence.
         """
         announced = self._announces.search(after)
-        if not after.strip(" :："):
-            return True
-        if announced is None:
-            ends = self._acts if modality is not Modality.MUST_NOT else self._acts_forbidden
-            return ends.search(after) is not None and self._cases.search(after) is None
-        if self._cases.search(after, 0, announced.start()):
+        if announced is None or self._cases.search(after, 0, announced.start()):
             return False
         return modality is Modality.MUST_NOT or not self._cases.search(after, announced.end())
+
+    def lists_acts(self, modality: Modality, after: str) -> bool:
+        """Whether a lead-in ends in such a way that its last word of power is about its list.
+
+        Args:
+            modality: What that word gives.
+            after: The rest of the sentence.
+        """
+        if not after.strip(" :："):
+            return True
+        ends = self._acts if modality is not Modality.MUST_NOT else self._acts_forbidden
+        return ends.search(after) is not None and self._cases.search(after) is None
 
     def perceives(self, part: str) -> bool:
         """Whether somebody notices something there; what must be done then may be the other's."""
