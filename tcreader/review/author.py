@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tcreader.annotations import Part, Put, ReadingMark, ReadingState, Stand, Together
+from tcreader.annotations.merging import unread_id
 from tcreader.review.annotating import Annotating
 from tcreader.review.deciding import Deciding
 
@@ -33,11 +34,22 @@ class Author(Annotating, Deciding):
         for clause in dict.fromkeys(clause_ids):
             if clause in says:
                 mark = ReadingMark(reading_state, says[clause], self.reviewer, now)
-                if known := marks.get(review.reading_keys.get(clause, "")):
+                known = marks.get(review.reading_keys.get(clause, ""))
+                if known is not None:
                     mark = mark._replace(unknown=known.unknown)
                 is_marked = reading_state is not ReadingState.UNREAD
                 changes.append(Put(Part.READING, clause, mark if is_marked else None))
+                changes += self._remembered(
+                    review, clause, taken_back=known is not None and not is_marked
+                )
         return Together(tuple(changes))
+
+    def _remembered(self, review: Review, clause: str, *, taken_back: bool) -> list[Put]:
+        """Remember that a mark was taken back, so that a merge doesn't bring it; or forget that."""
+        key = unread_id(clause)
+        if taken_back:
+            return [Put(Part.DELETED, key, self.time())]
+        return [Put(Part.DELETED, key, None)] if key in review.record.deleted else []
 
     def stand(self, review: Review, standpoint: Standpoint) -> Stand:
         """Speak for another customer, or correct the words that name the parties."""

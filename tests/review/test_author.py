@@ -15,6 +15,7 @@ from tcreader.annotations import (
     Verdict,
     decision_id,
 )
+from tcreader.annotations.merging import joined
 from tcreader.flags import Severity
 from tcreader.review import Author
 
@@ -355,6 +356,19 @@ def test_clauses_are_marked_and_unread_is_nothing_special(review, author, after)
     changed = after(author.mark(changed, ["1."], ReadingState.UNREAD), start=changed)
     (mark,) = changed.record.reading.values()
     assert (mark.state, mark.creator) == (ReadingState.ISSUE, author.reviewer)
+
+
+def test_a_mark_that_is_taken_back_stays_away_in_a_merge_until_it_is_set_again(
+    review, author, after
+):
+    read = author.mark(review, ["1."], ReadingState.READ)
+    marked = after(read)
+    unread = after(author.mark(marked, ["1."], ReadingState.UNREAD), start=marked)
+    assert not joined(unread.record, marked.record).reading
+    again = after(author.mark(unread, ["1."], ReadingState.READ), start=unread)
+    assert joined(again.record, unread.record).reading == again.record.reading
+    assert not again.record.deleted
+    assert not after(author.mark(review, ["1."], ReadingState.UNREAD)).record.deleted
 
 
 def test_a_clause_that_is_not_there_is_not_marked(review, author, after):

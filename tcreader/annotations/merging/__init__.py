@@ -6,6 +6,6 @@
 
 from tcreader.annotations.merging.joining import joined
 from tcreader.annotations.merging.three_way import merged
-from tcreader.annotations.merging.versions import lost_version
+from tcreader.annotations.merging.versions import lost_version, unread_id
 
-__all__ = ["joined", "lost_version", "merged"]
+__all__ = ["joined", "lost_version", "merged", "unread_id"]

@@ -14,6 +14,7 @@ from tcreader.annotations.merging.unknown import joined_slots, joined_unknown
 from tcreader.annotations.merging.versions import (
     contest,
     is_dead,
+    is_taken_back,
     lost_version,
     newer,
     newer_mark,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from tcreader.annotations.kept_text import KeptText
     from tcreader.annotations.merging.versions import E, Versioned
-    from tcreader.annotations.model import Reply, Reviewer
+    from tcreader.annotations.model import ReadingMark, Reply, Reviewer
 
 
 def joined(ours: Record, theirs: Record) -> Record:
@@ -38,8 +39,8 @@ def joined(ours: Record, theirs: Record) -> Record:
     - Notes, highlights and flags set by hand: the newest version stands; each other person's is
       kept as a reply that is `Reply.lost` (see `lost_version`).
     - Replies and decisions: the newest under each id; a decision's id is its reviewer's own.
-    - Reading marks: the newest; of two equally old the graver state. There is no tombstone for a
-      mark that was taken back, so that it comes back with the other file.
+    - Reading marks: the newest; of two equally old the graver state. One that was taken back
+      takes those on its clause with it that are no younger.
     - Deletions: the latest time, kept for good.
     - Standpoint: one that somebody has set before the default one; of two, the one with more
       party words; of those, the one that sorts last.
@@ -56,7 +57,7 @@ def joined(ours: Record, theirs: Record) -> Record:
         replies=_living(replies, deleted),
         decisions=_living(union(ours.decisions, theirs.decisions, newer), deleted),
         hand_flags=_living(flags, deleted),
-        reading=union(ours.reading, theirs.reading, newer_mark),
+        reading=_standing(union(ours.reading, theirs.reading, newer_mark), deleted),
         deleted=deleted,
         standpoint=max(ours.standpoint, theirs.standpoint, key=_weight),
         texts=_joined_texts(ours, theirs),
@@ -99,6 +100,15 @@ def _is_outdone(reply: Reply, entry: Versioned) -> bool:
 def _living(entries: Mapping[str, E], deleted: Mapping[str, str]) -> dict[str, E]:
     """The entries that outlive every deletion."""
     return {key: entry for key, entry in entries.items() if not is_dead(entry, deleted)}
+
+
+def _standing(
+    marks: Mapping[str, ReadingMark], deleted: Mapping[str, str]
+) -> dict[str, ReadingMark]:
+    """The reading marks that nobody has taken back."""
+    return {
+        clause: mark for clause, mark in marks.items() if not is_taken_back(clause, mark, deleted)
+    }
 
 
 def _weight(standpoint: Standpoint) -> tuple[bool, int, Standpoint]:

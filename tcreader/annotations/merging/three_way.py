@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from tcreader.annotations.changes import Part
 from tcreader.annotations.merging.joining import joined_reviewers
-from tcreader.annotations.merging.versions import contest, is_dead, newer, newer_mark
+from tcreader.annotations.merging.versions import (
+    contest,
+    is_dead,
+    is_taken_back,
+    newer,
+    newer_mark,
+    unread_id,
+)
 from tcreader.annotations.model import ReadingMark
 
 if TYPE_CHECKING:
@@ -50,11 +57,16 @@ def _merged_part(part: Part, base: Record, ours: Record, theirs: Record) -> dict
     for key in dict.fromkeys((*there, *here)):
         entry = _settled(before.get(key), here.get(key), there.get(key))
         is_new = key not in before and (key not in here or key not in there)
-        if is_new and hasattr(entry, "id"):
-            entry = None if is_dead(entry, deletions) else entry
-        if entry is not None:
+        if entry is not None and not (is_new and _is_gone(key, entry, deletions)):
             result[key] = entry
     return result
+
+
+def _is_gone(key: str, entry: Any, deletions: Mapping[str, str]) -> bool:
+    """Whether an entry was deleted, or a mark taken back, after its last change."""
+    if isinstance(entry, ReadingMark):
+        return is_taken_back(key, entry, deletions)
+    return not isinstance(entry, str) and is_dead(entry, deletions)
 
 
 def _settled(base: Any, ours: Any, theirs: Any) -> Any:
@@ -84,6 +96,7 @@ def _still_deleted(parts: Mapping[str, Any]) -> dict[str, str]:
     """The deletions, without those that a change has outlived though it is older."""
     kept = [parts[part.value] for part in Part if part not in (Part.READING, Part.DELETED)]
     alive = {key: entry for part in kept for key, entry in part.items()}
+    alive |= {unread_id(clause): mark for clause, mark in parts["reading"].items()}
     return {
         key: time
         for key, time in parts["deleted"].items()

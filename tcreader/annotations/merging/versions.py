@@ -95,6 +95,17 @@ def contest(ours: Mapping[str, V], theirs: Mapping[str, V]) -> tuple[dict[str, V
     return union(ours, theirs, best), beaten
 
 
+def unread_id(clause: str) -> str:
+    """Under which id it is remembered when the reading mark of a clause was taken back."""
+    return f"urn:tcreader:unread:{clause}"
+
+
+def is_taken_back(clause: str, mark: ReadingMark, deleted: Mapping[str, str]) -> bool:
+    """Whether the reading mark of a clause was taken back after it was set."""
+    key = unread_id(clause)
+    return key in deleted and mark.modified <= deleted[key]
+
+
 def is_dead(entry: Entry, deleted: Mapping[str, str]) -> bool:
     """Whether an entry, or that of which it is a version, was deleted after its last change."""
     if entry.id in deleted and entry.modified <= deleted[entry.id]:

@@ -31,7 +31,7 @@ from tcreader.annotations import (
 from tcreader.annotations.file_format import loaded
 from tcreader.annotations.kept_text import KeptText
 from tcreader.annotations.leftovers import Slot
-from tcreader.annotations.merging import joined, lost_version
+from tcreader.annotations.merging import joined, lost_version, unread_id
 from tcreader.annotations.record import ForeignItem
 
 LI, WANG, CHEN = (Reviewer(f"urn:x:{name}", name.title()) for name in ("li", "wang", "chen"))
@@ -118,6 +118,7 @@ top_keys = st.dictionaries(
 deletable = [
     *"abcfgdre",
     *(lost_version(Annotation(f"urn:{x}", WORDS, creator=LI)).id for x in "ab"),
+    *map(unread_id, "12"),
 ]
 
 
@@ -275,6 +276,13 @@ def test_the_newer_reading_mark_counts_and_of_two_equally_old_the_graver():
     late = ReadingMark(ReadingState.READ, modified=day(2))
     assert joined(Record(reading={"1": read}), Record(reading={"1": issue})).reading["1"] == issue
     assert joined(Record(reading={"1": late}), Record(reading={"1": issue})).reading["1"] == late
+
+
+def test_a_reading_mark_that_was_taken_back_does_not_come_back():
+    early, late = (ReadingMark(ReadingState.READ, modified=day(n)) for n in (1, 3))
+    gone = Record(deleted={unread_id("1"): day(2)})
+    assert not joined(gone, Record(reading={"1": early})).reading
+    assert joined(gone, Record(reading={"1": late})).reading == {"1": late}
 
 
 def test_a_standpoint_that_somebody_set_counts_more_than_none():

@@ -9,12 +9,13 @@ from tcreader.annotations import (
     DOCUMENT,
     EMPTY,
     Annotation,
+    ReadingMark,
     ReadingState,
     Record,
     Reviewer,
     Standpoint,
 )
-from tcreader.annotations.merging import merged
+from tcreader.annotations.merging import merged, unread_id
 from tcreader.annotations.record import ForeignItem
 
 
@@ -62,9 +63,19 @@ def test_the_standpoint_is_ours_if_we_changed_it():
 
 
 def test_reading_states_are_joined():
-    ours = Record(reading={"1": ReadingState.READ})
-    theirs = Record(reading={"2": ReadingState.ISSUE})
+    ours = Record(reading={"1": ReadingMark(ReadingState.READ)})
+    theirs = Record(reading={"2": ReadingMark(ReadingState.ISSUE)})
     assert merged(EMPTY, ours, theirs).reading == {**theirs.reading, **ours.reading}
+
+
+def test_a_reading_mark_that_was_taken_back_stays_away():
+    mark = ReadingMark(ReadingState.READ, modified="2026-01-01T")
+    marked, gone = Record(reading={"1": mark}), record(deleted={unread_id("1"): "2026-01-02T"})
+    assert not merged(EMPTY, marked, gone).reading
+    assert not merged(EMPTY, gone, marked).reading
+    assert not merged(marked, gone, marked).reading
+    again = Record(reading={"1": mark._replace(modified="2026-01-03T")})
+    assert merged(EMPTY, again, gone).reading == again.reading
 
 
 def test_what_other_programs_wrote_is_taken_from_the_file():
