@@ -102,8 +102,7 @@ class Sentence:
     def handed_on(self, norms: Sequence[Found]) -> int | None:
         """Which of its norms a lead-in hands on to the entries of its list, if any."""
         for index, one in enumerate(norms):
-            part = self.words[one.power : self.grammar.part(self.words, one.power, one.power)[1]]
-            if self._norm_words.announces(one.modality, part):
+            if self._norm_words.announces(one.modality, self.words[one.power : one.end]):
                 return index
         last = len(norms) - 1
         is_last = last >= 0 and self._norm_words.lists_acts(

@@ -220,7 +220,7 @@ class NormWords:
 
         Args:
             modality: What the word of power gives.
-            after: The rest of its part of the sentence.
+            after: What it says.
         """
         announced = self._announces.search(after)
         if announced is None or self._cases.search(after, 0, announced.start()):
