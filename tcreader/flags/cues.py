@@ -1,7 +1,8 @@
 """Which phrases of which rules are worth a try in a sentence: those of whose cues it holds one.
 
 Several hundred cues against every sentence would be most of a scan's work, so that the cues are
-looked up by their first letters among all the letter groups of the sentence at once.
+looked up by their first letters among all the letter groups of the sentence at once; and so are
+the other words that a phrase can't do without.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from tcreader.flags.matching import Phrase
 
 Place = tuple[int, int]
 """A phrase by the index of its rule and its own among the rule's."""
@@ -22,15 +25,17 @@ class CueIndex:
 
     Args:
         language: Decides how many letters a group has.
-        phrases: The cues of each phrase of each rule, in the rules' order.
+        phrases: The phrases of each rule, in the rules' order.
     """
 
-    def __init__(self, language: str, phrases: Iterable[Iterable[tuple[str, ...]]]) -> None:
+    def __init__(self, language: str, phrases: Iterable[Iterable[Phrase]]) -> None:
         self._size = _GROUP[language]
         entries: dict[str, set[Place]] = {}
-        for rule, cues_of_rule in enumerate(phrases):
-            for number, cues in enumerate(cues_of_rule):
-                for cue in cues:
+        self._needs: dict[Place, tuple[frozenset[str], ...]] = {}
+        for rule, phrases_of_rule in enumerate(phrases):
+            for number, phrase in enumerate(phrases_of_rule):
+                self._needs[rule, number] = self._beginnings(phrase)
+                for cue in phrase.cues:
                     entries.setdefault(cue, set()).add((rule, number))
         self._short = [(cue, entries[cue]) for cue in entries if len(cue) < self._size]
         self._groups: dict[str, list[tuple[str, set[Place]]]] = {}
@@ -51,4 +56,21 @@ class CueIndex:
         for cue, places in self._short:
             if cue in words:
                 found |= places
-        return sorted(found)
+        needs = self._needs
+        likely = []
+        for place in found:
+            for beginnings in needs[place]:
+                if beginnings.isdisjoint(groups):
+                    break
+            else:
+                likely.append(place)
+        likely.sort()
+        return likely
+
+    def _beginnings(self, phrase: Phrase) -> tuple[frozenset[str], ...]:
+        """With what letter groups the words begin that a phrase needs beside its cue."""
+        return tuple(
+            frozenset(word[: self._size] for word in group)
+            for group in phrase.needs
+            if all(len(word) >= self._size for word in group)
+        )
