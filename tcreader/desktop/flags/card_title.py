@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
-_ROOM = 279  # pixels beside the sign, in a panel of its usual width
-_GAP = 8
+_ROOM = 282  # pixels beside the sign, in a panel of its usual width
+_SIGN, _GAP = 11, 8  # so that the name stands where it is painted while the card isn't chosen
 
 
 class CardTitle(QWidget):
@@ -35,6 +35,7 @@ class CardTitle(QWidget):
             name.setToolTip(category.definitions.get(wording.language, ""))
         sign = SeveritySign(finding.severity, theme)
         sign.setToolTip(wording.severity(finding.severity))
+        sign.setFixedWidth(_SIGN)
         if row.is_family:
             tag = Tag(f"× {row.size}", TagKind.FILLED, theme)
         else:
