@@ -25,7 +25,7 @@ from tcreader.errors import InvalidRule
 from tcreader.flags.phrases import BOTH, CUSTOMER, CUSTOMERS, DRAFTER, DRAFTERS, FILLER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 _TOKEN = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}{DRAFTERS}{CUSTOMERS}]{FILLER}*|[a-z]+(?:'[a-z]+)?")
@@ -62,6 +62,8 @@ _FOUND, _RULE = "found:", "rule:"
 _APART = " … "
 _WITHIN = 3
 _FEWEST = 4
+_TELLING = 0.06
+"""A sentence without a word of this weight, in which no rule has found anything, isn't weighed."""
 _TOLD = 3
 
 
@@ -105,6 +107,11 @@ class Opinion(NamedTuple):
     added: tuple[Added, ...]
 
 
+_NOTHING = Opinion(frozenset(), ())
+_Feature = str | tuple[str, ...]
+"""A word, a finding, or a pair of words."""
+
+
 class Weights:
     """The weights of one language.
 
@@ -114,17 +121,22 @@ class Weights:
     """
 
     def __init__(
-        self, families: Sequence[Family], weights: dict[str, Sequence[tuple[int, float]]]
+        self, families: Sequence[Family], weights: Mapping[str, Sequence[tuple[int, float]]]
     ) -> None:
         self._families = tuple(families)
-        self._single: dict[str, Sequence[tuple[int, float]]] = {}
-        self._pairs: dict[str, dict[str, Sequence[tuple[int, float]]]] = {}
-        for feature, entries in weights.items():
-            first, apart, second = feature.partition(_APART)
-            if apart:
-                self._pairs.setdefault(first, {})[second] = entries
-            else:
-                self._single[feature] = entries
+        self._judged = {category for family in families for category in family.categories}
+        # Sums of whole numbers are the same in every order.
+        self._weights: dict[_Feature, list[tuple[int, int]]] = {
+            tuple(name.split(_APART)) if is_pair(name) else name: [
+                (family, _whole(weight)) for family, weight in entries
+            ]
+            for name, entries in weights.items()
+        }
+        self._telling = {
+            name
+            for name, entries in weights.items()
+            if not is_pair(name) and max(weight for _, weight in entries) >= _TELLING
+        }
 
     def opinion(self, words: str, found: Iterable[str]) -> Opinion:
         """What to add to the findings of the rules, and what to take back.
@@ -133,23 +145,22 @@ class Weights:
             words: A sentence with its parties masked.
             found: The ids of the rules that found something in it, without the language.
         """
-        found = sorted(found)
-        findings = findings_of(found)
-        sums = [family.bias for family in self._families]
-        for feature in findings:
-            for number, weight in self._single.get(feature, ()):
-                sums[number] += weight
+        found = list(found)
         names = _names(words)
-        for _, _, entries in self._weighing(names):
-            for number, weight in entries:
-                sums[number] += weight
         categories = {rule.partition("/")[0] for rule in found}
+        if self._judged.isdisjoint(categories) and self._telling.isdisjoint(names):
+            return _NOTHING
+        features: set[_Feature] = {*findings_of(found), *names, *_pairs(names)}
+        sums = [_whole(family.bias) for family in self._families]
+        for feature in self._weights.keys() & features:
+            for number, weight in self._weights[feature]:
+                sums[number] += weight
         taken_back: set[str] = set()
         added = []
         for number, family in enumerate(self._families):
-            if sums[number] < family.takes_back:
+            if sums[number] < _whole(family.takes_back):
                 taken_back.update(family.categories)
-            elif sums[number] > family.adds and categories.isdisjoint(family.categories):
+            elif sums[number] > _whole(family.adds) and categories.isdisjoint(family.categories):
                 places = self._heaviest(number, names, words)
                 if places and len(names) >= _FEWEST:
                     added.append(Added(family.categories, places))
@@ -159,35 +170,20 @@ class Weights:
         self, number: int, names: Sequence[str], words: str
     ) -> tuple[tuple[int, int], ...]:
         """Where the words and pairs stand that speak most for a family, none within another."""
-        places_of_names = [match.span() for match in _TOKEN.finditer(words)]
-        heavy = [
-            (-weight, places_of_names[first][0], places_of_names[last][1])
-            for first, last, entries in self._weighing(names)
-            for family, weight in entries
-            if family == number and weight > 0
-        ]
+        spans = [match.span() for match in _TOKEN.finditer(words)]
+        heavy = []
+        for first, name in enumerate(names):
+            ends = range(first, min(first + _WITHIN + 1, len(names)))
+            for last in ends:
+                feature = name if last == first else (name, names[last])
+                weight = dict(self._weights.get(feature, ())).get(number, 0)
+                if weight > 0:
+                    heavy.append((-weight, spans[first][0], spans[last][1]))
         places: list[tuple[int, int]] = []
         for _, start, end in sorted(heavy):
             if not any(start < last and first < end for first, last in places):
                 places.append((start, end))
         return tuple(places[:_TOLD])
-
-    def _weighing(
-        self, names: Sequence[str]
-    ) -> list[tuple[int, int, Sequence[tuple[int, float]]]]:
-        """The words and pairs that have a weight, once each, with their first and last word."""
-        found: dict[tuple[str, ...], tuple[int, int, Sequence[tuple[int, float]]]] = {}
-        single, pairs = self._single, self._pairs
-        for number, name in enumerate(names):
-            if name in single:
-                found.setdefault((name,), (number, number, single[name]))
-            if name in pairs:
-                seconds = pairs[name]
-                for last in range(number + 1, min(number + 1 + _WITHIN, len(names))):
-                    second = names[last]
-                    if second in seconds:
-                        found.setdefault((name, second), (number, last, seconds[second]))
-        return list(found.values())
 
 
 def features(words: str, found: Iterable[str]) -> set[str]:
@@ -198,12 +194,7 @@ def features(words: str, found: Iterable[str]) -> set[str]:
         found: The ids of the rules that found something in it, without the language.
     """
     names = _names(words)
-    pairs = {
-        f"{first}{_APART}{second}"
-        for number, first in enumerate(names)
-        for second in names[number + 1 : number + 1 + _WITHIN]
-    }
-    return {*findings_of(found), *names, *pairs}
+    return {*findings_of(found), *names, *map(_APART.join, _pairs(names))}
 
 
 def is_pair(feature: str) -> bool:
@@ -217,6 +208,17 @@ def findings_of(found: Iterable[str]) -> set[str]:
     for rule in found:
         findings |= {_RULE + rule, _FOUND + rule.partition("/")[0]}
     return findings
+
+
+def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Words that stand near each other, in their order."""
+    for apart in range(1, _WITHIN + 1):
+        yield from zip(names, names[apart:], strict=False)
+
+
+def _whole(weight: float) -> int:
+    """A weight in thousandths, as exact as the file writes it."""
+    return round(weight * 1000)
 
 
 def _names(words: str) -> list[str]:
