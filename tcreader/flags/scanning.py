@@ -286,7 +286,7 @@ class _Scanner:
     ) -> None:
         sentence = self.masked[passage.span.start : passage.span.end]
         after = self.masked[passage.after.start : passage.after.end]
-        reasons = reasons_in(rule, sentence, after, book)
+        reasons = reasons_in(rule, sentence, quote.start - passage.span.start, after, book)
         category = self.rules.taxonomy.categories[rule.category]
         self.flags.append(
             Flag(

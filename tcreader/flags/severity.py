@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tcreader.flags.evidence import holds
@@ -13,19 +14,30 @@ if TYPE_CHECKING:
     from tcreader.flags.rules import Rule, Rulebook
     from tcreader.flags.taxonomy import Taxonomy
 
+_SEMICOLON = re.compile("[；;]")
 _GOES_ON = ("但", "不过", "however", "provided", "but ")
 
 
-def reasons_in(rule: Rule, sentence: str, after: str, book: Rulebook) -> tuple[str, ...]:
+def reasons_in(
+    rule: Rule, sentence: str, position: int, after: str, book: Rulebook
+) -> tuple[str, ...]:
     """The keys of what raises or lowers a flag.
+
+    Between semicolons a sentence tells of different things: what counts is the part that holds
+    the flag's words, and what takes it up again (但是, however).
 
     Args:
         rule: The rule that found it.
         sentence: The masked sentence.
-        after: The next one; it counts if it takes the first one up again (但是, however).
+        position: Where the flag's words start in it.
+        after: The next sentence.
         book: The rules of its language.
     """
-    words = sentence + after if after.startswith(_GOES_ON) else sentence
+    words, *rest = _SEMICOLON.split(sentence[_part_start(sentence, position) :])
+    for follows in (*rest, after):
+        if not follows.lstrip().startswith(_GOES_ON):
+            break
+        words += follows
     reasons = dict.fromkeys(rule.reasons)
     for cue in book.reasons:
         if cue.categories and rule.category not in cue.categories:
@@ -33,6 +45,10 @@ def reasons_in(rule: Rule, sentence: str, after: str, book: Rulebook) -> tuple[s
         if holds(cue.says, words) and not holds(cue.unless, words):
             reasons[cue.key] = None
     return tuple(reasons)
+
+
+def _part_start(sentence: str, position: int) -> int:
+    return max(sentence.rfind("；", 0, position), sentence.rfind(";", 0, position)) + 1
 
 
 def severity_after(start: Severity, reasons: Iterable[str], taxonomy: Taxonomy) -> Severity:

@@ -102,6 +102,16 @@ def test_the_quote_holds_the_operative_words_in_their_sentence(agreement, rules)
     assert flag.rule.startswith("zh/liability-exclusion/")
 
 
+def test_what_stands_behind_a_semicolon_lowers_nothing_unless_it_says_but(agreement, rules):
+    own_fault = "机房迁移造成中断的，平台不承担责任；如您未配合，后果由您自行承担。"
+    flags = {f.category: f for f in scan(agreement(own_fault), rules).flags}
+    assert "own-fault" not in flags["liability-exclusion"].reasons
+    assert "own-fault" in flags["risk-shift"].reasons
+    safeguard = "平台有权暂停服务；但应提前三日通知您；您须配合。"
+    (flag,) = scan(agreement(safeguard), rules).flags
+    assert "notice" in flag.reasons
+
+
 def test_a_safeguard_in_the_next_sentence_lowers_severity(agreement, rules):
     flag = next(f for f in scan(agreement(AGREEMENT), rules).flags if f.clause == "2.1")
     assert "notice" in flag.reasons
