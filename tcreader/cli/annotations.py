@@ -8,7 +8,7 @@ import click
 
 from tcreader.annotations import PlacementState
 from tcreader.cli.opening import open_for_reading
-from tcreader.cli.printing import one_line, print_columns, print_json
+from tcreader.cli.printing import counted, one_line, print_columns, print_json
 from tcreader.cli.shapes import Json, annotation_shapes
 
 
@@ -25,10 +25,11 @@ def list_annotations(file: Path, *, as_json: bool) -> None:
     if shapes:
         click.echo()
     notes = [shape for shape in shapes if not _is_reply(shape)]
+    replies = len(shapes) - len(notes)
     lost = sum(shape["tcr:placed"]["state"] == PlacementState.ORPHANED.value for shape in notes)
     counts = [
-        f"{len(notes)} annotations",
-        f"{len(shapes) - len(notes)} replies" if len(shapes) > len(notes) else "",
+        counted(len(notes), "annotation", "annotations"),
+        counted(replies, "reply", "replies") if replies else "",
         f"{lost} without a place" if lost else "",
     ]
     click.echo(f"{', '.join(filter(None, counts))}.")

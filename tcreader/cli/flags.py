@@ -14,6 +14,7 @@ from tcreader.cli.overview_shapes import overview_shape
 from tcreader.cli.printing import (
     SEVERITY_COLORS,
     complain,
+    counted,
     one_line,
     plain,
     print_columns,
@@ -192,7 +193,8 @@ def _row(flag: Flag, agreement: Agreement, taxonomy: Taxonomy, language: str) ->
 
 def _counts(found: Scan, wanted: list[Flag]) -> str:
     """How much there is, and what the whole document says about emphasis."""
-    counted = Counter(flag.severity for flag in wanted)
-    degrees = ", ".join(f"{counted[severity]} {severity.id}" for severity in reversed(Severity))
+    by_severity = Counter(flag.severity for flag in wanted)
+    degrees = ", ".join(f"{by_severity[degree]} {degree.id}" for degree in reversed(Severity))
+    flags_in_all = f"{counted(len(wanted), 'flag', 'flags')} ({degrees})"
     emphasis = f"{found.audit.emphasis_share:.1%} of the text is emphasised"
-    return "; ".join([f"{len(wanted)} flags ({degrees})", emphasis, *found.audit.notices]) + "."
+    return "; ".join([flags_in_all, emphasis, *found.audit.notices]) + "."

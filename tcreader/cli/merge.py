@@ -9,7 +9,7 @@ import click
 
 from tcreader.annotations import Part
 from tcreader.cli.opening import open_with_file
-from tcreader.cli.printing import fitted, one_line, print_columns, print_json
+from tcreader.cli.printing import counted, fitted, one_line, print_columns, print_json
 from tcreader.review import Identity
 from tcreader.review.incoming import Kinship, read_incoming
 from tcreader.review.merging import merge as merge_reviews
@@ -102,23 +102,19 @@ def _done(report: MergeReport) -> Iterator[str]:
     """What was done, a line a kind of change."""
     for name in ("added", "changed", "deleted"):
         counts = [
-            _count(len(getattr(tally, name)), *_KINDS[part])
+            counted(len(getattr(tally, name)), *_KINDS[part])
             for part, tally in report.tallies.items()
             if getattr(tally, name)
         ]
         if counts:
             yield f"{name.capitalize()}: {', '.join(counts)}."
     if report.kept_as_replies:
-        versions = _count(len(report.kept_as_replies), "older version", "older versions")
+        versions = counted(len(report.kept_as_replies), "older version", "older versions")
         yield f"Kept as replies: {versions} of other people."
     if report.orphaned:
         yield f"Without a place in this text: {len(report.orphaned)}."
     if report.standpoint_changed:
         yield "The review speaks for another side, or names the parties otherwise, than before."
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _dispute(review: Review, finding: Finding) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tcreader.cli.printing import one_line, print_columns, print_json
+from tcreader.cli.printing import counted, one_line, print_columns, print_json
 from tcreader.cli.shapes import outline_shape
 from tcreader.formats import read
 
@@ -33,7 +33,7 @@ def _print(agreement: Agreement, file: Path) -> None:
     source, tree = agreement.source, agreement.outline
     click.secho(one_line(tree.title or file.name), bold=True)
     facts = (source.format, source.encoding, source.language, f"{len(agreement.text)} characters")
-    click.echo(f"{', '.join(facts)}, {len(tree)} clauses")
+    click.echo(f"{', '.join(facts)}, {counted(len(tree), 'clause', 'clauses')}")
     click.echo()
     print_columns(
         (f"{'  ' * (clause.level - 1)}{one_line(clause.label) or '·'}", _words(clause, agreement))

@@ -101,3 +101,8 @@ def print_columns(rows: Iterable[Sequence[str]], indent: str = "  ") -> None:
         )
         end = last if room is None else fitted(last, max(room - taken, 20))
         click.echo(f"{indent}{front}{end}".rstrip())
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: ``1 reply``, ``2 replies``."""
+    return f"{number} {one if number == 1 else many}"

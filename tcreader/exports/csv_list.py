@@ -134,7 +134,7 @@ def _note_cells(row: NoteRow, report: Report) -> Mapping[str, str]:
         "note": "\n".join((row.text, *(f"{one.head(words)}: {one.text}" for one in row.thread))),
         "remark": row.text,
         "verdict": words["semicolon"].join(filter(None, (row.doubt, resolved))),
-        "color": row.color.value if row.color else "",
+        "color": words[f"color_{row.color.value}"] if row.color else "",
         "tags": words["comma"].join(row.annotation.tags),
         "author": row.author,
         "reviewed_at": row.date,

@@ -140,7 +140,7 @@ def _note(row: NoteRow, report: Report) -> Iterator[str]:
         where = words["on_document"]
     elif row.scope is TargetKind.CLAUSE:
         where = words["on_clause"].format(clause=where)
-    color = row.color.value if row.color else ""
+    color = words[f"color_{row.color.value}"] if row.color else ""
     state = words["resolved"] if row.annotation.resolved else ""
     tags = map(escaped, row.annotation.tags)
     parts = (where, *tags, color, state, escaped(row.author), row.date[:10])

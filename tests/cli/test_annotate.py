@@ -51,7 +51,7 @@ def test_replies_are_listed_below_what_they_answer(tcreader, agreement):
     first, second, _, total = listed.out.splitlines()
     assert first.split()[:2] == ["1.3", "note"]
     assert second.split() == ["1.3", "reply", "同意"]
-    assert total == "1 annotations, 1 replies."
+    assert total == "1 annotation, 1 reply."
 
 
 def test_a_clause_and_the_document_can_be_noted_too(tcreader, agreement):

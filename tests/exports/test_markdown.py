@@ -29,7 +29,7 @@ def test_issues_stand_by_class_and_the_gravest_first(memo):
 
 def test_notes_show_whose_they_are_and_on_which_words(memo):
     assert (
-        "- 1.2 · 必谈 · pink · 王敏 · 2026-03-04\n\n  > 机房停电的，青禾不承担\n\n  内部：先谈\n  第二行\n"
+        "- 1.2 · 必谈 · 粉色 · 王敏 · 2026-03-04\n\n  > 机房停电的，青禾不承担\n\n  内部：先谈\n  第二行\n"
         in memo
     )
     assert "- 对全文的批注 · 王敏" in memo
