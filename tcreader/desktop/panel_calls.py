@@ -45,6 +45,7 @@ class PanelCalls(QObject):
         pane.annotation_clicked.connect(self._show_annotation)
         navigator.annotation_reached.connect(self._show_annotation)
         reviewing.note_made.connect(self._write_note)
+        reviewing.note_attached.connect(self._show_annotation)
         pane.reattached.connect(self._put_back)
         pane.dropped_on_words.connect(self._put_back)
 

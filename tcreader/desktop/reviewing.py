@@ -37,6 +37,7 @@ class Reviewing(QObject):
 
     Signals:
         note_made: The id of a new or an empty note, which wants to be written.
+        note_attached: The id of a note that was put on a clause.
         flag_wanted: A span that the reviewer wants to flag by hand.
         finding_chosen: Another flag was chosen, or none is any more.
         keeping_wanted: The id of a flag to keep.
@@ -44,6 +45,7 @@ class Reviewing(QObject):
     """
 
     note_made = Signal(str)
+    note_attached = Signal(str)
     flag_wanted = Signal(object)
     finding_chosen = Signal()
     keeping_wanted = Signal(str)
@@ -196,6 +198,7 @@ class Reviewing(QObject):
             name = clause_name(clause, review.agreement.text)
             change = session.author.attach_to_clause(review, annotation_id, clause_id)
             session.do(change, self.tr("Attach Note to {clause}").format(clause=name))
+            self.note_attached.emit(annotation_id)
 
     @Slot(str)
     def stand_for(self, customer: str) -> None:

@@ -56,7 +56,11 @@ class StatusBar(QFrame):
 
     @Slot(str)
     def tell(self, words: str) -> None:
-        """Say something for a while, in the place of facts that don't change."""
+        """Say something for a while, in the place of facts that don't change; nothing ends it."""
+        if not words:
+            self._telling.stop()
+            self._on_told()
+            return
         self._told.setText(words)
         self._told.show()
         self._emphasis.hide()

@@ -25,7 +25,7 @@ class Importing(QObject):
     """Takes in what others made of the same agreement, after the reviewer has seen what it is.
 
     Signals:
-        told: What is being done, in a few words.
+        told: What is being done, in a few words; none when it is done.
         imported: The `MergeReport` of what was taken in.
     """
 
@@ -85,6 +85,7 @@ class Importing(QObject):
         if review is None or review.agreement is not draft.review.agreement:
             return
         self._draft = draft
+        self.told.emit("")
         dialog = PreviewDialog(draft, self._window)
         dialog.accepted.connect(self._import)
         dialog.forced.connect(self._force)
