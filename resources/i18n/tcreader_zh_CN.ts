@@ -682,8 +682,8 @@
         <translation>更多筛选</translation>
     </message>
     <message>
-        <source>Severity, category, prominence, state</source>
-        <translation>严重程度、类别、标示、状态</translation>
+        <source>Severity, category, prominence, state, position</source>
+        <translation>严重程度、类别、标示、状态、立场</translation>
     </message>
     <message>
         <source>Show the other flags too</source>
@@ -727,6 +727,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>立场</translation>
     </message>
     <message>
         <source>Author</source>

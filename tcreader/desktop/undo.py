@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from tcreader.annotations import Put
+from tcreader.annotations import Put, Together
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,10 +66,24 @@ class ChangeCommand(QUndoCommand):
         """Take in a later change of the same entry; its result stands, our way back stays."""
         if not isinstance(other, ChangeCommand) or other.merge_key != self.merge_key:
             return False
-        ours, theirs = self.change, other.change
-        if not (isinstance(ours, Put) and isinstance(theirs, Put)):
+        merged = _merged(self.change, other.change)
+        if merged is None:
             return False
-        if (ours.part, ours.key) != (theirs.part, theirs.key):
-            return False
-        self.change = Put(ours.part, ours.key, theirs.value, ours.before)
+        self.change = merged
         return True
+
+
+def _merged(ours: Change, theirs: Change) -> Change | None:
+    """A change of an entry with the result of a later one; None if they don't meet in one entry.
+
+    Ours may begin with others, such as forgetting that the entry was deleted.
+    """
+    if isinstance(ours, Together) and ours.changes:
+        *first, last = ours.changes
+        merged = _merged(last, theirs)
+        return None if merged is None else Together((*first, merged))
+    if not (isinstance(ours, Put) and isinstance(theirs, Put)):
+        return None
+    if (ours.part, ours.key) != (theirs.part, theirs.key):
+        return None
+    return Put(ours.part, ours.key, theirs.value, ours.before)

@@ -21,6 +21,8 @@ from tcreader.annotations import (
 from tcreader.exports import FORMATS, Profile, export
 from tcreader.exports.stances import SETTLED_INSIDE
 from tcreader.flags import Severity
+from tcreader.review.incoming import read_incoming
+from tcreader.review.merging import merge
 
 from .conftest import NOW, author, done, find
 
@@ -186,3 +188,10 @@ def test_a_decision_that_lost_its_flag_keeps_its_texts(negotiated):
     (orphan,) = report_on(gone, Profile.FULL, "zh", NOW).orphans
     for words in ("协商", "必须", "以十二个月费用为限", "二十四个月亦可", "客户急于签约"):
         assert words in orphan.text
+
+
+def test_a_colleague_takes_all_of_it_in_from_web_annotations(negotiated, bare, tmp_path):
+    path = export(negotiated, tmp_path / "out.jsonld", now=NOW)
+    taken = merge(bare, [read_incoming(path, bare.agreement)]).review
+    said = {finding.id: finding.stance for finding in negotiated.findings}
+    assert {finding.id: finding.stance for finding in taken.findings} == said

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from tcreader.annotations import Position
 from tcreader.desktop.flags.arrangement import Grouping
 from tcreader.desktop.flags.choice import Choice, State
 from tcreader.desktop.flags.ticking import add_choice
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class FilterMenu(QMenu):
-    """Severity, category, prominence and state to tick.
+    """Severity, category, prominence, state and position to tick.
 
     Signals:
         changed: Something was ticked.
@@ -38,10 +39,12 @@ class FilterMenu(QMenu):
         self._tick_menu("categories", self.tr("Category"))
         self._tick_menu("prominences", self.tr("Prominence"))
         self._tick_menu("states", self.tr("State"))
+        self._tick_menu("positions", self.tr("Position"))
         severities = [(wording.severity(one), one) for one in sorted(Severity, reverse=True)]
         self._fill("severities", severities)
         self._fill("prominences", [(wording.prominence(one), one) for one in Prominence])
         self._fill("states", [(wording.state(one), one) for one in State])
+        self._fill("positions", [(wording.stances.position(one), one) for one in Position])
 
     def offer_categories(self, taxonomy: Taxonomy, present: Iterable[str]) -> None:
         """Offer the categories that were found, in the taxonomy's order."""
@@ -65,6 +68,7 @@ class FilterMenu(QMenu):
             severities=self._values("severities"),
             prominences=prominences,
             states=self._values("states"),
+            positions=self._values("positions"),
         )
 
     @property

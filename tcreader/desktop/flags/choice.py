@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tcreader.annotations import Verdict
 
 if TYPE_CHECKING:
+    from tcreader.annotations import Position
     from tcreader.flags import Prominence, Severity, Taxonomy
     from tcreader.review import Finding
 
@@ -39,6 +40,7 @@ class Choice(NamedTuple):
         severities: How much it matters.
         prominences: How the drafter marked it.
         states: What has become of it.
+        positions: What is to be done about it.
         only: The ids of the findings among which to look; None looks among all.
     """
 
@@ -47,6 +49,7 @@ class Choice(NamedTuple):
     severities: frozenset[Severity] = frozenset()
     prominences: frozenset[Prominence] = frozenset()
     states: frozenset[State] = frozenset()
+    positions: frozenset[Position] = frozenset()
     only: frozenset[str] | None = None
 
     def lets_through(self, finding: Finding, taxonomy: Taxonomy) -> bool:
@@ -57,6 +60,7 @@ class Choice(NamedTuple):
             and (not self.categories or finding.category in self.categories)
             and (not self.severities or finding.severity in self.severities)
             and (not self.prominences or finding.prominence in self.prominences)
+            and (not self.positions or finding.stance.position in self.positions)
             and (not self.states or not self.states.isdisjoint(_states_of(finding)))
         )
 

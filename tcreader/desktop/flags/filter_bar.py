@@ -43,7 +43,7 @@ class FilterBar(QWidget):
         self.menu.changed.connect(self._on_menu)
         self._more = Chip(self.tr("Filter ▾"), theme)
         self._more.setAccessibleName(self.tr("More filters"))
-        self._more.setToolTip(self.tr("Severity, category, prominence, state"))
+        self._more.setToolTip(self.tr("Severity, category, prominence, state, position"))
         self._more.clicked.connect(self._open_menu)
         self._only: frozenset[str] | None = None
         self.only_chip = Chip("", theme)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tcreader.annotations import ReadingState, Verdict
+from tcreader.annotations import Position, ReadingState, Stance, Verdict
 from tcreader.desktop.flags.arrangement import PASSAGES, Grouping, arranged, passages_in
 from tcreader.desktop.flags.choice import Choice, State
 from tcreader.flags import Audit, Prominence, Severity
@@ -63,6 +63,14 @@ def test_a_disputed_one_leaves_the_family(small_review):
 def test_a_choice_lets_through_what_has_all_that_it_asks_for(small_review, choice, clauses):
     rows = arranged(small_review.findings, small_review.taxonomy, choice)
     assert [row.first.clause for row in rows] == clauses
+
+
+def test_a_choice_of_positions_shows_what_is_to_be_negotiated(small_review):
+    first, *others = small_review.findings
+    stance = Stance(Position.NEGOTIATE)
+    choice = Choice(positions=frozenset({Position.NEGOTIATE, Position.REJECT}))
+    rows = arranged([first._replace(stance=stance), *others], small_review.taxonomy, choice)
+    assert [row.key for row in rows] == [first.id]
 
 
 @pytest.mark.parametrize(

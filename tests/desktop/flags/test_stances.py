@@ -170,6 +170,23 @@ def test_a_letter_opens_a_text_and_what_is_typed_is_one_step(
     assert stance() == Stance()
 
 
+def test_what_is_typed_is_one_step_even_after_the_decision_was_taken_back(
+    qtbot, press, cards, session, stance
+):
+    press(Key.Key_K)
+    session.do(session.author.reopen(session.review, [DELETION]), "Reopen")
+    steps = session.undo_stack.count()
+    cards.choose(DELETION)
+    press(Key.Key_W)
+    (field,) = _fields(cards).values()
+    qtbot.keyClicks(field, "cap")
+    assert session.undo_stack.count() == steps + 1
+    session.undo_stack.undo()
+    assert stance() == Stance()
+    session.undo_stack.redo()
+    assert stance().proposed == "cap"
+
+
 def test_escape_goes_back_to_the_list_and_folds_what_stayed_empty(qtbot, press, cards):
     press(Key.Key_W)
     (field,) = _fields(cards).values()
