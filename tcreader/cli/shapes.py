@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tcreader.annotations import PlacementState, TargetKind, place
-from tcreader.annotations.items import item_of
+from tcreader.annotations.file_format.items import item_of
 from tcreader.cli.audit_shapes import audit_shape, setting_shape
 from tcreader.flags.crossing import Settings
 

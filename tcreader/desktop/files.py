@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tcreader.annotations.places import SUFFIX
+from tcreader.annotations.store.places import SUFFIX
 from tcreader.desktop.samples import own_copy, sample_title, samples
 from tcreader.desktop.translation import data_language, window_language
 from tcreader.errors import TcreaderError

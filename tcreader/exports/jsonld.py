@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from tcreader.annotations import HandFlag, words_target
-from tcreader.annotations.items import item_of
+from tcreader.annotations.file_format.items import item_of
 from tcreader.exports.formats import Profile
 
 if TYPE_CHECKING:

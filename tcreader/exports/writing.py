@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tcreader.annotations.places import Places
+from tcreader.annotations.store.places import Places
 from tcreader.errors import ExportFailed
 from tcreader.exports.formats import Profile, format_for
 from tcreader.safe_files import write_safely

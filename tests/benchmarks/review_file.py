@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from tcreader.agreement import Span
 from tcreader.annotations import Annotation, Color, Part, Put, Record, Reviewer, words_target
 from tcreader.annotations.file_format import dumped, loaded
-from tcreader.annotations.item_texts import ItemTexts
+from tcreader.annotations.file_format.item_texts import ItemTexts
 from tcreader.formats import read_bytes
 from tcreader.resource_files import resource
 from tests.benchmarks.timing import timed

@@ -31,9 +31,9 @@ from tcreader.annotations.selectors import words_target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from tcreader.annotations.file_format.json_shapes import Json
     from tcreader.annotations.interchange.aiming import Aim
     from tcreader.annotations.interchange.notes import Outgoing, OutgoingNote
-    from tcreader.annotations.json_shapes import Json
     from tcreader.annotations.model import Annotation, Reply, Reviewer
 
 _AUTHORITY = "tcreader.invalid"  # of people who have no account (RFC 6761: never a real host)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tcreader.annotations.file_format.items import entry_of
+from tcreader.annotations.file_format.json_shapes import NotOurs
+from tcreader.annotations.file_format.json_text import decoded
 from tcreader.annotations.interchange import hypothesis, readium, web_annotation
 from tcreader.annotations.interchange.aiming import Aim
 from tcreader.annotations.interchange.values import listed
-from tcreader.annotations.items import entry_of
-from tcreader.annotations.json_shapes import NotOurs
-from tcreader.annotations.json_text import decoded
 from tcreader.annotations.model import Annotation, FlagDecision, HandFlag, Reply
 from tcreader.annotations.record import Record
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tcreader.agreement import Agreement
+    from tcreader.annotations.file_format.items import Entry
     from tcreader.annotations.interchange.notes import Draft
-    from tcreader.annotations.items import Entry
 
 _MOST = 200_000_000  # bytes
 _CHAIN = 100  # answers to answers, one below the other

@@ -39,9 +39,9 @@ from tcreader.annotations.selectors import words_target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from tcreader.annotations.file_format.json_shapes import Json
     from tcreader.annotations.interchange.aiming import Aim
     from tcreader.annotations.interchange.notes import Outgoing, OutgoingNote
-    from tcreader.annotations.json_shapes import Json
     from tcreader.annotations.model import Annotation, Reply
 
 _ANSWERS = "as:inReplyTo"  # of Activity Streams, a prefix that the W3C context knows

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tcreader.annotations.model import Reviewer
 
 if TYPE_CHECKING:
-    from tcreader.annotations.json_shapes import Json
+    from tcreader.annotations.file_format.json_shapes import Json
 
 LONGEST = 1_000_000
 """Characters; a longer note or quote is no note and no quote."""

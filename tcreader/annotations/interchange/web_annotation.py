@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tcreader.agreement import Agreement, Span
+    from tcreader.annotations.file_format.json_shapes import Json
     from tcreader.annotations.interchange.aiming import Aim
     from tcreader.annotations.interchange.notes import Outgoing, OutgoingNote
-    from tcreader.annotations.json_shapes import Json
     from tcreader.annotations.model import Reviewer, Target
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

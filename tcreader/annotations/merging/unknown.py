@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from tcreader.annotations.json_text import Verbatim
-from tcreader.annotations.leftovers import Slot
+from tcreader.annotations.file_format.json_text import Verbatim
+from tcreader.annotations.file_format.leftovers import Slot
 from tcreader.annotations.record import ForeignItem
 
 if TYPE_CHECKING:

@@ -127,7 +127,7 @@ def _weight_of(entry: Entry) -> tuple[str, str]:
 
 def _content(entry: Entry) -> str:
     """An entry as text, whatever the order of its unknown keys."""
-    from tcreader.annotations.items import item_of
+    from tcreader.annotations.file_format.items import item_of
 
     return json.dumps(item_of(entry), sort_keys=True, ensure_ascii=True)
 

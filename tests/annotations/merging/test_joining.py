@@ -29,8 +29,8 @@ from tcreader.annotations import (
     Verdict,
 )
 from tcreader.annotations.file_format import loaded
+from tcreader.annotations.file_format.leftovers import Slot
 from tcreader.annotations.kept_text import KeptText
-from tcreader.annotations.leftovers import Slot
 from tcreader.annotations.merging import joined, lost_version, unread_id
 from tcreader.annotations.record import ForeignItem
 

@@ -26,8 +26,8 @@ from tcreader.annotations import (
     words_target,
 )
 from tcreader.annotations.file_format import NotAReview, dumped, loaded
-from tcreader.annotations.file_head import SET_ASIDE
-from tcreader.annotations.leftovers import NOTHING, missing
+from tcreader.annotations.file_format.head import SET_ASIDE
+from tcreader.annotations.file_format.leftovers import NOTHING, missing
 
 words = st.text(max_size=6) | st.sampled_from(
     ["type", "id", "value", "items", "read", "Person", "__proto__", "constructor", "tcr:reading"]

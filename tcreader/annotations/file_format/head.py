@@ -10,16 +10,16 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tcreader.annotations.body_items import person_json, person_of, reviewer_of
-from tcreader.annotations.json_shapes import Json, NotOurs, expect, word
-from tcreader.annotations.kept_text import KeptText
-from tcreader.annotations.leftovers import (
+from tcreader.annotations.file_format.body_items import person_json, person_of, reviewer_of
+from tcreader.annotations.file_format.json_shapes import Json, NotOurs, expect, word
+from tcreader.annotations.file_format.leftovers import (
     NOTHING,
     Inside,
     leftover_of_object,
     missing,
     woven_object,
 )
+from tcreader.annotations.kept_text import KeptText
 from tcreader.annotations.model import ReadingMark, ReadingState, Reviewer
 from tcreader.annotations.record import Standpoint
 

@@ -3,15 +3,15 @@
 A step takes a file's JSON of its version and gives it in the next one. It touches only what it
 understands: what others wrote, and what is broken, goes through unchanged and is judged when the
 file is read. A step is never changed once a version has been released; a file of each earlier
-version stands in ``tests/annotations/versions`` for ever.
+version stands in ``tests/annotations/file_format/versions`` for ever.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tcreader.annotations.body_items import person_of
-from tcreader.annotations.json_shapes import Json, NotOurs
+from tcreader.annotations.file_format.body_items import person_of
+from tcreader.annotations.file_format.json_shapes import Json, NotOurs
 from tcreader.annotations.model import decision_id
 
 if TYPE_CHECKING:

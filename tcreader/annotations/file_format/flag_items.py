@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tcreader.annotations.body_items import (
+from tcreader.annotations.file_format.body_items import (
     PLAIN,
     note_and_words,
     note_json,
@@ -12,10 +12,10 @@ from tcreader.annotations.body_items import (
     person_of,
     word_json,
 )
-from tcreader.annotations.json_shapes import Json, expect, word
+from tcreader.annotations.file_format.json_shapes import Json, expect, word
+from tcreader.annotations.file_format.stance_items import proposal_json, stance_json, stance_of
+from tcreader.annotations.file_format.target_items import target_json, target_of
 from tcreader.annotations.model import FlagDecision, HandFlag, Verdict
-from tcreader.annotations.stance_items import proposal_json, stance_json, stance_of
-from tcreader.annotations.target_items import target_json, target_of
 
 _SEVERITIES = frozenset({"low", "medium", "high"})
 

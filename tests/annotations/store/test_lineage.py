@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tcreader.annotations.lineage import grew_from, grown
+from tcreader.annotations.store.lineage import grew_from, grown
 
 
 def test_a_file_grew_from_each_state_that_it_went_through():

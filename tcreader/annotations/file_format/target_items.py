@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tcreader.agreement import Span
-from tcreader.annotations.json_shapes import Json, NotOurs, expect, expect_words
+from tcreader.annotations.file_format.json_shapes import Json, NotOurs, expect, expect_words
 from tcreader.annotations.model import Target, TargetKind
 
 _SOURCE = "urn:sha256:"

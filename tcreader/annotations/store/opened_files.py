@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations.file_format import SCHEMA, NotAReview, loaded
 from tcreader.annotations.record import EMPTY
-from tcreader.annotations.seen_files import bytes_of, set_aside, sight_of
+from tcreader.annotations.store.seen_files import bytes_of, set_aside, sight_of
 from tcreader.errors import DamagedReviewFile, NewerReviewFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from tcreader.annotations.item_texts import ItemTexts
+    from tcreader.annotations.file_format.item_texts import ItemTexts
     from tcreader.annotations.record import Record
-    from tcreader.annotations.seen_files import Sight
+    from tcreader.annotations.store.seen_files import Sight
     from tcreader.errors import TcreaderError
 
 

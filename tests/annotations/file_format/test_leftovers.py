@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcreader.annotations.leftovers import leftover, woven
+from tcreader.annotations.file_format.leftovers import leftover, woven
 
 words = st.sampled_from(["type", "purpose", "value", "format", "id", "a", "b", ""])
 scalars = st.none() | st.booleans() | st.integers(-9, 9) | words

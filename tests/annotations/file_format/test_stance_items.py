@@ -12,7 +12,7 @@ from tcreader.annotations import (
     TargetKind,
     Verdict,
 )
-from tcreader.annotations.items import entry_of, item_of
+from tcreader.annotations.file_format.items import entry_of, item_of
 
 WORDS = Target(TargetKind.WORDS, "words", "before ", " after", None, "1", "abc")
 WHOLE = Stance(Position.NEGOTIATE, Priority.MUST, "thirty days", "ten days", "too short", "hurry")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tcreader.annotations.body_items import note_and_words, word_json
+from tcreader.annotations.file_format.body_items import note_and_words, word_json
 from tcreader.annotations.stance import NO_STANCE, Position, Priority, Stance, StanceText
 
 if TYPE_CHECKING:
-    from tcreader.annotations.json_shapes import Json
+    from tcreader.annotations.file_format.json_shapes import Json
 
 _POSITIONS = {position.value: position for position in Position}
 _PRIORITIES = {priority.value: priority for priority in Priority}

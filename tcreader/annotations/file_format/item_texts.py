@@ -13,8 +13,8 @@ from contextlib import suppress
 from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.annotations.items import Item, item_of, own_item_of
-from tcreader.annotations.json_text import encoded
+from tcreader.annotations.file_format.items import Item, item_of, own_item_of
+from tcreader.annotations.file_format.json_text import encoded
 from tcreader.annotations.record import ForeignItem
 
 if TYPE_CHECKING:

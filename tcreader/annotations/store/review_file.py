@@ -21,18 +21,24 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tcreader.annotations.faults import forbids_writing, not_saved
-from tcreader.annotations.file_format import SCHEMA, NotAReview, dumped, loaded, with_text
-from tcreader.annotations.generations import Generations
-from tcreader.annotations.item_texts import ItemTexts
-from tcreader.annotations.lineage import grew_from, grown
-from tcreader.annotations.locking import WriterLock
+from tcreader.annotations.file_format import (
+    SCHEMA,
+    NotAReview,
+    dumped,
+    loaded,
+    with_text,
+)
+from tcreader.annotations.file_format.item_texts import ItemTexts
 from tcreader.annotations.merging import joined, merged
-from tcreader.annotations.opened_files import damaged_meanwhile, newer_file, opened_file
-from tcreader.annotations.places import Places, digest_of
 from tcreader.annotations.record import EMPTY
-from tcreader.annotations.refuge import Refuge
-from tcreader.annotations.seen_files import bytes_of, set_aside, sight_of, sight_of_own
+from tcreader.annotations.store.faults import forbids_writing, not_saved
+from tcreader.annotations.store.generations import Generations
+from tcreader.annotations.store.lineage import grew_from, grown
+from tcreader.annotations.store.locking import WriterLock
+from tcreader.annotations.store.opened_files import damaged_meanwhile, newer_file, opened_file
+from tcreader.annotations.store.places import Places, digest_of
+from tcreader.annotations.store.refuge import Refuge
+from tcreader.annotations.store.seen_files import bytes_of, set_aside, sight_of, sight_of_own
 from tcreader.errors import DamagedReviewFile, NewerReviewFile
 from tcreader.safe_files import clear_unfinished, write_safely
 
@@ -42,7 +48,7 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Agreement
     from tcreader.annotations.record import Record
-    from tcreader.annotations.seen_files import Sight
+    from tcreader.annotations.store.seen_files import Sight
     from tcreader.errors import TcreaderError
 
 _PATIENCE = 1.0  # seconds; another writer who is just saving is through by then

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from tcreader.annotations.json_shapes import Json, NotOurs, expect, expect_words
+from tcreader.annotations.file_format.json_shapes import Json, NotOurs, expect, expect_words
 from tcreader.annotations.model import Reviewer
 
 if TYPE_CHECKING:

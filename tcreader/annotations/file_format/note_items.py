@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from tcreader.annotations.body_items import (
+from tcreader.annotations.file_format.body_items import (
     MARKDOWN,
     bodies_json,
     note_and_words,
     person_json,
     person_of,
 )
-from tcreader.annotations.json_shapes import Json, expect_words, word
+from tcreader.annotations.file_format.json_shapes import Json, expect_words, word
+from tcreader.annotations.file_format.target_items import target_json, target_of
 from tcreader.annotations.model import Annotation, Color, Reply
-from tcreader.annotations.target_items import target_json, target_of
 
 _COLORS = {color.value: color for color in Color}
 _RESOLVED = "resolved"

@@ -13,16 +13,16 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tcreader.annotations.file_head import Head, head_json, head_of
-from tcreader.annotations.item_texts import Apart, ItemTexts, taken_apart
-from tcreader.annotations.items import Entry, Item, entry_of, item_of, own_entry_of
-from tcreader.annotations.json_shapes import Json, NotOurs
-from tcreader.annotations.json_text import decoded
+from tcreader.annotations.file_format.head import Head, head_json, head_of
+from tcreader.annotations.file_format.item_texts import Apart, ItemTexts, taken_apart
+from tcreader.annotations.file_format.items import Entry, Item, entry_of, item_of, own_entry_of
+from tcreader.annotations.file_format.json_shapes import Json, NotOurs
+from tcreader.annotations.file_format.json_text import decoded
+from tcreader.annotations.file_format.migrations import migrated
+from tcreader.annotations.file_format.rendering import around_items
 from tcreader.annotations.kept_text import KeptText
-from tcreader.annotations.migrations import migrated
 from tcreader.annotations.model import Annotation, FlagDecision, HandFlag, Reply
 from tcreader.annotations.record import ForeignItem, Record
-from tcreader.annotations.rendering import around_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

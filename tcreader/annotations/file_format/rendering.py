@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tcreader.annotations.item_texts import utf8
-from tcreader.annotations.json_text import encoded, members
+from tcreader.annotations.file_format.item_texts import utf8
+from tcreader.annotations.file_format.json_text import encoded, members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcreader.annotations.generations import Generations
+from tcreader.annotations.store.generations import Generations
 
 MINUTE, HOUR, DAY = 60, 3600, 24 * 3600
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from tcreader.annotations.seen_files import sight_of, sight_of_own
+from tcreader.annotations.store.seen_files import sight_of, sight_of_own
 from tcreader.safe_files import write_safely
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from tcreader.annotations.places import Places
-    from tcreader.annotations.seen_files import Sight
+    from tcreader.annotations.store.places import Places
+    from tcreader.annotations.store.seen_files import Sight
 
 
 class Refuge:

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from tcreader.annotations.locking import WriterLock
+from tcreader.annotations.store.locking import WriterLock
 from tcreader.errors import ReviewFileLocked
 
 LOCK, HOLDER = ".terms.txt.review.json.lock", ".terms.txt.review.json.holder"
@@ -83,7 +83,7 @@ def test_the_holder_touches_the_lock(path, lock, monkeypatch):
     os.utime(path.with_name(LOCK), (0, 0))
     lock.keep()
     assert path.with_name(LOCK).stat().st_mtime == 0  # not each time
-    monkeypatch.setattr("tcreader.annotations.locking.ALIVE", 0)
+    monkeypatch.setattr("tcreader.annotations.store.locking.ALIVE", 0)
     lock.keep()
     assert time.time() - path.with_name(LOCK).stat().st_mtime < 60
 

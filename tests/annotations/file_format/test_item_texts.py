@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tcreader.annotations import DOCUMENT, Annotation, Color, Part, Put, Record
-from tcreader.annotations import item_texts as module
 from tcreader.annotations.file_format import dumped, loaded
-from tcreader.annotations.item_texts import ItemTexts, taken_apart, text_of, utf8
-from tcreader.annotations.items import item_of
-from tcreader.annotations.json_text import encoded
+from tcreader.annotations.file_format import item_texts as module
+from tcreader.annotations.file_format.item_texts import ItemTexts, taken_apart, text_of, utf8
+from tcreader.annotations.file_format.items import item_of
+from tcreader.annotations.file_format.json_text import encoded
 from tcreader.annotations.record import ForeignItem
 
 

@@ -27,11 +27,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tcreader.annotations.flag_items import decision_json, decision_of, hand_flag_json, hand_flag_of
-from tcreader.annotations.json_shapes import Json, NotOurs, expect
-from tcreader.annotations.leftovers import NOTHING, leftover_of_object, missing, woven_object
+from tcreader.annotations.file_format.flag_items import (
+    decision_json,
+    decision_of,
+    hand_flag_json,
+    hand_flag_of,
+)
+from tcreader.annotations.file_format.json_shapes import Json, NotOurs, expect
+from tcreader.annotations.file_format.leftovers import (
+    NOTHING,
+    leftover_of_object,
+    missing,
+    woven_object,
+)
+from tcreader.annotations.file_format.note_items import (
+    annotation_json,
+    annotation_of,
+    reply_json,
+    reply_of,
+)
 from tcreader.annotations.model import Annotation, FlagDecision, HandFlag, Reply
-from tcreader.annotations.note_items import annotation_json, annotation_of, reply_json, reply_of
 from tcreader.annotations.record import ForeignItem
 
 if TYPE_CHECKING:

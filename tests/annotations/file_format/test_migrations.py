@@ -8,7 +8,7 @@ import pytest
 
 from tcreader.annotations import ReadingMark, ReadingState, Reviewer, decision_id
 from tcreader.annotations.file_format import SCHEMA, dumped, loaded
-from tcreader.annotations.migrations import STEPS, migrated
+from tcreader.annotations.file_format.migrations import STEPS, migrated
 
 VERSIONS = Path(__file__).with_name("versions")  # a file of each earlier version, kept for ever
 LI = Reviewer("urn:tcreader:reviewer:li", "Li")

@@ -14,7 +14,7 @@ import pytest
 
 from tcreader.annotations import EMPTY, Part, Put, ReviewFile
 from tcreader.annotations.file_format import SCHEMA, dumped, loaded
-from tcreader.annotations.generations import Generations
+from tcreader.annotations.store.generations import Generations
 from tcreader.errors import DamagedReviewFile, NewerReviewFile, ReviewFileLocked, ReviewNotSaved
 
 
