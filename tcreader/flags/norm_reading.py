@@ -99,7 +99,8 @@ class _Reading:
         sentence = Sentence(words, book.grammar, self.words[book.language])
         found: list[Found] = []
         own: list[Norm] = []
-        if lead_in is not None and lead_in.norm is not None and not sentence.says_who:
+        stands_alone = sentence.says_who or (passage.introduces and sentence.has_power)
+        if lead_in is not None and lead_in.norm is not None and not stands_alone:
             self._inherit(passage, lead_in.norm)
         else:
             before = self.masked[passage.before.start : passage.before.end]

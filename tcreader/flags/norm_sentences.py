@@ -78,6 +78,11 @@ class Sentence:
             or any(self._own(power) for power in self._powers())
         )
 
+    @property
+    def has_power(self) -> bool:
+        """Whether a word of power stands in it at all."""
+        return next(self._powers(), None) is not None
+
     def norms(self, above: str | None, before: str | None) -> list[Found]:
         """Each word of power that is one side's.
 
@@ -91,7 +96,7 @@ class Sentence:
             goes_on = previous is not None and previous.word >= power.first
             if goes_on and not (previous and self._is_another(previous, power)):
                 continue
-            subject = self._subject(power, previous, above or before)
+            subject = self._subject(power, previous, above, before)
             if subject is not None and not self._says_nothing(subject, power):
                 start = power.start if goes_on else power.first
                 found.append(
@@ -101,7 +106,7 @@ class Sentence:
 
     def handed_on(self, norms: Sequence[Found]) -> int | None:
         """Which of its norms a lead-in hands on to the entries of its list, if any."""
-        for index, one in enumerate(norms):
+        for index, one in reversed(list(enumerate(norms))):
             if self._norm_words.announces(one.modality, self.words[one.power : one.end]):
                 return index
         last = len(norms) - 1
@@ -158,16 +163,18 @@ class Sentence:
 
     # Subjects
 
-    def _subject(self, power: _Power, previous: Found | None, outside: str | None) -> str | None:
+    def _subject(
+        self, power: _Power, previous: Found | None, above: str | None, before: str | None
+    ) -> str | None:
         """Who may, must or must not, if that is a party for certain."""
         named = self._named(power, previous)
         if self._norm_words.is_ban(self.words[power.start : power.end]) and named != BOTH:
             is_measure = previous is not None and previous.subject == DRAFTER
             return None if is_measure else CUSTOMER  # 平台有权禁止 forbids nothing yet
-        if named is not None or _PARTY.search(self.words, 0, power.start):
+        if named is not None or not self._reaches(power, power.first):
             return named
-        is_first = not power.first and self._reaches(power, 0)
-        return outside if is_first else None
+        is_opening = not power.first and _PARTY.search(self.words, 0, power.start) is None
+        return above or (before if is_opening else None)
 
     def _named(self, power: _Power, previous: Found | None) -> str | None:
         """Whom the sentence itself names."""

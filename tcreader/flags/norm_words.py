@@ -93,7 +93,7 @@ class NormWords:
 
     @cached_property
     def _condition_of(self) -> re.Pattern[str]:
-        opens = f"{self._any('supposes')}|{self._any('while-opens')}"
+        opens = self._any("supposes")
         party = f"(?P<party>[{DRAFTER}{CUSTOMER}{BOTH}]){FILLER}*"
         return re.compile(rf"[，,\s]*(?:(?:{opens})果? ?)?{party}(?!的)")
 

@@ -26,6 +26,7 @@ CHINESE = [
     ("您可以导出数据，但不得转售。", "customer may, customer must-not"),
     ("由此产生的费用应由您承担。", "customer must"),
     ("如需恢复，则需要您提供凭证。", "customer must"),
+    ("无需您另行付费。", "customer may"),
     ("双方应当友好协商。", "both must"),
     ("您同意云舟可以使用您的名称。", "drafter may"),
     ("云舟禁止以任何形式倒卖账户。", "customer must-not"),
@@ -163,6 +164,13 @@ def test_cases_are_no_acts(norms, lead_in, items):
 def test_an_entry_with_its_own_subject_stands_for_itself(norms):
     _, found = norms("2. 措施\n2.1 云舟有权采取以下措施：\n（1）删除内容；\n（2）您应当配合。\n")
     assert _told(found) == "drafter may, customer must"
+
+
+def test_a_list_within_a_list_takes_the_nearer_lead_in(norms):
+    text = "2. 承诺\n2.1 用户承诺：\n（1）使用云舟时必须守法，不得发布以下信息：\n(a) 谣言；\n(b) 广告。\n"
+    _, found = norms(text)
+    entries = [norm for norm in found if norm.clause in {"2.1(1)(a)", "2.1(1)(b)"}]
+    assert _told(entries) == "customer must-not, customer must-not"
 
 
 def test_another_language_has_none(agreement, rules):
