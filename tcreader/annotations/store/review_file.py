@@ -21,13 +21,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tcreader.annotations.file_format import (
-    SCHEMA,
-    NotAReview,
-    dumped,
-    loaded,
-    with_text,
-)
+from tcreader.annotations.file_format import SCHEMA, NotAReview, dumped, loaded, with_text
 from tcreader.annotations.file_format.item_texts import ItemTexts
 from tcreader.annotations.merging import joined, merged
 from tcreader.annotations.record import EMPTY

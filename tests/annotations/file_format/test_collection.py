@@ -33,13 +33,7 @@ from tcreader.annotations import (
     document_target,
     words_target,
 )
-from tcreader.annotations.file_format import (
-    SCHEMA,
-    NotAReview,
-    dumped,
-    loaded,
-    with_text,
-)
+from tcreader.annotations.file_format import SCHEMA, NotAReview, dumped, loaded, with_text
 from tcreader.annotations.kept_text import KeptText
 from tcreader.annotations.record import ForeignItem
 
