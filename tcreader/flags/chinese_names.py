@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from tcreader.flags.grammar import PartyWords
 
+_OPENING = r"^|[，。；：、\n]|(?<=\d)[.．、)）] ?|[)）] ?"
+"""Where a part of a sentence opens: also after a label (8. 用户有权)."""
 _OFTEN = 3
 _LONGEST = 10
 _HEAD = 20_000
@@ -92,7 +94,7 @@ class ChineseNames:
         if not words:
             return set()
         acting = re.compile(
-            rf"(?:^|[，。；：、\n]|{self._opens})({'|'.join(words)})"
+            rf"(?:{_OPENING}|{self._opens})({'|'.join(words)})"
             rf"(?={'|'.join(self._words['acts'])})",
             re.MULTILINE,
         )
@@ -111,7 +113,7 @@ class ChineseNames:
     def _like_a_drafter(self) -> Iterator[str]:
         """Names that often do what only a drafter does."""
         acting = re.compile(
-            rf"(?:^|[，。；：\n])(?:{self._opens})?([{IDEOGRAPHS}A-Za-z.]{{2,{_LONGEST}}}?)"
+            rf"(?:{_OPENING})(?:{self._opens})?([{IDEOGRAPHS}A-Za-z.]{{2,{_LONGEST}}}?)"
             rf"(?=(?:将|会|均|亦|也)?(?:{'|'.join(self._words['drafter-acts'])}))",
             re.MULTILINE,
         )

@@ -21,6 +21,7 @@ ZH_SHORTENED = (
     "青禾将公告。青禾有权检修。青禾可以停机。"
 )
 ZH_IN_A_TEAMS_NAME = "违规的，本产品团队有权停机。用户应付款。"
+ZH_LABELLED = "1. 用户有权查询。\n（2）平台有权停机。"
 ZH_PARTNERS = "第三方（以下简称“合作单位”）与本公司均不承担责任。本公司将公告。用户应付款。"
 EN_DEFINED = (
     'Harbor Labs Ltd ("Harbor", "we") serves the business named below (the "Client", "you").'
@@ -42,6 +43,7 @@ EN_ACTING = (
         (ZH_TITLED, {"有禾网"}, {"会员"}),
         (ZH_SHORTENED, {"青禾公司", "青禾"}, {"用户"}),
         (ZH_IN_A_TEAMS_NAME, {"本产品团队"}, {"用户"}),
+        (ZH_LABELLED, {"平台"}, {"用户"}),
         (ZH_PARTNERS, {"本公司"}, {"用户"}),
         (EN_DEFINED, {"Harbor", "we"}, {"Client", "client", "you"}),
         (EN_ACTING, {"Brightsea"}, {"users"}),

@@ -102,6 +102,14 @@ def test_the_quote_holds_the_operative_words_in_their_sentence(agreement, rules)
     assert flag.rule.startswith("zh/liability-exclusion/")
 
 
+def test_what_the_drafter_bears_itself_is_no_risk_of_the_customer(agreement, rules):
+    text = (
+        "有禾网会员服务协议\n有禾网有权修改本协议。会员逾期的，有禾网有权暂停服务。"
+        "因有禾网的过错造成会员损失的，有禾网应承担全部责任。"
+    )
+    assert "risk-shift" not in {flag.category for flag in scan(agreement(text), rules).flags}
+
+
 def test_what_stands_behind_a_semicolon_lowers_nothing_unless_it_says_but(agreement, rules):
     own_fault = "机房迁移造成中断的，平台不承担责任；如您未配合，后果由您自行承担。"
     flags = {f.category: f for f in scan(agreement(own_fault), rules).flags}
