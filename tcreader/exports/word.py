@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tcreader.exports.report import OrphanRow, Report
 
 DEEPEST_HEADING = 9
-_AUDIT_WIDTHS = (1.6, 2.5, 5.2, 1.5, 1.9, 1.9, 1.4)  # centimetres, of the audit's columns
+_AUDIT_WIDTHS = (1.6, 2.4, 4.8, 1.4, 2.8, 1.9, 1.3)  # centimetres, of the audit's columns
 DEEPEST_BULLET = 3
 
 

@@ -12,10 +12,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import BlockKind, ClauseKind, DisorderKind, Mark, Span
-from tcreader.agreement.ideographs import ideograph_count
 from tcreader.agreement.sentences import sentences
 from tcreader.flags.evidence import holds
-from tcreader.flags.marks import marks_of
+from tcreader.flags.marks import is_worth_reading, marks_of
 from tcreader.flags.model import Audit, Prominence
 from tcreader.flags.passages import is_preamble
 
@@ -32,7 +31,6 @@ _SECTION_TOO_MUCH, _SECTION_SENTENCES = 0.60, 5  # a section of less is a clause
 _BEGINNING = 3_000  # characters of a section in which its sentences are counted
 _TOO_COMMON, _ENOUGH = 0.3, 20
 _FULL = 0.9  # of a sentence's letters: it is marked as a whole
-_WORTH_READING_HAN, _WORTH_READING_WORDS = 15, 8
 _WORST_FIRST = (Prominence.UNMARKED, Prominence.PART_MARKED, Prominence.MARKED)
 
 
@@ -94,12 +92,6 @@ def worst_of(prominences: Iterable[Prominence]) -> Prominence:
     """How the words stand out that do so least."""
     there = set(prominences)
     return next(one for one in _WORST_FIRST if one in there)
-
-
-def is_worth_reading(words: str) -> bool:
-    """Whether marked words are a sentence rather than a term: 15 ideographs or eight words."""
-    han = ideograph_count(words)
-    return han >= _WORTH_READING_HAN if han else len(words.split()) >= _WORTH_READING_WORDS
 
 
 def _may_be_lost(agreement: Agreement, declared: Sequence[str]) -> bool:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tcreader.agreement import BlockKind, Mark, Span
 from tcreader.agreement.sentences import sentences
-from tcreader.flags.audit import is_worth_reading, worst_of
-from tcreader.flags.marks import LARGER, WEAK
+from tcreader.flags.audit import worst_of
+from tcreader.flags.marks import LARGER, WEAK, is_worth_reading
 from tcreader.flags.model import Prominence, Severity
 from tcreader.flags.prominence import Emphasis
 

@@ -27,6 +27,7 @@ WEAK = frozenset({"capitals", "box", "symbol"})
 LARGER = 1.15  # times the body's size
 _SHOUTED_WORDS, _SHOUTED_SHARE = 8, 0.8
 _SHORT_HAN, _SHORT_WORDS = 12, 8
+_WORTH_READING_HAN, _WORTH_READING_WORDS = 15, 8
 _GREY = 24  # by how much red, green and blue of a colour may differ in a shade of grey
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\S+")
@@ -75,6 +76,21 @@ def marks_in(agreement: Agreement, index: int) -> list[Marked]:
     speaking = [_says_something(text, piece) for piece in pieces]
     starts = [piece.start for piece in pieces]
     return [entry for entry in found if speaking[bisect_right(starts, entry.span.start) - 1]]
+
+
+def is_worth_reading(words: str) -> bool:
+    """Whether words are long enough for a sentence: 15 ideographs or eight words."""
+    han = ideograph_count(words)
+    return han >= _WORTH_READING_HAN if han else len(words.split()) >= _WORTH_READING_WORDS
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line that looks like a heading says something and ends like a sentence.
+
+    A waiver in one bold line is what its drafter wants to be read, not the name of what follows.
+    """
+    ends = line.rstrip().endswith((".", "。"))
+    return ends and is_worth_reading(line) and _SAYS_SOMETHING.search(line) is not None
 
 
 def may_hold_marks(agreement: Agreement) -> list[int]:
@@ -181,7 +197,7 @@ def _behind_title(agreement: Agreement, block: Block, found: list[Marked]) -> li
     if clause is None or not clause.own or not block.span.holds(clause.own[0].start):
         return found
     end = clause.label_span.end if clause.label_span.length else block.span.start
-    if clause.title:
+    if clause.title and not is_sentence(agreement.text[end : block.span.end]):
         at = agreement.text.find(clause.title, end, block.span.end)
         end = at + len(clause.title) if at >= 0 else end
     rest = Span(end, block.span.end).trimmed(agreement.text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import BlockKind, ClauseKind, Span
 from tcreader.agreement.sentences import sentences
+from tcreader.flags.marks import is_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,8 @@ def _lines(agreement: Agreement, clause: Clause | None, piece: Span) -> list[_Li
         if block.kind is BlockKind.HEADING or not span.length:
             continue
         found = sentences(text, span)
-        if found and clause is not None and _is_title(clause, found[0].of(text)):
+        is_said = len(found) == 1 and is_sentence(found[0].of(text))  # a waiver in one bold line
+        if found and not is_said and clause is not None and _is_title(clause, found[0].of(text)):
             # "2.1 You may not:" is a lead-in, even where the outline shows it as a heading.
             is_lead_in = _INTRODUCES.search(found[0].of(text)) is not None
             found = found[0 if is_lead_in and agreement.outline.children(clause.id) else 1 :]

@@ -126,3 +126,17 @@ def test_marks_on_everything_but_risks_are_told(agreement, rules):
     assert audit.marked_sentences == 24
     assert audit.marks_precision == 0
     assert "marks-rarely-risky" in audit.notices
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. **We are not liable to you for any loss whatsoever.**",
+        "**平台对用户因使用本服务遭受的任何损失概不负责。**",
+    ],
+)
+def test_a_waiver_in_one_bold_line_is_no_heading(line, agreement, rules):
+    text = agreement(f"{line}\n\n2. You pay the fees on time each month.\n")
+    found = scan(text, rules)
+    assert [flag.prominence for flag in found.flags] == [MARKED]
+    assert found.audit.counts["marked_risky"] == 1

@@ -49,6 +49,7 @@ def counted(table):
 
 
 def test_it_counts_what_the_audit_counts(table, review):
+    assert review.scan.audit.counts["marked_risky"] == 1
     assert counted(table) == {**review.scan.audit.counts, "part_marked_risky": 0}
     assert not table.cells["part_marked_risky"].isEnabled()
 

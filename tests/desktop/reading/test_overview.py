@@ -66,7 +66,9 @@ def test_what_is_lower_is_later(tops, one, other):
 @given(st.lists(st.integers(0, LENGTH - 1), max_size=40), st.integers(1, 60))
 def test_every_mark_has_a_tick_in_its_row(starts, rows):
     highlights = Layer(HighlightedWords(Span(at, at + 1), f"{at}", "pink") for at in starts)
-    decorations = SimpleNamespace(highlights=highlights, flags=Layer(), hits=Layer())
+    decorations = SimpleNamespace(
+        highlights=highlights, flags=Layer(), hits=Layer(), unknown=Layer()
+    )
     marks = TextMarks(sheet_of(), decorations, load_theme("light"))
     ticks = [tick for tick in marks.ticks(rows) if tick.lane is RulerLane.HIGHLIGHT]
     assert len(ticks) == len({tick.row for tick in ticks})
@@ -78,7 +80,9 @@ def test_of_flags_in_a_row_the_gravest_is_shown(theme):
     flags = [FlaggedWords(Span(500, 510), "a", Severity.LOW)]
     flags.append(FlaggedWords(Span(501, 502), "b", Severity.HIGH))
     hits = Layer([SearchHit(Span(501, 502), 0)])
-    decorations = SimpleNamespace(highlights=Layer(), flags=Layer(flags), hits=hits)
+    decorations = SimpleNamespace(
+        highlights=Layer(), flags=Layer(flags), hits=hits, unknown=Layer()
+    )
     marks = TextMarks(sheet_of(), decorations, theme)
     assert [(tick.lane, tick.row, tick.color) for tick in marks.ticks(10)] == [
         (RulerLane.EMPHASIS, 0, theme.muted),
