@@ -241,10 +241,6 @@
         <translation>上一待核批注(&amp;H)</translation>
     </message>
     <message>
-        <source>Name the &amp;Parties…</source>
-        <translation>指定各方名称(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Rights and Du&amp;ties…</source>
         <translation>权利义务表(&amp;T)…</translation>
     </message>
@@ -315,6 +311,10 @@
     <message>
         <source>&amp;Review</source>
         <translation>审阅(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me the Parties…</source>
+        <translation>指定各方名称(&amp;M)…</translation>
     </message>
     <message>
         <source>Highlight &amp;Yellow</source>
@@ -536,6 +536,14 @@
     <message>
         <source>background colour</source>
         <translation>底色</translation>
+    </message>
+    <message>
+        <source>a box or quotation</source>
+        <translation>边框或引用块</translation>
+    </message>
+    <message>
+        <source>a sign</source>
+        <translation>符号</translation>
     </message>
     <message>
         <source>, </source>
@@ -1053,6 +1061,26 @@
         <translation>已解决：%1</translation>
     </message>
     <message>
+        <source>Not marked by the drafter</source>
+        <translation>起草方未作标示</translation>
+    </message>
+    <message>
+        <source>Marked by {marks}</source>
+        <translation>标示：{marks}</translation>
+    </message>
+    <message>
+        <source>{share} of the words marked by {marks}</source>
+        <translation>{share} 的文字有标示：{marks}</translation>
+    </message>
+    <message>
+        <source>{words}, as is the text around them</source>
+        <translation>{words}，但周围文字亦如此</translation>
+    </message>
+    <message>
+        <source>{marked} of {risky} risky sentences of this clause are marked</source>
+        <translation>本条 {risky} 个风险句中有 {marked} 个已标示</translation>
+    </message>
+    <message>
         <source>Marked, not recognised: %1</source>
         <translation>已标示、未识别：%1</translation>
     </message>
@@ -1564,6 +1592,49 @@
     <message>
         <source>Note on {label}</source>
         <translation>{label} 的批注</translation>
+    </message>
+</context>
+<context>
+    <name>NoteKeyTable</name>
+    <message>
+        <source>Show in the Text</source>
+        <translation>在正文中显示</translation>
+    </message>
+    <message>
+        <source>Write the Note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Resolve, or Reopen</source>
+        <translation>标为已解决，或重新打开</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Put Back…</source>
+        <translation>放回…</translation>
+    </message>
+    <message>
+        <source>Confirm the Meaning</source>
+        <translation>确认含义</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Look for Words</source>
+        <translation>查找文字</translation>
     </message>
 </context>
 <context>
@@ -2961,8 +3032,12 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>Single letters and figures work while the keyboard is in the text, or in the list of flags.</source>
-        <translation>光标在正文或标记列表中时，单个字母和数字键有效。</translation>
+        <source>Single letters and figures work while the keyboard is in the text, or in a list of cards.</source>
+        <translation>单个字母和数字键在键盘焦点位于正文或卡片列表中时有效。</translation>
+    </message>
+    <message>
+        <source>In the list of notes</source>
+        <translation>在批注列表中</translation>
     </message>
     <message>
         <source>In the list of flags</source>

@@ -231,7 +231,7 @@ class ActionTable(QObject):
                 self._resizing(),
                 self._marking(),
                 (
-                    ActionSpec("parties", self.tr("Name the &Parties…"), "", When.WRITABLE),
+                    ActionSpec("parties", self.tr("Na&me the Parties…"), "", When.WRITABLE),
                     ActionSpec("rights", self.tr("Rights and Du&ties…"), "Ctrl+Shift+R", When.OPEN),
                 ),
                 self._rules(),
