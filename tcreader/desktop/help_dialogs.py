@@ -39,10 +39,11 @@ class ShortcutsDialog(QDialog):
         for menu in ActionTable(self).menus():
             self._add_menu(menu)
         self._add_flag_keys()
+        self._add_note_keys()
         hint = QLabel(
             self.tr(
-                "Single letters and figures work while the keyboard is in the text, or in the list "
-                "of flags."
+                "Single letters and figures work while the keyboard is in the text, or in a list "
+                "of cards."
             ),
             page,
         )
@@ -75,6 +76,15 @@ class ShortcutsDialog(QDialog):
         for section in KeyTable(self).sections():
             for row in section:
                 self._add_row(row.words, row.name)
+
+    def _add_note_keys(self) -> None:
+        """The keys that count in the list of notes."""
+        from tcreader.desktop.notes.key_table import NoteKeyTable
+
+        title = self.tr("In the list of notes")
+        self._add_row(f"<b>{title}</b>", "")
+        for words, key in NoteKeyTable(self).rows():
+            self._add_row(words, key)
 
     def _add_row(self, left: str, right: str) -> None:
         row = self._grid.rowCount()

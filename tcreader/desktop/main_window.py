@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
         panel = NotesPanel(self.session, self)
         panel.annotation_activated.connect(self.navigator.go_to_annotation)
         panel.reattach_requested.connect(self.reviewing.ask_for_words)
+        panel.group_by(self._preferences.settings.note_groups)
+        panel.grouped.connect(self._keep_note_groups)
         panel.set_theme(self._theme)
         panel.set_current_clause(self.navigator.here or "")
         return panel
@@ -341,6 +343,10 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _keep_order(self, name: str) -> None:
         self._preferences.change(flag_order=name)
+
+    @Slot(str)
+    def _keep_note_groups(self, name: str) -> None:
+        self._preferences.change(note_groups=name)
 
     @Slot(int)
     def _on_zoomed(self, percent: int) -> None:

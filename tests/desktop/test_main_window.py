@@ -229,6 +229,20 @@ def test_the_largest_text_is_what_is_shown_and_kept(qtbot, reading):
     assert (reading._status_bar._zoom.text(), reading.pane.zoom()) == (f"{zoom}%", zoom)
 
 
+def test_how_notes_are_grouped_is_kept(reading):
+    reading.notes.group_by("author")
+    assert reading._preferences.settings.note_groups == "author"
+
+
+def test_a_note_put_on_a_clause_shows_its_card(reading):
+    reading.reviewing.note_on_clause(reading.session.review.agreement.outline.clauses[0].id)
+    (key,) = reading.session.review.record.annotations
+    other = reading.session.review.agreement.outline.clauses[2]
+    reading.notes._list.choose(None)
+    reading.reviewing.attach_to_clause(key, other.id)
+    assert reading.notes._list.current_key == key
+
+
 def test_the_customer_s_position_is_a_change_like_any_other(qtbot, reading):
     reading._top_bar._customers.actions()[1].trigger()
     assert reading.session.review.record.standpoint.customer == "consumer"

@@ -60,9 +60,11 @@ class NoteFilterBar(QWidget):
 
     Signals:
         changed: The reviewer wants to see something else.
+        grouped: The name of that by which the cards are grouped from now.
     """
 
     changed = Signal()
+    grouped = Signal(str)
 
     def __init__(self, wording: NoteWording, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -190,6 +192,7 @@ class NoteFilterBar(QWidget):
         """Group by something else."""
         self.grouping = grouping
         self._name_group()
+        self.grouped.emit(grouping.value)
         self.changed.emit()
 
     def _name_group(self) -> None:
@@ -239,7 +242,7 @@ class NoteFilterBar(QWidget):
         if self._group_menu is None:
             from tcreader.desktop.notes.filter_menus import GroupMenu
 
-            self._group_menu = GroupMenu(self._wording, self)
+            self._group_menu = GroupMenu(self._wording, self.grouping, self)
             self._group_menu.chosen.connect(self.group_by)
         self.group.setChecked(self.grouping is not Grouping.NONE)
         self._group_menu.popup(_under(self.group))

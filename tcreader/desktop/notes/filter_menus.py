@@ -94,14 +94,16 @@ class GroupMenu(QMenu):
 
     chosen = Signal(Grouping)
 
-    def __init__(self, wording: NoteWording, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, wording: NoteWording, current: Grouping, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         group = QActionGroup(self)
         for grouping in Grouping:
             action = self.addAction(wording.grouping(grouping))
             action.setData(grouping)
             action.setCheckable(True)
-            action.setChecked(grouping is Grouping.NONE)
+            action.setChecked(grouping is current)
             group.addAction(action)
         group.triggered.connect(self._on_group)
 

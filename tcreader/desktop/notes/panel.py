@@ -15,6 +15,7 @@ from tcreader.desktop.notes.editing import NoteEditing
 from tcreader.desktop.notes.filter_bar import NoteFilterBar
 from tcreader.desktop.notes.foot import NoteFoot
 from tcreader.desktop.notes.gathering import Gathering
+from tcreader.desktop.notes.grouping import Grouping
 from tcreader.desktop.notes.wording import NoteWording
 from tcreader.desktop.notes.working import Working, annotation_of
 from tcreader.desktop.snack import Snack
@@ -45,10 +46,12 @@ class NotesPanel(CardPanel):
         annotation_activated: The id of the annotation whose words the reviewer wants to read.
         reattach_requested: The id of the annotation for which the reviewer wants to select other
             words in the text; `put_back` takes them.
+        grouped: The name of that by which the cards are grouped from now.
     """
 
     annotation_activated = Signal(str)
     reattach_requested = Signal(str)
+    grouped = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -67,6 +70,10 @@ class NotesPanel(CardPanel):
         self._show_review()
 
     # What the window asks
+
+    def group_by(self, name: str) -> None:
+        """Group the cards by what has this name; see `grouping.Grouping`."""
+        self._bar.group_by(Grouping(name))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
@@ -122,6 +129,7 @@ class NotesPanel(CardPanel):
         self._work.deleted.connect(self._offer_undo)
         self._list.selection_changed.connect(self._show_foot)
         self._list.name_pressed.connect(self._fold)
+        self._bar.grouped.connect(self.grouped)
         self._bar.words.entered.connect(self._prepare_search)
         self._bar.words.left.connect(self._go_to_cards)
         self._snack.pressed.connect(self._undo_deletion)

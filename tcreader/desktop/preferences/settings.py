@@ -43,6 +43,8 @@ class Settings:
         shows_panel: Whether the right column is shown.
         panel: Which panel was last in front: ``flags``, ``notes`` or ``overview``.
         flag_order: In what order flags come: ``document``, ``queue``, ``class`` or ``category``.
+        note_groups: By what notes are grouped: ``none``, ``clause``, ``author``, ``color``, ``tag``
+            or ``state``.
         export_folder: Where the last export went.
         rules_folder: Where the firm's own rules stand.
         unknown: Keys that this version doesn't know.
@@ -60,6 +62,7 @@ class Settings:
     shows_panel: bool = True
     panel: str = "flags"
     flag_order: str = "document"
+    note_groups: str = "none"
     export_folder: str = ""
     rules_folder: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
@@ -80,6 +83,7 @@ class Settings:
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "flag_order": ("document", "queue", "class", "category"),
     "language": LANGUAGES,
+    "note_groups": ("none", "clause", "author", "color", "tag", "state"),
     "theme": THEMES,
     "typeface": TYPEFACES,
     "panel": ("flags", "notes", "overview"),
