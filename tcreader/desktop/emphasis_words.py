@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tcreader.flags import Audit
 
 
@@ -18,6 +20,10 @@ class EmphasisWords(QObject):
 
     def announced(self, audit: Audit) -> str:
         """The marks that the text says it uses; nothing if it says nothing."""
+        return self.marks(audit.declares_marking)
+
+    def marks(self, keys: Iterable[str]) -> str:
+        """Marks by name, such as ``bold``, in one line."""
         names = {
             "bold": self.tr("bold"),
             "italic": self.tr("italic"),
@@ -27,8 +33,10 @@ class EmphasisWords(QObject):
             "size": self.tr("larger type"),
             "highlight": self.tr("background colour"),
             "background": self.tr("background colour"),
+            "box": self.tr("a box or quotation"),
+            "symbol": self.tr("a sign"),
         }
-        return self.tr(", ").join(names.get(mark, mark) for mark in audit.declares_marking)
+        return self.tr(", ").join(names.get(key, key) for key in keys)
 
     def notices(self, audit: Audit) -> list[str]:
         """What a reviewer should know about the emphasis of the whole text, a sentence each."""

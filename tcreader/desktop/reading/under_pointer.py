@@ -6,9 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
+from tcreader.annotations import Verdict
 from tcreader.desktop.reading.layers import MARK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tcreader.annotations import Annotation
     from tcreader.desktop.reading.decorations import Decorations
     from tcreader.desktop.reading.wording import MarkWording
@@ -39,7 +42,6 @@ class UnderPointer:
         self._review = review
         self._decorations = decorations
         self._language = language
-        self._findings: dict[str, Finding] | None = None
 
     def clickable_at(self, position: int) -> list[Clickable]:
         """Highlights and findings on a character, the one with the fewest words first."""
@@ -71,8 +73,14 @@ class UnderPointer:
                 for words, clickable in zip(lines, there[:_LISTED], strict=False)
             ]
             lines += [f"… +{len(there) - _LISTED}"] if len(there) > _LISTED else []
+        elif there and there[0].id in self._by_id:
+            lines += self._prominence_in_words(self._by_id[there[0].id])
         link = self.link_at(position)
         return "\n".join([*filter(None, lines), *([link] if link else [])])
+
+    @cached_property
+    def _by_id(self) -> dict[str, Finding]:
+        return {finding.id: finding for finding in self._review.findings}
 
     @cached_property
     def _wording(self) -> MarkWording:
@@ -102,9 +110,7 @@ class UnderPointer:
             return self._wording.unrecognised(
                 _cut(Span(start, end).of(self._review.agreement.text))
             )
-        if self._findings is None:
-            self._findings = {finding.id: finding for finding in self._review.findings}
-        finding = self._findings.get(key)
+        finding = self._by_id.get(key)
         return self._finding_in_words(finding) if finding is not None else ""
 
     def _finding_in_words(self, finding: Finding) -> str:
@@ -115,6 +121,21 @@ class UnderPointer:
         )
         clause = self._review.agreement.outline.by_id.get(finding.clause)
         return f"{name} · {clause.label}" if clause is not None and clause.label else name
+
+    def _prominence_in_words(self, finding: Finding) -> Iterator[str]:
+        """How the flag's words are set, and how many sentences of its clause with risks are."""
+        from tcreader.flags import Prominence
+        from tcreader.flags.crossing import Settings  # a pointer at rest can wait
+
+        settings = Settings(self._review.agreement)
+        yield self._wording.setting(settings.of(finding.span, finding.sentence))
+        sentences: dict[Span, bool] = {}
+        for one in self._review.findings:
+            if one.clause == finding.clause and one.verdict is not Verdict.DISMISSED:
+                is_marked = one.prominence is Prominence.MARKED
+                sentences[one.sentence] = sentences.get(one.sentence, True) and is_marked
+        if len(sentences) > 1:
+            yield self._wording.share_of_sentences(sum(sentences.values()), len(sentences))
 
 
 def _cut(text: str) -> str:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from tcreader.annotations import Color, PlacementState
+from tcreader.desktop.emphasis_words import EmphasisWords
 
 if TYPE_CHECKING:
     from tcreader.annotations import Annotation, Placement
+    from tcreader.flags.crossing import Setting
 
 _PAIRS = 4  # of changed words that are told
 
@@ -31,6 +33,25 @@ class MarkWording(QObject):
     def resolved(self, words: str) -> str:
         """A note about which nothing is left to do."""
         return self.tr("Resolved: %1").replace("%1", words)
+
+    def setting(self, setting: Setting) -> str:
+        """How the drafter set the words of a flag."""
+        if not setting.marks:
+            return self.tr("Not marked by the drafter")
+        marks = EmphasisWords(self).marks(setting.marks)
+        words = self.tr("Marked by {marks}").format(marks=marks)
+        if setting.coverage < 1:
+            words = self.tr("{share} of the words marked by {marks}").format(
+                share=f"{setting.coverage:.0%}", marks=marks
+            )
+        if setting.stands_out:
+            return words
+        return self.tr("{words}, as is the text around them").format(words=words)
+
+    def share_of_sentences(self, marked: int, risky: int) -> str:
+        """How many of a clause's risky sentences are marked."""
+        words = self.tr("{marked} of {risky} risky sentences of this clause are marked")
+        return words.format(marked=marked, risky=risky)
 
     def unrecognised(self, words: str) -> str:
         """Words that the drafter set off and no rule knows."""

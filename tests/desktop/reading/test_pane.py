@@ -210,7 +210,7 @@ def test_pointing_tells_category_note_and_target(pane, build, review):
     def words(of):
         return pane._view.describe(build.span(review.agreement, of).start)
 
-    assert words("相应的后") == "exclusion · 3.4.2"
+    assert words("相应的后") == "exclusion · 3.4.2\nNot marked by the drafter"
     assert words("已支付的费用") == "与客服<b>确认</b>"
     assert words("退款规则") == "https://example.org/refund"
     assert words("您应予以配合") == ""
