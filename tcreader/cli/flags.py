@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from tcreader.agreement import Agreement
     from tcreader.flags import Flag, Scan, Taxonomy
 
+_OUTCOMES = {
+    "marked_risky": "risky and marked",
+    "unmarked_risky": "risky and unmarked",
+    "marked_unrecognised": "marked and not recognised",
+}
 _SEVERITIES = [severity.id for severity in Severity]
 _SENTENCES = {
     "unsupported-language": "There are no rules for the language of this text: nothing is flagged, "
@@ -197,4 +202,10 @@ def _counts(found: Scan, wanted: list[Flag]) -> str:
     degrees = ", ".join(f"{by_severity[degree]} {degree.id}" for degree in reversed(Severity))
     flags_in_all = f"{counted(len(wanted), 'flag', 'flags')} ({degrees})"
     emphasis = f"{found.audit.emphasis_share:.1%} of the text is emphasised"
-    return "; ".join([flags_in_all, emphasis, *found.audit.notices]) + "."
+    cells = [
+        f"{found.audit.counts[outcome]} {words}"
+        for outcome, words in _OUTCOMES.items()
+        if outcome in found.audit.counts
+    ]
+    paragraphs = [f"paragraphs: {', '.join(cells)}"] if cells else []
+    return "; ".join([flags_in_all, emphasis, *paragraphs, *found.audit.notices]) + "."

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
-from tcreader.desktop.mark_signs import SIGN_OF, MarkSign, paint_mark
+from tcreader.desktop.mark_signs import SIGN, SIGN_OF, MarkSign, paint_mark
 from tcreader.desktop.reading.document_writer import MARGIN
 from tcreader.desktop.reading.layers import Layer, MarkedWords
 
@@ -126,7 +126,7 @@ class Fading:
                 lines += _double_lines(there)
             y = there[0].center().y()
             signs[y] = min(signs.get(y, sign), sign, key=_ORDER.index)
-        x = page.right + MARGIN / 2
+        x = page.right + MARGIN - SIGN / 2 - 0.5
         placed = tuple((QPointF(x, y), sign) for y, sign in signs.items())
         return _Shown(tuple(bands), placed, tuple(lines), page.rect(index).top())
 
