@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tcreader.agreement.references import references_in
-from tcreader.flags.norm_reading import norms_of
+from tcreader.flags.norms import norms_of
 
 if TYPE_CHECKING:
     from tcreader.agreement import Agreement, Span

@@ -7,7 +7,7 @@ import io
 
 from tcreader.exports.rights_table import write
 from tcreader.flags import Parties, load_rules
-from tcreader.flags.norm_reading import norms_of
+from tcreader.flags.norms import norms_of
 from tcreader.formats import read_bytes
 
 WORDS = {

@@ -80,7 +80,7 @@ def _same(one: tuple[Agreement, Parties], other: tuple[Agreement, Parties]) -> b
 def _find_out(agreement: Agreement, parties: Parties, progress: Progress) -> Findings:
     from tcreader.agreement.references import at_hand, references_in
     from tcreader.flags import load_rules
-    from tcreader.flags.norm_reading import norms_of
+    from tcreader.flags.norms import norms_of
 
     references = references_in(agreement, parties.drafter)
     progress.check()

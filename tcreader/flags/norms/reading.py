@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
 from tcreader.agreement.ideographs import ideograph_count
-from tcreader.flags.norm_sentences import Sentence
-from tcreader.flags.norm_words import NormWords
-from tcreader.flags.norms import Modality, Norm, Side
+from tcreader.flags.norms.model import Modality, Norm, Side
+from tcreader.flags.norms.sentences import Sentence
+from tcreader.flags.norms.words import NormWords
 from tcreader.flags.passages import passages, pieces_in_order
 from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Agreement, Clause
     from tcreader.flags.model import Parties
-    from tcreader.flags.norm_sentences import Found
+    from tcreader.flags.norms.sentences import Found
     from tcreader.flags.passages import Passage
     from tcreader.flags.rules import Rulebook, Rules
 

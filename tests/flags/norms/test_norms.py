@@ -7,8 +7,7 @@ import pytest
 from tcreader.errors import InvalidRule
 from tcreader.flags import load_rules
 from tcreader.flags.model import Parties
-from tcreader.flags.norm_reading import norms_of
-from tcreader.flags.norm_words import NormWords
+from tcreader.flags.norms import NormWords, norms_of
 
 PARTIES = Parties(("云舟", "we", "us", "Larkspur"), ("您", "用户", "you"))
 

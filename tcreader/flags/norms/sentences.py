@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.flags.norms import Modality
+from tcreader.flags.norms.model import Modality
 from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER, FILLER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tcreader.flags.grammar import Grammar
-    from tcreader.flags.norm_words import NormWords
+    from tcreader.flags.norms.words import NormWords
 
 _PARTY = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}]{FILLER}*")
 _COLONS = (":", "：")

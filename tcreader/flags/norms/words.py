@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tcreader.flags.data_file import read_data
-from tcreader.flags.norms import Modality
+from tcreader.flags.norms.model import Modality
 from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER, FILLER
 from tcreader.resource_files import resource
 
