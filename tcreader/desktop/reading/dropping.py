@@ -100,6 +100,7 @@ class Dropping(QObject):
         clause, words = self._clause, self._words
         self._forget()
         if words is not None:
+            self._view.clear_selection()
             self.dropped_on_words.emit(annotation, words)
         elif clause is not None:
             self.dropped_on_clause.emit(annotation, clause.id)

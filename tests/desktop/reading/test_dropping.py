@@ -66,6 +66,7 @@ def test_a_card_dropped_on_selected_words_is_attached_to_them(qtbot, pane, over,
     with qtbot.waitSignal(pane.dropped_on_words) as dropped:
         send(pane._view.viewport(), QDropEvent, over(pane, "维护造成"), data)
     assert dropped.args == ["urn:uuid:1", span]
+    assert pane.selection() is None
 
 
 def test_beside_selected_words_the_clause_counts(qtbot, pane, over, build, review):
