@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.annotations import NO_STANCE, Verdict
+from tcreader.annotations import NO_STANCE, HandFlag, Verdict, touched
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tcreader.agreement import Agreement, Span
-    from tcreader.annotations import FlagDecision, HandFlag, Stance
+    from tcreader.annotations import FlagDecision, Record, Stance
     from tcreader.flags import Flag, Prominence
 
 
@@ -75,6 +75,27 @@ def decision_in_force(decisions: Sequence[FlagDecision]) -> FlagDecision | None:
         if all(one.id in decision.settles and one.modified <= decision.modified for one in others):
             return decision
     return None
+
+
+def same_flags(before: Record, after: Record) -> bool:
+    """Whether all flags are what they were: no more than the words about them has changed.
+
+    So what only shows where flags are, and how grave, needn't be made again while somebody types.
+    """
+    for part in ("decisions", "hand_flags"):
+        old, new = getattr(before, part), getattr(after, part)
+        for key in touched(old, new):
+            if key not in old or key not in new or _wordless(old[key]) != _wordless(new[key]):
+                return False
+    return True
+
+
+def _wordless(entry: FlagDecision | HandFlag) -> FlagDecision | HandFlag:
+    """A decision or a flag without the words about it, and without the time of the last one."""
+    position = NO_STANCE._replace(position=entry.stance.position)
+    if isinstance(entry, HandFlag):
+        return entry._replace(stance=position, modified="", editor=None)
+    return entry._replace(stance=position, modified="")
 
 
 def found_by_rules(

@@ -12,6 +12,7 @@ from tcreader.annotations import (
 )
 from tcreader.flags import Severity
 from tcreader.review import Author
+from tcreader.review.findings import same_flags
 
 
 @pytest.fixture
@@ -121,3 +122,28 @@ def test_a_position_after_the_others_decision_overrules_it(review, author, wang,
     theirs = after(wang.keep(review, ["f1"]))
     ours = after(author.take_position(theirs, ["f1"], Position.NEGOTIATE), start=theirs)
     assert not ours.finding("f1").is_disputed
+
+
+# What a view needs to make anew
+
+
+def test_words_about_a_flag_leave_all_flags_the_same(by_hand, author):
+    start, key = by_hand
+    began, _ = start.apply(author.word(start, "f1", StanceText.PROPOSED, "c"))
+    assert not same_flags(start.record, began.record)  # there was no decision before
+    for flag in ("f1", key):
+        going_on, _ = began.apply(author.word(began, flag, StanceText.INTERNAL, "ca"))
+        assert same_flags(began.record, going_on.record)
+        assert began.record != going_on.record
+
+
+def test_everything_else_may_make_them_others(by_hand, author):
+    start, key = by_hand
+    for change in (
+        author.keep(start, ["f1"]),
+        author.take_position(start, [key], Position.NOTE),
+        author.regrade(start, key, Severity.HIGH),
+        author.recategorise(start, "f1", "liability-exclusion"),
+        author.remove_flag(start, key),
+    ):
+        assert not same_flags(start.record, start.apply(change)[0].record)

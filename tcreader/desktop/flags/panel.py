@@ -190,7 +190,7 @@ class FlagsPanel(CardPanel):
     def _rows(self, review: Review) -> list[FlagRow]:
         self._wording.reader = self._session.reviewer
         self._bar.show_counts(review)
-        self._queue.show_progress(review.progress)
+        self._queue.show_progress(review.findings)
         order = self._painter.grouping = self._queue.order
         return arranged(
             review.findings,

@@ -13,9 +13,11 @@ from tcreader.desktop.flags.bar_menus import OrderMenu
 from tcreader.desktop.painted_text import paint_line, tabular
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.theme import Theme
-    from tcreader.review import Progress
+    from tcreader.review import Finding
 
 _HEIGHT, _SIDE, _BAR = 34, 14, 2
 
@@ -63,9 +65,10 @@ class QueueLine(QWidget):
             self.tr("Order: {order}").format(order=self._wording.grouping(order))
         )
 
-    def show_progress(self, progress: Progress) -> None:
+    def show_progress(self, findings: Sequence[Finding]) -> None:
         """Show how much is decided."""
-        self._decided, self._all = progress.findings_settled, progress.findings
+        self._decided = sum(finding.verdict is not None for finding in findings)
+        self._all = len(findings)
         self.setAccessibleName(self._words())
         self.update()
 

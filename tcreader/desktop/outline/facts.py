@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations import ReadingState
+from tcreader.review.findings import same_flags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,7 +110,6 @@ def same_facts(before: Review, after: Review) -> bool:
         before.agreement is after.agreement
         and before.scan is after.scan
         and old.reading is new.reading
-        and old.decisions is new.decisions
-        and old.hand_flags is new.hand_flags
+        and same_flags(old, new)
         and (before.placements is after.placements or before.placements == after.placements)
     )

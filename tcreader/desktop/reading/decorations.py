@@ -30,6 +30,7 @@ from tcreader.desktop.reading.layers import (
 )
 from tcreader.desktop.reading.stacking import stacked
 from tcreader.flags import Severity
+from tcreader.review.findings import same_flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -286,12 +287,7 @@ def severity_color(severity: Severity, theme: Theme, opacity: float = 1.0) -> QC
 
 
 def _findings_may_differ(before: Review, after: Review) -> bool:
-    was, now = before.record, after.record
-    return (
-        before.scan is not after.scan
-        or was.decisions is not now.decisions
-        or was.hand_flags is not now.hand_flags
-    )
+    return before.scan is not after.scan or not same_flags(before.record, after.record)
 
 
 def _fill(page: Page, index: int, span: Span, color: QColor) -> Iterator[Fill]:
