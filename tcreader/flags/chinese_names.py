@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tcreader.agreement.ideographs import IDEOGRAPHS
+from tcreader.flags.parts import in_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +99,7 @@ class ChineseNames:
             rf"(?={'|'.join(self._words['acts'])})",
             re.MULTILINE,
         )
-        return {match.group(1) for match in acting.finditer(self._text)}
+        return {match.group(1) for part in in_parts(self._text) for match in acting.finditer(part)}
 
     def _letters_swapped(self) -> bool:
         """Whether 乙方 is the customer; by custom it is the one who serves."""
@@ -117,7 +118,9 @@ class ChineseNames:
             rf"(?=(?:将|会|均|亦|也)?(?:{'|'.join(self._words['drafter-acts'])}))",
             re.MULTILINE,
         )
-        counts = Counter(match.group(1) for match in acting.finditer(self._text))
+        counts = Counter(
+            match.group(1) for part in in_parts(self._text) for match in acting.finditer(part)
+        )
         never = self._words["never-a-name"]
         for name, n in counts.items():
             if n >= _OFTEN and not any(word in name for word in never):

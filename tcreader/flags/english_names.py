@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tcreader.flags.parts import in_parts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -66,7 +68,9 @@ class EnglishNames:
 
     def _like_a_drafter(self) -> Iterator[str]:
         """Names with a capital that often do what a party does."""
-        counts = Counter(match.group(1) for match in _ACTS.finditer(self._text))
+        counts = Counter(
+            match.group(1) for part in in_parts(self._text) for match in _ACTS.finditer(part)
+        )
         for word in self._words["drafter-if-capital"]:
             forms = (word, word.upper(), f"The {word}", f"THE {word.upper()}")
             if any(counts[form] for form in forms):

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tcreader.flags.parts import in_parts
 from tcreader.flags.phrases import BOTH, CUSTOMER, CUSTOMERS, DRAFTER, DRAFTERS, FILLER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from tcreader.flags.grammar import PartyWords
     from tcreader.flags.model import Parties
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _INNER_STOP = re.compile(
     r"(?<=\w)\.(?=\w)|(?<=\b(?:inc|ltd|art|sec|e.g|i.e))\.|(?<=\b(?:co|no))\.|(?<=\bcorp)\."
 )
-_PART = 20_000  # code points that are masked at a time
 _WITHIN = "·"
 """A full stop inside a number or after an abbreviation ends nothing: a phrase's gap passes it."""
 
@@ -63,7 +63,7 @@ class Mask:
 
     def over(self, text: str) -> str:
         """The text in lower case with every party masked; as long as it was."""
-        return "".join(map(self._over, _in_parts(text)))
+        return "".join(map(self._over, in_parts(text)))
 
     def _over(self, text: str) -> str:
         masked = self._pattern.sub(self._sign, text) if self._pattern else text
@@ -77,16 +77,6 @@ class Mask:
         if words[-2:].lower() == "'s":
             sign = {DRAFTER: DRAFTERS, CUSTOMER: CUSTOMERS}.get(sign, sign)
         return (sign or DRAFTER) + FILLER * (len(words) - 1)
-
-
-def _in_parts(text: str) -> Iterator[str]:
-    """The text in parts that end with lines: a search of it all would keep a window waiting."""
-    start = 0
-    while start < len(text):
-        line_end = text.find("\n", start + _PART)
-        end = line_end + 1 if line_end >= 0 else len(text)
-        yield text[start:end]
-        start = end
 
 
 def _lowered(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tcreader.flags.chinese_names import ChineseNames
 from tcreader.flags.english_names import EnglishNames
 from tcreader.flags.model import Parties
+from tcreader.flags.parts import in_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ def find_parties(text: str, books: Sequence[Rulebook]) -> Parties:
     head = text[:_READ_FOR_NAMES]
     drafter: Counter[str] = Counter()
     customer: Counter[str] = Counter()
-    words = Counter(_WORD.findall(head))
+    words = Counter(word for part in in_parts(head) for word in _WORD.findall(part))
     for book in books:
         names = _NAMES[book.language](head, book.parties)
         for alias in set(names.drafter()):

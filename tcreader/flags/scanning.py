@@ -193,8 +193,7 @@ class _Scanner:
         categories: set[str] = set()
         words = book.grammar.without_examples(words)
         rules = book.rules
-        likely = (place for place in places if rules[place[0]].says[place[1]].may_match(words))
-        for index, tries in groupby(likely, itemgetter(0)):
+        for index, tries in groupby(places, itemgetter(0)):
             rule = rules[index]
             if rule.category in categories:
                 continue
