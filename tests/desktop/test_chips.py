@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tcreader.desktop.chips import Chip, KeyButton, Tag, TagKind
 from tcreader.desktop.flow_layout import FlowLayout
@@ -55,3 +55,22 @@ def test_a_flow_wraps_and_knows_its_height(qtbot, theme):
     flow.setGeometry(QRect(0, 0, 3 * chips[0].sizeHint().width(), narrow))
     assert chips[0].x() == 10
     assert max(chip.geometry().bottom() for chip in chips) < narrow
+
+
+def test_what_is_added_late_is_arranged_with_the_rest(qtbot, theme):
+    """A tag's chip is made and shown before the button at the end is put back."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    flow = FlowLayout(around, gap=4, last_at_end=True)
+    first, second, last = (Chip(words, theme, around) for words in ("one", "two", "last"))
+    flow.addWidget(last)
+    around.resize(300, 60)
+    around.show()
+    flow.removeWidget(last)
+    for chip in (first, second):
+        flow.addWidget(chip)
+        chip.show()
+    QApplication.sendPostedEvents()
+    flow.addWidget(last)
+    qtbot.waitUntil(lambda: second.geometry().left() < 150)
+    assert last.geometry().right() == around.rect().right()

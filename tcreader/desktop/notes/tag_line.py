@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from tcreader.desktop.flow_layout import FlowLayout
@@ -12,7 +13,7 @@ from tcreader.desktop.flow_layout import FlowLayout
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent
 
 _WIDTH = 96
 _LONGEST = 28  # code points of a tag that are shown
@@ -63,11 +64,20 @@ class TagField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undoing to the window where nothing that was typed can be undone."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_undo = event.matches(QKeySequence.StandardKey.Undo)
+            if is_undo and not self.isUndoAvailable():
+                event.ignore()
+                return True
+        return super().event(event)
+
     @Slot()
     def _give(self) -> None:
         words = self.text().replace("，", ",").replace("、", ",").split(",")
         tags = tuple(word.strip() for word in words if word.strip())
-        self.clear()
+        self.setText("")  # which, other than clearing, leaves nothing that the field could undo
         if tags:
             self.tagged.emit(tags)
         else:
