@@ -3303,8 +3303,12 @@
         <translation>**{category}**</translation>
     </message>
     <message>
-        <source>Basis: {source}: {paraphrase}</source>
-        <translation>依据：{source}：{paraphrase}</translation>
+        <source>- {source}: {paraphrase}</source>
+        <translation>- {source}：{paraphrase}</translation>
+    </message>
+    <message>
+        <source>Basis:</source>
+        <translation>依据：</translation>
     </message>
     <message>
         <source>Mind: {reasons}</source>

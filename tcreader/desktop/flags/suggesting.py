@@ -32,13 +32,16 @@ class Suggesting(QObject):
         category = taxonomy.categories.get(finding.category)
         what = category.definitions.get(wording.language, "") if category is not None else ""
         lines = [head.format(category=name, clause=where), what, self._reasons(review, finding)]
-        lines += [
-            self.tr("Basis: {source}: {paraphrase}").format(
-                source=source.key, paraphrase=wording.paraphrase(source)
-            )
+        lines.append(self._basis(review, finding))
+        return "\n\n".join(line for line in lines if line)
+
+    def _basis(self, review: Review, finding: Finding) -> str:
+        line = self.tr("- {source}: {paraphrase}")
+        sources = [
+            line.format(source=source.key, paraphrase=self._wording.paraphrase(source))
             for source in sources_of(review, finding)
         ]
-        return "\n\n".join(line for line in lines if line)
+        return "\n".join([self.tr("Basis:"), *sources]) if sources else ""
 
     def _reasons(self, review: Review, finding: Finding) -> str:
         known = review.taxonomy.reasons
