@@ -19,7 +19,8 @@ def field(qtbot):
     window.show()
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
-    return field
+    yield field
+    window.hide()
 
 
 def test_undo_after_a_tag_is_the_window_s(qtbot, field):
