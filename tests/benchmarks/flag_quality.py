@@ -55,6 +55,8 @@ FOR_INFORMATION = {
     "ltd+warranty": {"liability-exclusion", "liability-limitation", "warranty-disclaimer"},
     "pinc": {"external-rules"},
 }
+"""Nearest tags of wider categories: the labellers left most disclaimers of warranty untagged, and
+of all external rules asked for privacy policies alone."""
 _ASKED = "j/law/a, no time bars"
 _LABELS = {"ltd+warranty": {"ltd"}, "j/law/a": {"j", "law", "a"}}
 _NOT_PRIVACY = {"use-restriction"}
