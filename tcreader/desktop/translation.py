@@ -64,7 +64,13 @@ def refresh() -> None:
         translation = str(resource("i18n", f"tcreader_{language}.ts"))
         gather = ["-no-obsolete", "-locations", "none", *sources, "-ts", translation]
         subprocess.run([tools / "pyside6-lupdate", *gather], check=True)  # noqa: S603 - fixed tools
-        subprocess.run([tools / "pyside6-lrelease", translation], check=True)  # noqa: S603
+        compiled = resource("i18n", f"tcreader_{language}.qm")
+        # Qt reads the compiled file as it goes: one written over under an open window takes its
+        # words away and ends it. A new file in its place leaves such a window the old one.
+        fresh = Path(f"{compiled}.new")
+        command = [tools / "pyside6-lrelease", translation, "-qm", fresh]
+        subprocess.run(command, check=True)  # noqa: S603
+        fresh.replace(str(compiled))
 
 
 if __name__ == "__main__":
