@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tcreader.agreement import Outline
-    from tcreader.annotations import Annotation, Placement, Record
+    from tcreader.annotations import Annotation, Placement
+    from tcreader.review.review import Review
 
     Placements = Mapping[str, Placement]
     ByClause = Mapping[str, Sequence[Annotation]]
@@ -39,22 +40,31 @@ def by_clause(notes: Iterable[Annotation], placements: Placements, outline: Outl
     return found
 
 
+def touched_notes(before: Review, after: Review) -> Sequence[str]:
+    """Ids of the notes that aren't what or where they were in an earlier state of a review."""
+    notes = after.record.annotations
+    keys = touched(before.record.annotations, notes)
+    if before.placements is after.placements:
+        return keys
+    moved = touched(before.placements, after.placements)
+    return list(dict.fromkeys((*keys, *(key for key in moved if key in notes))))
+
+
 class Moves:
     """What a change did to the order of notes.
 
     Args:
-        before: The record before it.
-        after: The record after it.
-        was: Where everything stood.
-        now: Where everything stands.
+        keys: Ids of the notes that it touched, see `touched_notes`.
+        before: The review before it.
+        after: The review after it.
     """
 
-    def __init__(self, before: Record, after: Record, was: Placements, now: Placements) -> None:
-        keys = touched(before.annotations, after.annotations)
+    def __init__(self, keys: Sequence[str], before: Review, after: Review) -> None:
+        old, new = before.record.annotations, after.record.annotations
         self.are_many = len(keys) > _MANY
-        self._gone = [before.annotations[key] for key in keys if key in before.annotations]
-        self._come = [after.annotations[key] for key in keys if key in after.annotations]
-        self._was, self._now = was, now
+        self._gone = [old[key] for key in keys if key in old]
+        self._come = [new[key] for key in keys if key in new]
+        self._was, self._now = before.placements, after.placements
 
     def ordered(self, notes: Sequence[Annotation]) -> Sequence[Annotation]:
         """Notes that were in reading order, as they are in order now."""

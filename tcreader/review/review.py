@@ -7,14 +7,14 @@ and a change gives a new one: ``review, inverse = review.apply(change)``.
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations import PlacementState, ReadingState, Verdict
 from tcreader.review.earlier import earlier_decisions
 from tcreader.review.findings import found_by_hand, found_by_rules
-from tcreader.review.note_order import Moves, by_clause, in_order
+from tcreader.review.note_order import Moves, by_clause, in_order, touched_notes
 from tcreader.review.placing import placed_after
 from tcreader.review.reading_marks import keys_of_marks
 
@@ -44,6 +44,18 @@ class Progress(NamedTuple):
     findings: int
 
 
+class Step(NamedTuple):
+    """The change of the record by which a review became what it is.
+
+    Attributes:
+        before: The record before it.
+        touched: The ids of the notes that it made, changed, moved or took out.
+    """
+
+    before: Record
+    touched: Sequence[str]
+
+
 @dataclass(frozen=True)
 class Review:
     """An agreement under review.
@@ -55,6 +67,7 @@ class Review:
         record: What the reviewer made of it.
         placements: Where each annotation and hand-made flag stands in this text, under its id; and
             each decision that was made in another text.
+        step: The last change of the record, if there was one.
     """
 
     agreement: Agreement
@@ -62,6 +75,7 @@ class Review:
     taxonomy: Taxonomy
     record: Record
     placements: Mapping[str, Placement]
+    step: Step | None = field(default=None, compare=False, repr=False)
 
     def apply(self, change: Change) -> tuple[Review, Change]:
         """The review after a change of the record, and the change that leads back."""
@@ -72,21 +86,29 @@ class Review:
         """The same review with another record, in which what it is about may stand elsewhere."""
         placements = placed_after(self.agreement, self.record, record, self.placements)
         after = dataclasses.replace(self, record=record, placements=placements)
-        self._pass_notes_on(after)
+        keys = touched_notes(self, after)
+        after = dataclasses.replace(after, step=Step(self.record, keys))
+        self._pass_notes_on(after, keys)
         return after
 
     def with_scan(self, scan: Scan) -> Review:
         """The same review with other findings of the rules."""
         after = dataclasses.replace(self, scan=scan)
-        self._pass_notes_on(after)
+        self._pass_notes_on(after, ())
         return after
 
-    def _pass_notes_on(self, after: Review) -> None:
+    def notes_touched_since(self, before: Review) -> Sequence[str]:
+        """Ids of the notes that aren't what or where they were in an earlier state of this."""
+        if self.step is not None and self.step.before is before.record:
+            return self.step.touched
+        return touched_notes(before, self)
+
+    def _pass_notes_on(self, after: Review, keys: Sequence[str]) -> None:
         """Spare the next review what was worked out about notes, but for what has changed."""
         known, next_known = vars(self), vars(after)  # where a cached property keeps its value
         if "notes" not in known:
             return
-        moves = Moves(self.record, after.record, self.placements, after.placements)
+        moves = Moves(keys, self, after)
         if not moves.are_many:
             next_known["notes"] = moves.ordered(self.notes)
             if "notes_by_clause" in known:

@@ -8,8 +8,19 @@ import random
 import pytest
 
 from tcreader.agreement import Span
-from tcreader.annotations import Annotation, Color, Part, Put, Target, TargetKind, words_target
+from tcreader.annotations import (
+    Annotation,
+    Color,
+    Part,
+    Placement,
+    PlacementState,
+    Put,
+    Target,
+    TargetKind,
+    words_target,
+)
 from tcreader.flags import EMPTY_SCAN
+from tcreader.review.note_order import Moves, touched_notes
 
 
 def some_change(chance, review, number):
@@ -63,3 +74,19 @@ def test_of_two_on_the_same_words_the_older_comes_first(review, after):
     ]
     changed = after(*(Put(Part.ANNOTATIONS, note.id, note) for note in made))
     assert [note.id for note in changed.notes] == ["urn:c", "urn:b", "urn:a"]
+
+
+def test_an_orphan_that_found_home_stands_where_it_belongs(review, after, span_of):
+    """A text that comes with a merge may place a note that nobody has touched."""
+    lost = Annotation("urn:a", Target(TargetKind.WORDS, "nowhere to be found"))
+    fees = Annotation("urn:b", words_target(review.agreement, span_of("fees")))
+    changed = after(*(Put(Part.ANNOTATIONS, note.id, note) for note in (lost, fees)))
+    assert [note.id for note in changed.notes] == ["urn:b", "urn:a"]
+    home = Placement(Span(0, 4), PlacementState.MOVED)
+    found = dataclasses.replace(
+        changed, placements={**changed.placements, "urn:a": home}, step=None
+    )
+    keys = touched_notes(changed, found)
+    assert keys == ["urn:a"] == list(found.notes_touched_since(changed))
+    moves = Moves(keys, changed, found)
+    assert [note.id for note in moves.ordered(changed.notes)] == ["urn:a", "urn:b"]

@@ -17,7 +17,7 @@ from tcreader.desktop.notes.grouping import Grouping, NoteRow, arranged
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from tcreader.annotations import Annotation, Color, Record
+    from tcreader.annotations import Annotation, Color
     from tcreader.desktop.notes.choosing import NoteChoice
     from tcreader.desktop.notes.grouping import NoteState
     from tcreader.review import Review
@@ -44,7 +44,7 @@ class Gathering:
         if before is None or before.agreement is not review.agreement:
             self._gather_all(review)
             return
-        for key in _concerned(before.record, review.record):
+        for key in _concerned(before, review):
             known, note = self._known.pop(key, None), review.record.annotations.get(key)
             self._words.pop(key, None)
             if known is not None:
@@ -97,12 +97,11 @@ class Gathering:
         self._words = {}
 
 
-def _concerned(before: Record, after: Record) -> Iterable[str]:
-    """Ids of the annotations that aren't what they were, or are answered otherwise."""
-    answers = touched(before.replies, after.replies)
-    parts = (before.replies, after.replies)
-    threads = [part[key].to for key in answers for part in parts if key in part]
-    return dict.fromkeys((*touched(before.annotations, after.annotations), *threads))
+def _concerned(before: Review, after: Review) -> Iterable[str]:
+    """Ids of the notes that aren't what or where they were, or are answered otherwise."""
+    parts = (before.record.replies, after.record.replies)
+    threads = [part[key].to for key in touched(*parts) for part in parts if key in part]
+    return dict.fromkeys((*after.notes_touched_since(before), *threads))
 
 
 def _row(review: Review, annotation: Annotation) -> NoteRow:

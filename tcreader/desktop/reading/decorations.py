@@ -15,7 +15,6 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from tcreader.agreement import Mark, Span
-from tcreader.annotations import touched
 from tcreader.desktop.reading.layers import (
     FlaggedWords,
     HighlightedWords,
@@ -120,13 +119,10 @@ class Decorations:
 
     def _exchange_highlights(self, before: Review, after: Review) -> None:
         was, now = before.record.annotations, after.record.annotations
-        places, new_places = before.placements, after.placements
-        if was is now and places is new_places:
-            return
-        keys = dict.fromkeys((*touched(was, now), *touched(places, new_places)))
+        keys = after.notes_touched_since(before)
         self.exchange(
-            [highlight_of(was[key], places[key]) for key in keys if key in was],
-            [highlight_of(now[key], new_places[key]) for key in keys if key in now],
+            [highlight_of(was[key], before.placements[key]) for key in keys if key in was],
+            [highlight_of(now[key], after.placements[key]) for key in keys if key in now],
         )
 
     def highlighted(self, annotation_id: str) -> HighlightedWords | None:
