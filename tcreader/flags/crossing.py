@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import enum
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tcreader.agreement import BlockKind, Mark, Span
@@ -209,20 +211,19 @@ class Settings:
     def _around(self, sentence: Span) -> float:
         """The mean coverage of the sentences around one; 0 where there are none."""
         index = self._agreement.block_index(sentence.start)
-        before = [one for one in self._near(index, -1) if one.end <= sentence.start][-_AROUND:]
-        after = [one for one in self._near(index, 1) if one.start >= sentence.end][:_AROUND]
+        own = self._in_block(index)
+        before = own[: bisect_right(own, sentence.start, key=attrgetter("end"))][-_AROUND:]
+        after = own[bisect_left(own, sentence.end, key=attrgetter("start")) :][:_AROUND]
+        at = index - 1
+        while len(before) < _AROUND and at >= 0:
+            before = [*self._in_block(at)[-_AROUND:], *before][-_AROUND:]
+            at -= 1
+        at = index + 1
+        while len(after) < _AROUND and at < len(self._agreement.blocks):
+            after = [*after, *self._in_block(at)[:_AROUND]][:_AROUND]
+            at += 1
         shares = [self._emphasis.coverage(one) for one in (*before, *after)]
         return sum(shares) / len(shares) if shares else 0.0
-
-    def _near(self, index: int, step: int) -> list[Span]:
-        """At least five sentences beside a block, with its own, in order; headings are left out."""
-        found = list(self._in_block(index))
-        own, at = len(found), index + step
-        while len(found) < own + _AROUND and 0 <= at < len(self._agreement.blocks):
-            there = self._in_block(at)
-            found = found + there if step > 0 else there + found
-            at += step
-        return found
 
     def _in_block(self, index: int) -> list[Span]:
         if index not in self._sentences:
@@ -236,8 +237,11 @@ class Settings:
         styles = [
             run.style
             for block in self._agreement.blocks_in(span)
-            for run in block.runs
-            if run.span.meets(span)
+            for run in block.runs[
+                bisect_right(block.runs, span.start, key=attrgetter("end")) : bisect_left(
+                    block.runs, span.end, key=attrgetter("start")
+                )
+            ]
         ]
         if any(style.marks & Mark.ITALIC for style in styles):
             yield "italic"

@@ -56,7 +56,7 @@ class Emphasis:
         names = {
             entry.mark
             for index in self._blocks_of(span)
-            for entry in self._marks_in(index)
+            for entry in self._marks_near(index, span)
             if entry.span.meets(span)
         }
         return tuple(sorted(names, key=lambda name: (name in WEAK, name)))
@@ -73,9 +73,18 @@ class Emphasis:
             piece for index in may_hold_marks(self._agreement) for piece in self.pieces_in(index)
         ]
 
+    def _marks_near(self, index: int, span: Span) -> Sequence[Marked]:
+        """The marks of the pieces that a span touches: a block can hold thousands of others."""
+        pieces, marks = self.pieces_in(index), self._marks_in(index)
+        first = bisect_right(pieces, span.start, key=attrgetter("end"))
+        if first == len(pieces):
+            return ()
+        start = bisect_left(marks, pieces[first].start, key=attrgetter("span.start"))
+        return marks[start : bisect_left(marks, span.end, key=attrgetter("span.start"))]
+
     def _marks_in(self, index: int) -> list[Marked]:
         if index not in self._marks:
-            self._marks[index] = marks_in(self._agreement, index)
+            self._marks[index] = sorted(marks_in(self._agreement, index))
         return self._marks[index]
 
     def _blocks_of(self, span: Span) -> range:
