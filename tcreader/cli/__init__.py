@@ -1,4 +1,4 @@
-"""The same work without a window: outline, flags, annotations, annotate, export, merge.
+"""The same work without a window: outline, flags, rules, annotations, annotate, export, merge.
 
 ``run(arguments)`` does a command and gives its exit code; ``COMMANDS`` are the words by which a
 command is known, so that the way to the window needs nothing else of this room. Click is imported
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("outline", "flags", "annotations", "annotate", "export", "merge")
+COMMANDS = ("outline", "flags", "rules", "annotations", "annotate", "export", "merge")
 
 
 def run(arguments: Sequence[str]) -> int:

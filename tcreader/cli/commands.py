@@ -13,6 +13,7 @@ from tcreader.cli.export import export
 from tcreader.cli.flags import flags
 from tcreader.cli.merge import merge
 from tcreader.cli.outline import outline
+from tcreader.cli.rules import rules
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -27,5 +28,5 @@ def tcreader(context: click.Context) -> None:
         context.color = False
 
 
-for command in (outline, flags, list_annotations, annotate, export, merge):
+for command in (outline, flags, rules, list_annotations, annotate, export, merge):
     tcreader.add_command(command)

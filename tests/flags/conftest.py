@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tcreader.flags import Parties, load_rules
+from tcreader.flags import examples, load_rules
 from tcreader.formats import read_bytes
 
 
@@ -25,11 +25,4 @@ def agreement():
 def usual_parties(rules):
     """Every word that usually names a party: an example is too short to show who acts."""
 
-    def of(language):
-        words = rules.books[language].parties
-        return Parties(
-            words["drafter"] + words["drafter-if-acting"] + words["drafter-if-capital"],
-            words["customer"] + words["customer-if-acting"],
-        )
-
-    return of
+    return lambda language: examples.usual_parties(rules.books[language])
