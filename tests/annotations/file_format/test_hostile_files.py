@@ -16,11 +16,14 @@ from tcreader.annotations import (
     FlagDecision,
     HandFlag,
     Part,
+    Position,
+    Priority,
     Put,
     ReadingMark,
     ReadingState,
     Record,
     Reply,
+    Stance,
     Standpoint,
     Verdict,
     words_target,
@@ -61,14 +64,17 @@ def good(terms, note_on):
     note = note_on(terms, "不承担")._replace(tags=("a", "b"), resolved=True)
     note = note._replace(editor=note.creator)
     where = words_target(terms, Span(10, 14))
+    stance = Stance(Position.NEGOTIATE, Priority.MUST, "p", "f", "r", "i")
     decision = FlagDecision(
-        "urn:d", "f1", where, Verdict.KEPT, "why", "c", "low", note.creator, "2026", ("urn:e",)
+        *("urn:d", "f1", where, Verdict.KEPT, "why", "c", "low", note.creator, "2026", ("urn:e",)),
+        stance=stance,
+        found="d",
     )
     record = Record(
         annotations={note.id: note},
         replies={"urn:r": Reply("urn:r", note.id, "no", note.creator, lost=True, tags=("a",))},
         decisions={"urn:d": decision},
-        hand_flags={"urn:h": HandFlag("urn:h", where, "c", "high", note.creator)},
+        hand_flags={"urn:h": HandFlag("urn:h", where, "c", "high", note.creator, stance=stance)},
         reading={"1.": ReadingMark(ReadingState.READ, "abc", note.creator, "2026")},
         deleted={"urn:x": "2026"},
         standpoint=Standpoint("consumer", ("we",), ("you",)),
