@@ -87,7 +87,7 @@ class CardModel(QAbstractListModel):
         if keys != self._keys:
             self.beginResetModel()
             self._rows, self._plain, self._keys = rows, plain, keys
-            self._places = {key: place for place, key in enumerate(keys)}
+            self._places = dict(zip(keys, range(len(keys)), strict=True))
             self.endResetModel()
             return None
         changed = _unlike(self._rows, rows)

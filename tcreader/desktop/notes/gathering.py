@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tcreader.annotations import TargetKind, touched
 from tcreader.desktop.headlines import headline
 from tcreader.desktop.notes.choosing import Facet, facets_of, searched_words
-from tcreader.desktop.notes.grouping import Grouping, NoteRow, arranged
+from tcreader.desktop.notes.grouping import FIRST, Grouping, NoteRow, arranged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -82,6 +82,9 @@ class Gathering:
         """Rows in groups, see `grouping.arranged`."""
         if self._review is None:
             return []
+        comes_first = any(self.counts[Facet.STATE, state] for state in FIRST)
+        if grouping is Grouping.NONE and not comes_first:
+            return list(rows)  # 100,000 needn't be looked at for every letter that is typed
         return arranged(rows, self._review.agreement.outline, grouping, folded)
 
     def _words_of(self, row: NoteRow) -> str:

@@ -23,6 +23,10 @@ class NoteState(enum.Enum):
     RESOLVED = "resolved"
 
 
+FIRST = (NoteState.ORPHANED, NoteState.MEANING_CHANGED)
+"""What comes before all other notes, however those are grouped."""
+
+
 class Grouping(enum.Enum):
     """By what the cards are grouped."""
 
