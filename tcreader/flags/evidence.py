@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WIDENED = {"zh": (24, 14, 60), "en": (40, 60, 60)}
 """How far a quote may reach: back to its subject, on to the end, on to the end if it is short."""
 _BRACKET = re.compile("[（(]")
+_BRACKETS = ("（）", "()", "【】", "[]", "《》", "“”")
 _MOST_OBJECT = 40
 _MOST_PLACES = 40
 """A rule looks at no more places of a sentence: a limit in steps, so that flags don't depend on
@@ -123,6 +124,14 @@ def widened(words: str, start: int, end: int, grammar: Grammar, language: str) -
     # English parts are long: some more words, up to the end of one.
     cut = words.rfind(" ", end, min(last, end + after))
     return start, cut if cut > end else _word_end(words, end)
+
+
+def without_half_bracket(quote: str) -> str:
+    """A quote without a closing bracket at its end that was opened before its beginning."""
+    for opening, closing in _BRACKETS:
+        if quote.endswith(closing) and quote.count(opening) < quote.count(closing):
+            return quote.removesuffix(closing)
+    return quote
 
 
 def _object_end(words: str, end: int, last: int) -> int:

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
 from tcreader.agreement.ideographs import has_ideograph, ideograph_count
-from tcreader.flags.evidence import Surroundings, evidence, holds, widened
+from tcreader.flags.evidence import (
+    Surroundings,
+    evidence,
+    holds,
+    widened,
+    without_half_bracket,
+)
 from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import passages, pieces_in_order
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
@@ -256,7 +262,8 @@ class _Scanner:
         start, end = widened(words, start, end, book.grammar, book.language)
         quote = words[start:end]
         start += len(quote) - len(quote.lstrip(_ENDS))
-        return Span(start, start + len(quote.strip(_ENDS))).moved(passage.span.start)
+        quote = without_half_bracket(quote.strip(_ENDS))
+        return Span(start, start + len(quote)).moved(passage.span.start)
 
     def _lead_in(
         self, passage: Passage, words: str, book: Rulebook, inherited: list[Rule]

@@ -75,7 +75,9 @@ class FlagsSection(Section):
 
     def _make_cells(self, classes: list[str]) -> None:
         for row, class_id in enumerate(classes, 1):
-            self._grid.addWidget(QLabel(self._class_name(class_id), self), row, 0)
+            name = QLabel(self._class_name(class_id), self)
+            name.setWordWrap(True)
+            self._grid.addWidget(name, row, 0)
             for column, severity in enumerate(_SEVERITIES, 1):
                 cell = QPushButton(self)
                 cell.setObjectName("figure")

@@ -14,6 +14,8 @@ from tcreader.desktop.overview.section import Section
 if TYPE_CHECKING:
     from tcreader.review import Review
 
+_MOST = 12  # code points of a clause's name, which stands on a button that can't wrap
+
 
 class TitleSection(Section):
     """What the agreement calls itself; a text that breaks off says so.
@@ -50,7 +52,7 @@ class TitleSection(Section):
         if cut:
             self._clause = cut[0]
             clause = agreement.outline.by_id[self._clause]
-            name = clause.label or clause_name(clause, agreement.text)
+            name = clause.label or clause_name(clause, agreement.text, _MOST)
             self._breaks_off.setText(
                 self.tr("Ends in the middle of a sentence at {clause}").format(clause=name)
             )
