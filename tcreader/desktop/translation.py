@@ -18,7 +18,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QCoreApplication, QObject
 
 TRANSLATIONS = ("zh_CN",)
 
@@ -38,14 +38,27 @@ def data_language(language: str) -> str:
     return "zh" if language.startswith("zh") else "en"
 
 
+class _Translator(QTranslator):
+    """A translation that doesn't depend on its file any more.
+
+    Qt maps a file of translations into memory, and the process would end by a bus error if the
+    file were written anew while the window is open.
+    """
+
+    def __init__(self, data: bytes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._data = data  # Qt reads in it, and keeps no copy
+        self.load(data)
+
+
 def install(application: QCoreApplication, language: str) -> list[QTranslator]:
     """Make an application speak a language, and give back what has to be removed for another."""
     QLocale.setDefault(QLocale(language))
     if language not in TRANSLATIONS:
         return []
-    own, qt = QTranslator(application), QTranslator(application)
+    own = _Translator(resource("i18n", f"tcreader_{language}.qm").read_bytes(), application)
+    qt = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    own.load(str(resource("i18n", f"tcreader_{language}.qm")))
     qt.load(f"qtbase_{language}", folder)
     for translator in (qt, own):
         application.installTranslator(translator)
@@ -68,7 +81,7 @@ def refresh() -> None:
         # Qt reads the compiled file as it goes: one written over under an open window takes its
         # words away and ends it. A new file in its place leaves such a window the old one.
         fresh = Path(f"{compiled}.new")
-        command = [tools / "pyside6-lrelease", translation, "-qm", fresh]
+        command = [str(tools / "pyside6-lrelease"), translation, "-qm", str(fresh)]
         subprocess.run(command, check=True)  # noqa: S603
         fresh.replace(str(compiled))
 

@@ -123,3 +123,26 @@ def test_installing_translates_and_can_be_taken_back(qapp):
 def test_the_documented_command_exists():
     assert "python -m tcreader.desktop.translation" in translation.__doc__
     assert callable(translation.refresh)
+
+
+_REWRITTEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from tcreader.desktop import translation
+application = QCoreApplication([])
+translation.resource = lambda *_: Path(sys.argv[1])
+kept = translation.install(application, "zh_CN")
+open(sys.argv[1], "wb").close()
+filler = [bytes(70_000) for _ in range(100)]
+print(ascii(application.translate("Reviewing", "Highlight")))
+"""
+
+
+def test_a_window_speaks_on_when_its_translation_is_written_anew(tmp_path):
+    """Qt would read on in the file, and the process would end by a bus error."""
+    copy = shutil.copy(resource("i18n", "tcreader_zh_CN.qm"), tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", _REWRITTEN, copy], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, ascii("高亮"))
