@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import ClauseKind
@@ -28,8 +29,14 @@ def clause_name(clause: Clause, text: str, limit: int = 24) -> str:
 
 
 def label_of(clause: Clause) -> str:
-    """What a clause is called by itself: its number, with that of the clause above for an item."""
-    return clause.id if clause.kind is ClauseKind.ITEM else clause.label or clause.title
+    """What a clause is called by itself, away from the text: its number, or else its title.
+
+    A number printed as ``2、`` or ``(b)`` says little without those above it, which the clause's
+    id has; what the id adds to a number that the text repeats isn't printed there.
+    """
+    if not clause.label and clause.kind is not ClauseKind.ITEM:
+        return clause.title
+    return re.sub(r"#\d+", "", clause.id)
 
 
 def shortened(name: str, limit: int) -> str:

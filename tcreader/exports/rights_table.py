@@ -43,11 +43,11 @@ def write(agreement: Agreement, norms: Iterable[Norm], words: Mapping[str, str])
 
 
 def label_of(agreement: Agreement, norm: Norm) -> str:
-    """The number of a norm's clause, for an item with that of the clause above, or its title."""
+    """The number of a norm's clause with those above that it needs, or the clause's title."""
     clause = agreement.outline.by_id.get(norm.clause)
     if clause is None:
         return ""
-    return clause.id if clause.kind is ClauseKind.ITEM else clause.label or clause.title
+    return clause.id if clause.label or clause.kind is ClauseKind.ITEM else clause.title
 
 
 def path_of(agreement: Agreement, norm: Norm) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
 
 from tcreader.annotations import StanceText, Verdict
-from tcreader.desktop.clause_names import shortened
+from tcreader.desktop.clause_names import label_of, shortened
 from tcreader.desktop.flags.arrangement import PASSAGES, Grouping
 from tcreader.desktop.flags.choice import State, state_of
 from tcreader.desktop.flags.stance_wording import StanceWording
@@ -253,8 +253,8 @@ class Wording(QObject):
 
     @staticmethod
     def label(review: Review, clause_id: str) -> str:
-        """A clause's printed label, or the start of its title."""
+        """A clause's number with those above that it needs, or the start of its title."""
         clause = review.agreement.outline.by_id.get(clause_id)
         if clause is None:
             return ""
-        return clause.label or shortened(clause.title, _TITLE_MOST)
+        return label_of(clause) if clause.label else shortened(clause.title, _TITLE_MOST)

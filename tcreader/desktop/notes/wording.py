@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
 
 from tcreader.annotations import Color, PlacementState, TargetKind
-from tcreader.desktop.clause_names import shortened
+from tcreader.desktop.clause_names import label_of, shortened
 from tcreader.desktop.headlines import headline
 from tcreader.desktop.notes.grouping import Grouping, Heading, NoteState
 from tcreader.desktop.notes.marked_text import NoteReader
@@ -141,9 +141,9 @@ class NoteWording(QObject):
         return "\n".join(lines)
 
     def label(self, review: Review, row: NoteRow) -> str:
-        """The printed label of the clause in which it stands, or the start of its title."""
+        """The number of the clause in which it stands, or the start of its title."""
         clause = review.agreement.outline.by_id.get(row.clause)
-        return (clause.label or clause.title[:12]) if clause else ""
+        return label_of(clause)[:12] if clause else ""
 
     def spoken(self, review: Review, row: NoteRow) -> str:
         """A row in one line for a screen reader, the most important first."""
