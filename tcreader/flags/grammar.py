@@ -90,9 +90,9 @@ class Grammar:
             rf"[^，。；：{DRAFTER}{CUSTOMER}{BOTH}]{{0,12}}(?:{one_of['actors']})"
         )
         self._right_after = re.compile(rf"[^，。；,;]{{0,16}}?(?:{one_of['right-after']})")
-        no_measure = "".join(f"(?<!{re.escape(word)})" for word in words.get("measures", ()))
+        no_measure = "".join(f"(?<!{re.escape(word)}[（(])" for word in words.get("measures", ()))
         self._example = re.compile(
-            rf"{no_measure}[（(](?:{one_of['example-opens']})[^（）()]*[）)]"
+            rf"[（(]{no_measure}(?:{one_of['example-opens']})[^（）()]*[）)]"
         )
 
     def subject(self, words: str, position: int) -> str | None:
