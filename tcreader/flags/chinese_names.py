@@ -190,11 +190,9 @@ class ChineseNames:
 
     def _speaks_as_drafter(self, alias: str) -> bool:
         """Whether a name does somewhere what no customer does: 某某不承担, 某某概不."""
-        return any(
-            alias + may + act in self._text
-            for may in ("", "将", "均", "对此")
-            for act in self._words["only-drafter-acts"]
-        )
+        acts = "|".join(self._words["only-drafter-acts"])
+        speaks = rf"{re.escape(alias)}(?:将|均|对此)?(?:{acts})"
+        return re.search(speaks, self._text) is not None
 
     def _named_first(self) -> Iterator[str]:
         """The one whom the text names first as a party to it: 本协议是某某与您…签订的."""

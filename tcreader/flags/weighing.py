@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.errors import InvalidRule
@@ -132,6 +133,11 @@ class Weights:
             ]
             for name, entries in weights.items()
         }
+        self._known = frozenset(self._weights)
+        self._limits = [
+            (_whole(family.bias), _whole(family.takes_back), _whole(family.adds))
+            for family in families
+        ]
         self._telling = {
             name
             for name, entries in weights.items()
@@ -151,16 +157,17 @@ class Weights:
         if self._judged.isdisjoint(categories) and self._telling.isdisjoint(names):
             return _NOTHING
         features: set[_Feature] = {*findings_of(found), *names, *_pairs(names)}
-        sums = [_whole(family.bias) for family in self._families]
-        for feature in self._weights.keys() & features:
+        sums = [bias for bias, _, _ in self._limits]
+        for feature in self._known & features:
             for number, weight in self._weights[feature]:
                 sums[number] += weight
         taken_back: set[str] = set()
         added = []
         for number, family in enumerate(self._families):
-            if sums[number] < _whole(family.takes_back):
+            _, takes_back, adds = self._limits[number]
+            if sums[number] < takes_back:
                 taken_back.update(family.categories)
-            elif sums[number] > _whole(family.adds) and categories.isdisjoint(family.categories):
+            elif sums[number] > adds and categories.isdisjoint(family.categories):
                 places = self._heaviest(number, names, words)
                 if places and len(names) >= _FEWEST:
                     added.append(Added(family.categories, places))
@@ -212,8 +219,9 @@ def findings_of(found: Iterable[str]) -> set[str]:
 
 def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Words that stand near each other, in their order."""
-    for apart in range(1, _WITHIN + 1):
-        yield from zip(names, names[apart:], strict=False)
+    return chain.from_iterable(
+        zip(names, names[apart:], strict=False) for apart in range(1, _WITHIN + 1)
+    )
 
 
 def _whole(weight: float) -> int:
