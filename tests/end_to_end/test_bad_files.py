@@ -14,6 +14,10 @@ import pytest
 from tcreader.desktop.welcome import Welcome
 
 CLAUSE = "We may change prices at any time without notice to you. "
+ABOUT_THE_TEXT = {
+    "No words were found by which the text names both of its parties.",
+    "This text is in a language for which there are no rules.",
+}
 
 
 def word_file():
@@ -185,7 +189,7 @@ def test_a_file_that_may_not_be_read(start, tcreader, forbid_reading, tmp_path):
 def test_the_window_opens_it(start, odd):
     desk = start()
     desk.open(odd)
-    assert desk.messages == []
+    assert {title for title, _ in desk.messages} <= ABOUT_THE_TEXT
     assert desk.session.path == odd
     clause = desk.review.agreement.outline.clauses
     if clause:

@@ -55,7 +55,7 @@ def terms(tmp_path):
     folder = tmp_path / "case"
     folder.mkdir()
     path = folder / "terms.md"
-    path.write_text("# Terms\n\n1. We may change prices without notice.\n", encoding="utf-8")
+    path.write_text("# Terms\n\n1. We may change prices without notice to you.\n", encoding="utf-8")
     return path
 
 
