@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WIDENED = {"zh": (24, 14, 60), "en": (40, 60, 60)}
 """How far a quote may reach: back to its subject, on to the end, on to the end if it is short."""
 _BRACKET = re.compile("[（(]")
-_BRACKETS = ("（）", "()", "【】", "[]", "《》", "“”")
+_BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("《", "》"), ("“", "”"))
 _MOST_OBJECT = 40
 _MOST_PLACES = 40
 """A rule looks at no more places of a sentence: a limit in steps, so that flags don't depend on
