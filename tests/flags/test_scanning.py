@@ -49,7 +49,9 @@ def test_an_agreement_is_flagged_clause_by_clause(agreement, rules):
 
 
 def test_a_quote_leaves_a_bracket_that_was_opened_before_it(agreement, rules):
-    text = agreement("# 条款\n\n1. 费用按月结算（具体标准以平台官网公示的内容为准），用户应付款。\n")
+    text = agreement(
+        "# 条款\n\n1. 费用按月结算（具体标准以平台官网公示的内容为准），用户应付款。\n"
+    )
     quotes = [flag.span.of(text.text) for flag in scan(text, rules).flags]
     assert quotes == ["以平台官网公示的内容为准"]
 
