@@ -8,14 +8,14 @@ IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff"
 """For a character class of a regular expression: the blocks of the basic plane. The rare ones
 beyond it stand beside common ones, by which a text is known all the same."""
 
-_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_IDEOGRAPHS = re.compile(f"[{IDEOGRAPHS}]+")
 
 
 def has_ideograph(text: str) -> bool:
     """Whether a Chinese character stands in a text."""
-    return _IDEOGRAPH.search(text) is not None
+    return _IDEOGRAPHS.search(text) is not None
 
 
 def ideograph_count(text: str) -> int:
     """How many Chinese characters a text has."""
-    return len(_IDEOGRAPH.findall(text))
+    return len("".join(_IDEOGRAPHS.findall(text)))

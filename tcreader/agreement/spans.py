@@ -47,8 +47,9 @@ class Span(NamedTuple):
     def trimmed(self, text: str) -> Span:
         """The span without white space at its ends."""
         words = self.of(text)
-        start = self.start + len(words) - len(words.lstrip())
-        return Span(start, max(start, self.end - (len(words) - len(words.rstrip()))))
+        behind = words.lstrip()
+        start = self.start + len(words) - len(behind)
+        return Span(start, start + len(behind.rstrip()))
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

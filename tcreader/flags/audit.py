@@ -107,7 +107,7 @@ def _share(agreement: Agreement, marked: Sequence[Span]) -> float:
 
 def _visible(text: str, span: Span) -> int:
     """How many characters are no white space."""
-    return sum(len(word) for word in span.of(text).split())
+    return len("".join(span.of(text).split()))
 
 
 def _loud_sections(agreement: Agreement, marked: Sequence[Span]) -> list[tuple[str, float]]:
@@ -221,12 +221,10 @@ def _stands_in(span: Span, places: Sequence[Span]) -> bool:
 def _marks_seen(agreement: Agreement, emphasis: Emphasis, marked: Sequence[Span]) -> set[str]:
     """The names of all marks in the body, also of those on a single word."""
     seen = {name for span in marked for name in emphasis.marks_on(span)}
-    for block in agreement.blocks:
-        if block.kind is BlockKind.HEADING:
-            continue
-        for run in block.runs:
-            seen |= {str(mark.name).lower() for mark in Mark if mark and mark in run.style.marks}
-            seen.update(marks_of(run.style, agreement.body_style))
+    paragraphs = (block for block in agreement.blocks if block.kind is not BlockKind.HEADING)
+    for style in {run.style for block in paragraphs for run in block.runs}:
+        seen |= {str(mark.name).lower() for mark in Mark if mark and mark in style.marks}
+        seen.update(marks_of(style, agreement.body_style))
     return seen | ({"color"} if "background" in seen else set())
 
 

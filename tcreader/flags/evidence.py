@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tcreader.flags.grammar import Grammar
     from tcreader.flags.matching import Phrase
@@ -30,27 +31,34 @@ _MOST_PLACES = 40
 how fast a machine is. Sentences that people write hold a handful."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Surroundings:
     """What a sentence that names nobody takes from the text around it.
 
     Attributes:
-        subject: Who acts there, by the party's mask.
+        acting: Tells who acts there, by the party's mask; most sentences never ask.
         power: Whether a lead-in gives the drafter a power (平台有权采取以下措施：).
         listed: Whether the sentence is an entry under a lead-in; its subject then binds.
     """
 
-    subject: str | None = None
+    acting: Callable[[], str | None]
     power: bool = False
     listed: bool = False
+
+    @cached_property
+    def subject(self) -> str | None:
+        """Who acts there, by the party's mask."""
+        return self.acting()
 
 
 def holds(phrases: Iterable[Phrase], words: str) -> bool:
     """Whether a sentence holds one of the phrases."""
-    for phrase in phrases:  # a loop, since this is asked a hundred times of a sentence
+    for phrase in phrases:  # without a generator: it is asked several times of each sentence
         if phrase.stands_in(words):
-            return True
-    return False
+            break
+    else:
+        return False
+    return True
 
 
 def evidence(
@@ -155,8 +163,10 @@ def _word_end(words: str, end: int) -> int:
 def _context(rule: Rule, words: str) -> Obstacle | None:
     if rule.also and not holds(rule.also, words):
         return Obstacle("also", " | ".join(phrase.source for phrase in rule.also))
-    against = next((phrase for phrase in rule.unless if phrase.stands_in(words)), None)
-    return Obstacle("unless", against.source) if against else None
+    for phrase in rule.unless:
+        if phrase.stands_in(words):
+            return Obstacle("unless", phrase.source)
+    return None
 
 
 def _right_subject(

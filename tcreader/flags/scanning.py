@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -188,7 +189,7 @@ class _Scanner:
         if lead_in is not None and passage.opens_line:
             return lead_in.around
         before = self.masked[passage.before.start : passage.before.end]
-        return Surroundings(book.grammar.main_subject(before) if before else None)
+        return Surroundings(partial(book.grammar.main_subject, before))
 
     def _found(
         self, words: str, book: Rulebook, around: Surroundings
@@ -280,7 +281,8 @@ class _Scanner:
             subject = holder
         power = power and subject == DRAFTER
         clause = passage.clause.id if passage.clause is not None else ""
-        return _LeadIn(clause, Surroundings(subject, power, listed=True), tuple(inherited))
+        around = Surroundings(lambda: subject, power, listed=True)
+        return _LeadIn(clause, around, tuple(inherited))
 
     def _inherit(self, passage: Passage, rule: Rule, book: Rulebook, source: str) -> None:
         words = passage.span.of(self.agreement.text)
