@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 """A phrase by the index of its rule and its own among the rule's."""
 
+_Beginnings = tuple[frozenset[str], ...]
+_Entry = tuple[str, list[tuple[Place, _Beginnings]]]
 _GROUP = {"zh": 2, "en": 4}
 
 
@@ -30,44 +32,40 @@ class CueIndex:
 
     def __init__(self, language: str, phrases: Iterable[Iterable[Phrase]]) -> None:
         self._size = _GROUP[language]
-        entries: dict[str, set[Place]] = {}
-        self._needs: dict[Place, tuple[frozenset[str], ...]] = {}
+        entries: dict[str, dict[Place, _Beginnings]] = {}
         for rule, phrases_of_rule in enumerate(phrases):
             for number, phrase in enumerate(phrases_of_rule):
-                self._needs[rule, number] = self._beginnings(phrase)
+                beginnings = self._beginnings(phrase)
                 for cue in phrase.cues:
-                    entries.setdefault(cue, set()).add((rule, number))
-        self._short = [(cue, entries[cue]) for cue in entries if len(cue) < self._size]
-        self._groups: dict[str, list[tuple[str, set[Place]]]] = {}
+                    entries.setdefault(cue, {})[rule, number] = beginnings
+        self._short: list[_Entry] = []
+        self._groups: dict[str, list[_Entry]] = {}
         for cue, places in entries.items():
-            if len(cue) >= self._size:
-                self._groups.setdefault(cue[: self._size], []).append((cue, places))
+            entry = cue, list(places.items())
+            if len(cue) < self._size:
+                self._short.append(entry)
+            else:
+                self._groups.setdefault(cue[: self._size], []).append(entry)
         self._first = frozenset(self._groups)
 
     def worth_trying(self, words: str) -> list[Place]:
         """The phrases of which a cue stands in a sentence, in order, as (rule, phrase)."""
-        found: set[Place] = set()
         size = self._size
         groups = {words[i : i + size] for i in range(len(words) - size + 1)}
-        for group in self._first & groups:
-            for cue, places in self._groups[group]:
-                if cue in words:
-                    found |= places
-        for cue, places in self._short:
-            if cue in words:
-                found |= places
-        needs = self._needs
-        likely = []
-        for place in found:
-            for beginnings in needs[place]:
-                if beginnings.isdisjoint(groups):
-                    break
-            else:
-                likely.append(place)
-        likely.sort()
-        return likely
+        likely: set[Place] = set()
+        for entries in (self._short, *map(self._groups.__getitem__, self._first & groups)):
+            for cue, places in entries:
+                if cue not in words:
+                    continue
+                for place, needs in places:
+                    for beginnings in needs:
+                        if beginnings.isdisjoint(groups):
+                            break
+                    else:
+                        likely.add(place)
+        return sorted(likely)
 
-    def _beginnings(self, phrase: Phrase) -> tuple[frozenset[str], ...]:
+    def _beginnings(self, phrase: Phrase) -> _Beginnings:
         """With what letter groups the words begin that a phrase needs beside its cue."""
         return tuple(
             frozenset(word[: self._size] for word in group)

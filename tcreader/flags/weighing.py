@@ -126,18 +126,15 @@ class Weights:
     ) -> None:
         self._families = tuple(families)
         self._judged = {category for family in families for category in family.categories}
-        # Sums of whole numbers are the same in every order.
-        self._weights: dict[_Feature, list[tuple[int, int]]] = {
-            tuple(name.split(_APART)) if is_pair(name) else name: [
-                (family, _whole(weight)) for family, weight in entries
-            ]
+        # One for every family. Sums of whole numbers are the same in every order.
+        self._weights: dict[_Feature, tuple[int, ...]] = {
+            tuple(name.split(_APART)) if is_pair(name) else name: _of_each(len(families), entries)
             for name, entries in weights.items()
         }
         self._known = frozenset(self._weights)
-        self._limits = [
-            (_whole(family.bias), _whole(family.takes_back), _whole(family.adds))
-            for family in families
-        ]
+        self._nothing = (0,) * len(families)
+        self._biases = tuple(_whole(family.bias) for family in families)
+        self._limits = [(_whole(family.takes_back), _whole(family.adds)) for family in families]
         self._telling = {
             name
             for name, entries in weights.items()
@@ -157,14 +154,12 @@ class Weights:
         if self._judged.isdisjoint(categories) and self._telling.isdisjoint(names):
             return _NOTHING
         features: set[_Feature] = {*findings_of(found), *names, *_pairs(names)}
-        sums = [bias for bias, _, _ in self._limits]
-        for feature in self._known & features:
-            for number, weight in self._weights[feature]:
-                sums[number] += weight
+        weights = map(self._weights.__getitem__, self._known & features)
+        sums = [sum(column) for column in zip(self._biases, *weights, strict=True)]
         taken_back: set[str] = set()
         added = []
         for number, family in enumerate(self._families):
-            _, takes_back, adds = self._limits[number]
+            takes_back, adds = self._limits[number]
             if sums[number] < takes_back:
                 taken_back.update(family.categories)
             elif sums[number] > adds and categories.isdisjoint(family.categories):
@@ -183,7 +178,7 @@ class Weights:
             ends = range(first, min(first + _WITHIN + 1, len(names)))
             for last in ends:
                 feature = name if last == first else (name, names[last])
-                weight = dict(self._weights.get(feature, ())).get(number, 0)
+                weight = self._weights.get(feature, self._nothing)[number]
                 if weight > 0:
                     heavy.append((-weight, spans[first][0], spans[last][1]))
         places: list[tuple[int, int]] = []
@@ -222,6 +217,14 @@ def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     return chain.from_iterable(
         zip(names, names[apart:], strict=False) for apart in range(1, _WITHIN + 1)
     )
+
+
+def _of_each(families: int, entries: Iterable[tuple[int, float]]) -> tuple[int, ...]:
+    """The weights for all families in their order, of which a few are given."""
+    weights = [0] * families
+    for number, weight in entries:
+        weights[number] += _whole(weight)
+    return tuple(weights)
 
 
 def _whole(weight: float) -> int:
