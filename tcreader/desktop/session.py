@@ -55,6 +55,7 @@ class Session(QObject):
         scanned: Flags arrived, or changed with the customer's position.
         changed: The record changed, by doing, undoing or redoing, or because somebody else wrote
             the file; or `read_only` did.
+        stepped: A change was undone or done again, after `changed`; the review before that.
         saved: The state of saving: ``saved``, ``saving``, ``unsaved``, ``failed``, ``read-only``.
         troubled: An error that the reviewer must be told.
     """
@@ -65,6 +66,7 @@ class Session(QObject):
     closed = Signal()
     scanned = Signal()
     changed = Signal()
+    stepped = Signal(object)
     saved = Signal(str)
     troubled = Signal(object)
 
@@ -79,6 +81,7 @@ class Session(QObject):
         self.watch = FileWatch(self)
         self._tasks = tasks
         self._review: Review | None = None
+        self._is_doing = False  # for the first time, rather than again or backwards
         self.rules = RuleShelf(self)
         self.rules.changed.connect(self._on_rules)
         self._told_problem: TcreaderError | None = None
@@ -193,15 +196,20 @@ class Session(QObject):
         """
         if self._review is not None and not self.read_only:
             apply = self._apply if merge_key is None else partial(self._apply, is_typing=True)
+            self._is_doing = True
             self.undo_stack.push(ChangeCommand(change, text, apply, merge_key))
+            self._is_doing = False
 
     def _apply(self, change: Change, *, is_typing: bool = False) -> Change:
         """Put a change into force and give its inverse; in memory only, so that it can't fail."""
         if self._review is None:  # the stack is cleared when a review is closed
             return change
-        self._review, inverse = self._review.apply(change)
+        before = self._review
+        self._review, inverse = before.apply(change)
         self._autosave.keep(self._review.record, is_typing=is_typing)
         self.changed.emit()
+        if not self._is_doing:
+            self.stepped.emit(before)
         if self._review.record.standpoint != self._scanned_from:
             self._scan()
         return inverse

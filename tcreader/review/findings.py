@@ -98,6 +98,12 @@ def _wordless(entry: FlagDecision | HandFlag) -> FlagDecision | HandFlag:
     return entry._replace(stance=position, modified="")
 
 
+def findings_touched(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
+    """The findings that aren't what they were, or weren't there; as they are now."""
+    known = {finding.id: finding for finding in before}
+    return [finding for finding in after if known.get(finding.id) != finding]
+
+
 def found_by_rules(
     flag: Flag, decisions: Sequence[FlagDecision], earlier: FlagDecision | None = None
 ) -> Finding:

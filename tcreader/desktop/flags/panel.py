@@ -23,6 +23,7 @@ from tcreader.desktop.flags.queue_line import QueueLine
 from tcreader.desktop.flags.settling import Settling
 from tcreader.desktop.flags.wording import Wording
 from tcreader.desktop.flags.working import Working
+from tcreader.review.findings import findings_touched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -152,6 +153,7 @@ class FlagsPanel(CardPanel):
         self._session.closed.connect(self._show_review)
         self._session.scanned.connect(self._show_scan)
         self._session.changed.connect(self._on_changed)
+        self._session.stepped.connect(self._show_step)
 
     # The session
 
@@ -171,6 +173,19 @@ class FlagsPanel(CardPanel):
             self._show_rows(anew=True)
         elif review is None or before is None or not same_findings(before, review):
             self._refresh()
+
+    @Slot(object)
+    def _show_step(self, before: Review) -> None:
+        """Choose the flag that was undone or done again, so that the next key falls on it."""
+        review = self._session.review
+        if review is None or same_findings(before, review):
+            return
+        touched = findings_touched(before.findings, review.findings)
+        if len(touched) == 1:
+            self._catch_up()
+            self._list.choose(key_of(self._model.rows, touched[0].id))
+            if self.isVisible():
+                self._lead_to(touched[0].id)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""

@@ -138,6 +138,7 @@ class NotesPanel(CardPanel):
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
         self._session.changed.connect(self._on_changed)
+        self._session.stepped.connect(self._show_step)
 
     # The session
 
@@ -162,6 +163,17 @@ class NotesPanel(CardPanel):
             or review.record.replies is not before.record.replies
         ):
             self._refresh()
+
+    @Slot(object)
+    def _show_step(self, before: Review) -> None:
+        """Choose the note that was undone or done again, so that the next key falls on it."""
+        review = self._session.review
+        touched = review.notes_touched_since(before) if review is not None else ()
+        if len(touched) != 1 or not self.isVisible() or touched[0] == self._list.chosen_key:
+            return
+        if self._model.index_of(touched[0]).isValid():
+            self._list.choose(touched[0])
+            self.annotation_activated.emit(touched[0])
 
     def _rows(self, review: Review) -> list[NoteRow]:
         """What the filters let through; the notes at work stay, even against them."""
