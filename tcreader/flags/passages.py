@@ -13,11 +13,16 @@ from tcreader.flags.marks import is_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tcreader.agreement import Agreement, Clause
+    from tcreader.agreement import Agreement, Block, Clause
 
 _INTRODUCES = re.compile(
     r"[：:](?: ?\d{1,3}(?:\.\d{1,3}){1,4}\.?)?$"
 )  # perhaps with the first label
+_ANNOUNCES = re.compile(  # a heading or line without any stop, for a list: 用户不得发布下列信息
+    r"(?:(?<![岁歲元天日级級%％])以下(?!簡称|简称|簡稱)|下列|如下|下述|\bthe following\b)"
+    r"[^。；;.!！?？：:]*$"
+)
+_TITLE_ENDS = " \u3000：:.。"
 _GOES_ON = re.compile(r"^[a-z]|[;；](?: and| or)?$")
 
 
@@ -31,7 +36,8 @@ class Passage:
         before: The sentence before it in the same piece, or an empty span.
         after: The sentence after it, likewise.
         opens_line: Whether it is the first of its line: an entry of a list starts there.
-        introduces: Whether it ends in a colon and so introduces what follows.
+        introduces: Whether it introduces what follows: it ends in a colon, or it announces a
+            list and ends without a stop, as a heading does.
         under_lead_in: Whether its line is an entry of a list inside its own clause.
         ends_piece: Whether it is the last sentence of a piece of its clause.
     """
@@ -77,7 +83,7 @@ def passages(agreement: Agreement, clause: Clause | None, piece: Span) -> Iterat
         listed = introduced and (line.bullet or line.goes_on)
         introduced = introduced and listed
         for position, sentence in enumerate(line.sentences):
-            introduces = _INTRODUCES.search(sentence.of(agreement.text)) is not None
+            introduces = _is_lead_in(sentence.of(agreement.text))
             yield Passage(
                 clause=clause,
                 span=sentence,
@@ -92,24 +98,54 @@ def passages(agreement: Agreement, clause: Clause | None, piece: Span) -> Iterat
             number += 1
 
 
+def headings_at(agreement: Agreement) -> dict[str, int]:
+    """Where each heading's line begins or its label ends, by its words; the last one counts.
+
+    An earlier line that says the same, as in a table of contents, is no clause of its own.
+    """
+    text = agreement.text
+    blocks = ((b.span.of(text), b.span.start) for b in agreement.blocks if _is_heading(b))
+    titles = (
+        (clause.title or _announcement(agreement, clause), clause.label_span.end)
+        for clause in agreement.outline
+    )
+    return {words.strip(): start for words, start in (*blocks, *titles) if words}
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING
+
+
+def _announcement(agreement: Agreement, clause: Clause) -> str:
+    """The words of a clause that is only a heading with a list below it."""
+    words = Span(clause.label_span.end, clause.own[0].end).of(agreement.text)
+    return words if _ANNOUNCES.search(words) else ""
+
+
 def _lines(agreement: Agreement, clause: Clause | None, piece: Span) -> list[_Line]:
     text = agreement.text
     start = _after_label(clause, piece)
     lines = []
     for block in agreement.blocks_in(piece):
         span = block.span.within(Span(start, piece.end))
-        if block.kind is BlockKind.HEADING or not span.length:
+        if not span.length:
+            continue
+        if block.kind is BlockKind.HEADING and not _ANNOUNCES.search(span.of(text).strip()):
             continue
         found = sentences(text, span)
         is_said = len(found) == 1 and is_sentence(found[0].of(text))  # a waiver in one bold line
         if found and not is_said and clause is not None and _is_title(clause, found[0].of(text)):
             # "2.1 You may not:" is a lead-in, even where the outline shows it as a heading.
-            is_lead_in = _INTRODUCES.search(found[0].of(text)) is not None
+            is_lead_in = _is_lead_in(found[0].of(text))
             found = found[0 if is_lead_in and agreement.outline.children(clause.id) else 1 :]
         bullet = block.bullet or block.kind is BlockKind.ITEM
         goes_on = _GOES_ON.search(span.of(text).strip()) is not None
         lines.append(_Line(found, bullet, goes_on))
     return [line for line in lines if line.sentences]
+
+
+def _is_lead_in(words: str) -> bool:
+    return _INTRODUCES.search(words) is not None or _ANNOUNCES.search(words) is not None
 
 
 def _after_label(clause: Clause | None, piece: Span) -> int:
@@ -119,7 +155,7 @@ def _after_label(clause: Clause | None, piece: Span) -> int:
 
 
 def _is_title(clause: Clause, line: str) -> bool:
-    return bool(clause.title) and line.strip(" \u3000：:.。") == clause.title.strip(" \u3000：:.。")
+    return bool(clause.title) and line.strip(_TITLE_ENDS) == clause.title.strip(_TITLE_ENDS)
 
 
 def is_preamble(clause: Clause | None) -> bool:

@@ -22,7 +22,7 @@ from tcreader.flags.evidence import (
     without_half_bracket,
 )
 from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
-from tcreader.flags.passages import passages, pieces_in_order
+from tcreader.flags.passages import headings_at, passages, pieces_in_order
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
 from tcreader.flags.prominence import Emphasis
 from tcreader.flags.rules import Rule, by_weight
@@ -137,9 +137,11 @@ class _Scanner:
     _seen: Counter[str] = field(default_factory=Counter)
     _basis: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     emphasis: Emphasis = field(init=False)
+    _headings: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.emphasis = Emphasis(self.agreement)
+        self._headings = headings_at(self.agreement)
 
     def read(self, clause: Clause | None, piece: Span) -> None:
         """Find the flags in a piece of a clause."""
@@ -156,7 +158,8 @@ class _Scanner:
         """Find the flags in a sentence; gives what it hands on if it introduces a list."""
         words = self.masked[passage.span.start : passage.span.end]
         book = self._book(words)
-        if book is None or (lead_in is None and _is_caption(words)):
+        is_caption = lead_in is None and not passage.introduces and _is_caption(words)
+        if book is None or is_caption or self._repeats_heading(passage):
             return None
         around = self._around(passage, lead_in, book)
         by_rules = found = list(self._found(words, book, around))
@@ -179,6 +182,11 @@ class _Scanner:
         if not inherited and lead_in is not None and passage.opens_line:
             inherited = list(lead_in.rules)  # a list within a list
         return self._lead_in(passage, words, book, inherited)
+
+    def _repeats_heading(self, passage: Passage) -> bool:
+        """Whether a line only names a heading below it, as an entry of a table of contents."""
+        below = self._headings.get(passage.span.of(self.agreement.text).strip())
+        return below is not None and below > passage.span.end
 
     def _book(self, words: str) -> Rulebook | None:
         books = self.rules.books

@@ -79,6 +79,48 @@ def test_a_list_within_a_list_is_still_forbidden(agreement, rules):
     assert {("1.1.1", "use-restriction"), ("1.1.2", "use-restriction")} <= found(text, rules)
 
 
+@pytest.mark.parametrize("marks", ["", "## "], ids=["line", "heading"])
+@pytest.mark.parametrize(
+    ("heading", "flagged"),
+    [
+        ("三、用户不得传播下列信息", True),
+        ("三、会员请勿从事以下活动", True),
+        ("三、用户禁止行为", False),
+        ("三、十八周岁以下用户不得注册", False),
+        ("三、下列文件的保管", False),
+    ],
+)
+def test_a_heading_that_announces_a_list_is_its_lead_in(heading, flagged, marks, agreement, rules):
+    opening = f"# 条款\n\n{marks}一、总则\n\n平台有权停机。用户应付款。\n\n"
+    text = agreement(f"{opening}{marks}{heading}\n\n1、虚假传闻；\n\n2、他人的隐私。\n")
+    flags = [flag for flag in scan(text, rules).flags if flag.category == "use-restriction"]
+    told = [(flag.clause, flag.inherited_from) for flag in flags]
+    assert told == ([("三", None), ("三.1", "三"), ("三.2", "三")] if flagged else [])
+
+
+def test_a_heading_in_english_that_announces_a_list_is_its_lead_in(agreement, rules):
+    text = agreement("# T\n\n## 1. You may not do the following\n\n1.1 copy it;\n\n1.2 sell it.\n")
+    assert {("1.1", "use-restriction"), ("1.2", "use-restriction")} <= found(text, rules)
+
+
+def test_an_entry_of_the_contents_is_no_clause(agreement, rules):
+    text = agreement(
+        "# 条款\n\n平台有权停机。用户应付款。\n\n* 自动续费、付款及退款\n* 联系\n\n"
+        "## 自动续费、付款及退款\n\n会员到期后，平台将自动续费。\n\n## 联系\n\n电话。\n"
+    )
+    charges = [flag for flag in scan(text, rules).flags if flag.category == "auto-charge"]
+    assert [flag.span.of(text.text) for flag in charges] == ["平台将自动续费"]
+
+
+def test_a_list_announced_in_the_contents_is_flagged_where_it_stands(agreement, rules):
+    title = "用户不得传播下列信息"
+    text = agreement(
+        f"条款\n目录\n一、总则\n二、{title}\n一、总则\n平台有权停机。\n二、{title}\n1、虚假传闻；\n"
+    )
+    flags = [flag for flag in scan(text, rules).flags if flag.category == "use-restriction"]
+    assert [flag.span.of(text.text) for flag in flags] == [title, "虚假传闻"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "category", "flagged"),
     [
