@@ -11,11 +11,12 @@ import re
 from tcreader.agreement.spans import Span
 
 _CLOSERS = r"”’」』）)】》\"'］\]"
-_END = re.compile(
-    rf"[。！？]+[{_CLOSERS}]*"
-    rf"|[!?]+[{_CLOSERS}]*(?=\s|$|[^\x00-\x7f])"
-    rf"|\.[{_CLOSERS}]*(?=\s|$|[\u3000-\u9fff])"
-    r"|[\n\u2028]"
+_END = re.compile(  # one set of signs comes first: that is searched faster than alternatives
+    r"[。！？!?.\n\u2028]"
+    rf"(?:(?<=[。！？])[。！？]*[{_CLOSERS}]*"
+    rf"|(?<=[!?])[!?]*[{_CLOSERS}]*(?=\s|$|[^\x00-\x7f])"
+    rf"|(?<=\.)[{_CLOSERS}]*(?=\s|$|[\u3000-\u9fff])"
+    r"|(?<=[\n\u2028]))"
 )
 
 _ABBREVIATION = re.compile(

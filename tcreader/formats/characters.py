@@ -15,11 +15,11 @@ LINE_SEPARATOR = "\u2028"
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
-    "|\u200c(?![\u0600-\u0dff])"  # Persian and Indian words need the zero-width non-joiner
-    "|\u200d(?![\u0600-\u0dff\u2600-\u27bf\U0001f000-\U0001faff])"  # and emoji the joiner
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u200c\u200d]"
+    "(?!(?<=\u200c)[\u0600-\u0dff])"  # Persian and Indian words need the zero-width non-joiner
+    "(?!(?<=\u200d)[\u0600-\u0dff\u2600-\u27bf\U0001f000-\U0001faff])"  # and emoji the joiner
 )
-_OTHER_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_OTHER_LINE_ENDS = re.compile("[\r\x85\u2028\u2029](?:(?<=\r)\n)?")
 _FEEDS = re.compile("[\x0b\x0c]")
 _BLANK_LINES = re.compile(r"^[^\S\n]+$", re.MULTILINE)
 _WIDE_INDENTS = re.compile(

@@ -24,7 +24,7 @@ __all__ = ["outline_of"]
 
 # The end of a sentence or an item, then what may be the next label of a run.
 _MID_LINE = re.compile(
-    r"(?:[。；;！!？?]|(?<!\d)\.)\s*(?:(?:and|or|以及|及|和|或)\s+)?"
+    r"[。；;！!？?.](?<!\d\.)\s*(?:(?:and|or|以及|及|和|或)\s+)?"
     r"(?=[(（〔]\s?\w{1,5}\s?[)）〕]|[0-9０-９.．]{1,9}[、)）\s]|[0-9]{1,2}[.．][^\d\W]|"
     r"[一二三四五六七八九十]{1,3}[、.．]|[①-⑳⑴-⒇]|第[〇零一二三四五六七八九十百\d]{1,6}条\s|"
     r"[a-z][.)）]\s)"
