@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 _INTRODUCES = re.compile(
     r"[：:](?: ?\d{1,3}(?:\.\d{1,3}){1,4}\.?)?$"
 )  # perhaps with the first label
-_ANNOUNCES = re.compile(  # a heading or line without any stop, for a list: 用户不得发布下列信息
-    r"(?:(?<![岁歲元天日级級%％])以下(?!簡称|简称|簡稱)|下列|如下|下述|\bthe following\b)"
-    r"[^。；;.!！?？：:]*$"
+_LISTED = re.compile(
+    r"以下(?<![岁歲元天日级級%％]以下)(?!簡称|简称|簡稱)|下列|如下|下述"
+    r"|the following(?<=\bthe following)\b"
 )
+_STOP = re.compile("[。；;.!！?？：:]")
 _TITLE_ENDS = " \u3000：:.。"
 _GOES_ON = re.compile(r"^[a-z]|[;；](?: and| or)?$")
 
@@ -119,7 +120,7 @@ def _is_heading(block: Block) -> bool:
 def _announcement(agreement: Agreement, clause: Clause) -> str:
     """The words of a clause that is only a heading with a list below it."""
     words = Span(clause.label_span.end, clause.own[0].end).of(agreement.text)
-    return words if _ANNOUNCES.search(words) else ""
+    return words if _announces(words) else ""
 
 
 def _lines(agreement: Agreement, clause: Clause | None, piece: Span) -> list[_Line]:
@@ -130,7 +131,7 @@ def _lines(agreement: Agreement, clause: Clause | None, piece: Span) -> list[_Li
         span = block.span.within(Span(start, piece.end))
         if not span.length:
             continue
-        if block.kind is BlockKind.HEADING and not _ANNOUNCES.search(span.of(text).strip()):
+        if block.kind is BlockKind.HEADING and not _announces(span.of(text).strip()):
             continue
         found = sentences(text, span)
         is_said = len(found) == 1 and is_sentence(found[0].of(text))  # a waiver in one bold line
@@ -145,7 +146,13 @@ def _lines(agreement: Agreement, clause: Clause | None, piece: Span) -> list[_Li
 
 
 def _is_lead_in(words: str) -> bool:
-    return _INTRODUCES.search(words) is not None or _ANNOUNCES.search(words) is not None
+    return _INTRODUCES.search(words) is not None or _announces(words)
+
+
+def _announces(words: str) -> bool:
+    """Whether a heading or line announces a list without any stop behind: 用户不得发布下列信息."""
+    ends = [match.end() for match in _LISTED.finditer(words)]
+    return bool(ends) and _STOP.search(words, ends[-1]) is None  # none behind the last
 
 
 def _after_label(clause: Clause | None, piece: Span) -> int:
