@@ -64,10 +64,10 @@ def test_another_thread_gets_its_turn_while_a_text_is_scanned(sample, warm):
 @pytest.mark.parametrize(
     "unit_of_text",
     ["平台有权不", "您不承担责任", "平台有权终止服务、", "（包括平台", "we may not ", "you are not liable, ",
-     "terminate your account without notice we may ", "WE MAY NOT BE LIABLE "],
+     "terminate your account without notice we may ", "WE MAY NOT BE LIABLE ", "下列", "the following "],
 )  # fmt: skip
 def test_a_sentence_of_a_hundred_thousand_letters_is_no_trap(unit_of_text, rules):
-    text = unit_of_text * (100_000 // len(unit_of_text))
+    text = unit_of_text * (100_000 // len(unit_of_text)) + "；1"
     agreement = read_bytes(text.encode(), "one-line.txt")
     began = time.process_time()
     scan(agreement, rules)
