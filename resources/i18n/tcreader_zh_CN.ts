@@ -629,6 +629,10 @@
         <translation>需对方回应的已保留标记 {outgoing} 处，附建议文字，以及致对方的批注。不含内部备注、严重程度、立场、退让方案和理由。</translation>
     </message>
     <message>
+        <source>Disputed flags, left out until they are settled: {n}.</source>
+        <translation>有分歧的标记 {n} 处，裁定之前不列入。</translation>
+    </message>
+    <message>
         <source>Highlights and notes: {notes}. Flags: {shown}; dismissed ones, left out: {dismissed}.</source>
         <translation>高亮和批注 {notes} 条；风险标记 {shown} 处；已忽略的 {dismissed} 处不导出。</translation>
     </message>

@@ -10,6 +10,7 @@ from tcreader.cli.opening import open_for_reading
 from tcreader.exports import FORMATS, Profile
 from tcreader.exports import export as export_review
 from tcreader.exports.formats import format_for
+from tcreader.exports.stances import disputed_left_out
 
 
 @click.command(short_help="Write agreement, flags and notes to a file.")
@@ -35,6 +36,16 @@ def export(
     file: Path, out: Path, format_id: str | None, profile: str, language: str | None
 ) -> None:
     """Write an agreement with its flags and notes to OUT."""
-    format_for(out, format_id)  # before any work
+    form = format_for(out, format_id)  # before any work
     review = open_for_reading(file)
     click.echo(export_review(review, out, format_id, profile, language))
+    if form.has_flags and profile == Profile.COUNTERPARTY.value:
+        _tell_disputed(disputed_left_out(review.findings))
+
+
+def _tell_disputed(count: int) -> None:
+    """Say beside the file what is missing in it, so that nobody takes it for all there is."""
+    if count == 1:
+        click.echo("1 disputed flag is left out until it is settled", err=True)
+    elif count:
+        click.echo(f"{count} disputed flags are left out until they are settled", err=True)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from tcreader.annotations import Verdict
 from tcreader.desktop.presenter import Presenter
 from tcreader.exports import FORMATS, PROFILE_NAMES, Profile, export
-from tcreader.exports.stances import is_for_counterparty
+from tcreader.exports.stances import disputed_left_out, is_for_counterparty
 
 if TYPE_CHECKING:
     from tcreader.desktop.tasks import Progress, TaskRunner
@@ -174,6 +174,9 @@ class ExportDialog(QDialog):
                     "for them, and notes that are meant for the other side. No internal note, "
                     "severity, position, fallback or reason."
                 )
+                if disputed := disputed_left_out(findings):
+                    left_out = self.tr("Disputed flags, left out until they are settled: {n}.")
+                    text += "\n" + left_out.format(n=disputed)
             case _:
                 text = self.tr(
                     "Highlights and notes: {notes}. Flags: {shown}; dismissed ones, left out: "

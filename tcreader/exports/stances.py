@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tcreader.annotations import FOR_COUNTERPARTY, NO_STANCE, Position, StanceText, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tcreader.annotations import Stance
     from tcreader.review import Finding
@@ -26,6 +26,11 @@ _LABELS = {
 def is_for_counterparty(finding: Finding) -> bool:
     """Whether the other side is to hear of a flag: it is kept, and calls for something."""
     return finding.verdict is Verdict.KEPT and finding.stance.position not in SETTLED_INSIDE
+
+
+def disputed_left_out(findings: Iterable[Finding]) -> int:
+    """How many flags the other side doesn't hear of only because reviewers differ on them."""
+    return sum(finding.is_disputed for finding in findings)
 
 
 def outgoing(stance: Stance) -> Stance:

@@ -1,6 +1,13 @@
 """``tcreader export``: every format through the program, and its refusals."""
 
+import shutil
+from pathlib import Path
+
 import pytest
+
+from tcreader.resource_files import resource
+
+REVIEWERS = Path(__file__).parents[1] / "review" / "two_reviewers"
 
 
 @pytest.mark.parametrize("ending", ["docx", "html", "md", "csv", "jsonld"])
@@ -48,3 +55,22 @@ def test_what_cannot_be_written_is_told_in_a_line(tcreader, agreement, tmp_path,
 
 def test_an_output_must_be_named(tcreader, agreement):
     assert tcreader("export", agreement).code == 2
+
+
+@pytest.mark.parametrize(
+    ("profile", "ending", "told"),
+    [
+        ("counterparty", "md", "3 disputed flags are left out until they are settled\n"),
+        ("full", "md", ""),
+        ("counterparty", "json", ""),
+    ],
+)
+def test_flags_missing_because_reviewers_differ_are_counted(
+    tcreader, tmp_path, profile, ending, told
+):
+    path = Path(shutil.copy(resource("samples/larkspur-terms-of-service.md"), tmp_path))
+    shutil.copy(REVIEWERS / "chen-lan.review.json", path.with_name(f"{path.name}.review.json"))
+    tcreader("merge", path, REVIEWERS / "david-okoro.review.json")
+    out, form = tmp_path / f"out.{ending}", {"md": "md", "json": "hypothesis"}[ending]
+    outcome = tcreader("export", path, "-o", out, "--format", form, "--profile", profile)
+    assert (outcome.code, outcome.out, outcome.err) == (0, f"{out}\n", told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tcreader.agreement import Span
 from tcreader.annotations import Color, Position
@@ -90,3 +91,19 @@ def test_what_is_suggested_is_a_folder_that_is_there(qtbot, open_session, tasks,
     qtbot.addWidget(dialog)
     assert dialog.target.parent.is_dir()
     assert dialog.target.suffix == ".docx"
+
+
+def test_what_is_left_out_because_reviewers_differ_is_counted(
+    qtbot, open_session, disputed_review, tasks, tmp_path
+):
+    open_session.show_review(disputed_review)
+    dialog = ExportDialog(open_session.review, str(tmp_path), "en", tasks)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    left_out = "Disputed flags, left out until they are settled: 1."
+    assert left_out not in dialog._contents.text()  # a colleague gets them
+    dialog._profile.setFocus()
+    qtbot.keyClick(dialog._profile, Qt.Key.Key_End)
+    while dialog._profile.currentData() != "counterparty":
+        qtbot.keyClick(dialog._profile, Qt.Key.Key_Up)
+    assert left_out in dialog._contents.text()
