@@ -109,6 +109,10 @@ class Messages(Widget):
         bar.closed.connect(self._on_closed)
         self._column.addWidget(bar)
 
+    def tells(self, subject: str) -> bool:
+        """Whether a message about a subject is shown, and hasn't been closed."""
+        return subject in self._bars
+
     def withdraw(self, subject: str) -> None:
         """Take a message away that no longer holds."""
         bar = self._bars.pop(subject, None)

@@ -12,6 +12,8 @@ from tcreader.desktop.messages import Message
 if TYPE_CHECKING:
     from tcreader.review import Review
 
+_TO_CHECK = (PlacementState.ORPHANED, PlacementState.MEANING_CHANGED)
+
 
 class NewText(QObject):
     """Counts what wants a second look since the text is another one."""
@@ -31,7 +33,20 @@ class NewText(QObject):
         return Message(title, "  ·  ".join(lines), is_problem=False)
 
 
+def may_tell_otherwise(before: Review, after: Review) -> bool:
+    """Whether a change may have settled what the message counts, or brought it back.
+
+    While a note is being typed, this spares counting over all the others.
+    """
+    return before.record.reading is not after.record.reading or any(
+        key in review.placements and review.placements[key].state in _TO_CHECK
+        for key in after.notes_touched_since(before)
+        for review in (before, after)
+    )
+
+
 def notes_to_check(review: Review) -> tuple[int, int]:
     """How many open notes have lost their words, and how many may mean something else now."""
     states = [review.placements[note.id].state for note in review.notes if not note.resolved]
-    return states.count(PlacementState.ORPHANED), states.count(PlacementState.MEANING_CHANGED)
+    lost, turned = map(states.count, _TO_CHECK)
+    return lost, turned

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from tcreader.annotations import EMPTY, Annotation, HandFlag, Part, touched
 from tcreader.desktop.messages import Choice, Message
-from tcreader.desktop.new_text import NewText, notes_to_check
+from tcreader.desktop.new_text import NewText, may_tell_otherwise, notes_to_check
 from tcreader.desktop.presenter import Presenter
 from tcreader.errors import (
     InvalidRule,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.messages import Messages
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.session import Session
+    from tcreader.review import Review
     from tcreader.review.merging import MergeReport
 
 _ABOUT_ONE_AGREEMENT = (
@@ -68,6 +69,7 @@ class Notices(QObject):
         self._exported: Path | None = None
         self._elsewhere: Path | None = None  # where the review is kept, if not beside
         self._link = ""
+        self._counted: Review | None = None  # of what the message about a new text tells
         self._seen = EMPTY  # the record that was looked through for the reviewer's name
         self._imported_at = 0  # steps of the undo stack with which the import is in force
         session.troubled.connect(self.tell_error)
@@ -75,6 +77,7 @@ class Notices(QObject):
         session.undo_stack.indexChanged.connect(self._on_step)
         session.opened.connect(self._on_other_agreement)
         session.opened.connect(self._tell_new_text)
+        session.changed.connect(self._on_changed)
         session.closed.connect(self._on_other_agreement)
         session.rules.changed.connect(self._on_rules)
         session.watch.modified.connect(self._on_modified)
@@ -216,12 +219,24 @@ class Notices(QObject):
     @Slot()
     def _tell_new_text(self) -> None:
         """Say what the text's changes did to the review: nobody looks for what they don't know."""
-        review = self._session.review
+        review = self._counted = self._session.review
         message = NewText(self).message(review) if review is not None else None
-        if review is not None and message is not None:
+        if message is None:
+            self._messages.withdraw("new-text")
+        elif review is not None:
             choices = [Choice(self.tr("Show the Notes"), self.check_wanted.emit)]
             any_note = any(notes_to_check(review))
             self._messages.show_message("new-text", message, choices if any_note else ())
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Count again what is still to be checked, until nothing is; a closed message stays so."""
+        before, after = self._counted, self._session.review
+        if not self._messages.tells("new-text") or before is None or after is None:
+            return
+        self._counted = after
+        if may_tell_otherwise(before, after):
+            self._tell_new_text()
 
     @Slot()
     def _on_modified(self) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tcreader.agreement import Span
 from tcreader.annotations import Color, ReadingState
+from tcreader.desktop.card_list import CardList
 from tcreader.desktop.messages import MessageBar
 
 FEES = "the fees for any service"  # becomes another promise
@@ -87,4 +89,32 @@ def test_notes_that_are_done_with_are_not_counted(told, window):
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("The Provider may change prices at any time.", "-"), "utf-8")
     window.session.reload()
+    assert "new-text" not in window._messages._bars
+
+
+def test_what_is_settled_is_counted_no_more(qtbot, told, window):
+    told(("shall not pay", "shall pay"), ("The Provider may change prices at any time.", "-"))
+    window.view.bring("notes")
+    cards, bars = window.notes.findChild(CardList), window._messages._bars
+    cards.setFocus()
+    qtbot.waitUntil(cards.hasFocus)
+    (lost,) = [note.id for note in window.session.review.orphans]
+    window.notes.show_annotation(lost)
+    qtbot.keyClick(cards, Qt.Key.Key_Delete)
+    assert bars["new-text"].accessibleDescription() == (
+        "Notes whose words may mean something else: 1"
+    )
+    (turned,) = [note.id for note in window.session.review.notes]
+    window.notes.show_annotation(turned)
+    qtbot.keyClick(cards, Qt.Key.Key_C)
+    assert "new-text" not in bars
+
+
+def test_a_message_that_was_closed_stays_closed(told, window):
+    bar = told(("shall not pay", "shall pay"))
+    bar.closed.emit()
+    (note,) = [note.id for note in window.session.review.notes if FEES in note.target.exact]
+    author, review = window.session.author, window.session.review
+    window.session.do(author.resolve(review, [note]), "Resolve")
+    window.session.undo_stack.undo()
     assert "new-text" not in window._messages._bars
