@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QPlainTextEdit, QWidget
 
 from tcreader.desktop.card_view import CardView
 from tcreader.desktop.cards import ABOVE, BELOW, SIDE
@@ -72,6 +72,7 @@ class CardList(CardView):
         self.verticalScrollBar().setSingleStep(_WHEEL_STEP)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus)
 
     @property
     def chosen_key(self) -> str | None:
@@ -105,7 +106,7 @@ class CardList(CardView):
             anew: Make the chosen card again, even if its row is the same.
         """
         kept, position = self.selected_keys(), self.verticalScrollBar().value()
-        current = self.current_key
+        current, height = self.current_key, self._painter.chosen_height
         self._quiet = True
         changed = self._cards.show(rows, plain)
         if changed is None:
@@ -121,6 +122,8 @@ class CardList(CardView):
                 self.measure_again(others)
         self._quiet = False
         self.verticalScrollBar().setValue(position)
+        if self._painter.chosen_height != height:
+            self._show_field(QApplication.focusWidget())
 
     def _select(self, keys: Sequence[str], current: str | None) -> None:
         """Select rows that were selected before, as far as they are still there."""
@@ -204,6 +207,23 @@ class CardList(CardView):
         """Give the chosen card the height that it needs."""
         if self.chosen_key is not None and self._measure_card():
             self.measure_again([self.chosen_key])
+            self._show_field(QApplication.focusWidget())
+
+    @Slot("QWidget*", "QWidget*")
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Show the field to which the keyboard has gone; one under a pressed button stays there."""
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._show_field(now)
+
+    def _show_field(self, widget: QWidget | None) -> None:
+        """Bring a field of the chosen card into view in which the person writes."""
+        if self.card is None or not isinstance(widget, QPlainTextEdit):
+            return
+        if self.card.isAncestorOf(widget):
+            layout = self.card.layout()
+            if layout is not None:
+                layout.activate()  # or else the field is measured where it was
+            self.show_part(widget)
 
     def _measure_card(self) -> bool:
         """Measure the chosen card, and say whether its height changed."""

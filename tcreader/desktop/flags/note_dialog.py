@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
 from tcreader.desktop.painted_text import one_line, quote_font
@@ -54,7 +54,7 @@ class NoteDialog(QDialog):
         for part in (quote, self.field, hint, self.buttons):
             column.addWidget(part, int(part is self.field))
         self.resize(480, 400)
-        self.field.selectAll()
+        self.field.moveCursor(QTextCursor.MoveOperation.End)  # a key adds to the suggestion
         self.field.setFocus()
 
     def accept(self) -> None:

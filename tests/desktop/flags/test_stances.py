@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
@@ -240,8 +240,8 @@ def test_n_suggests_a_note_which_is_kept_when_the_reviewer_says_so(qtbot, press,
     qtbot.keyClicks(dialog.field, "Too early")
     qtbot.keyClick(dialog.field, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (note,) = session.review.record.annotations.values()
-    assert (note.note, note.target.exact) == (
-        "Too early",
+    assert (note.note, note.target.exact) == (  # what was typed is added to the suggestion
+        f"{suggestion}Too early",
         session.review.finding(DELETION).span.of(session.review.agreement.text),
     )
     assert session.undo_stack.undoText() == "Note: Deletion of data"
@@ -340,3 +340,18 @@ def test_the_menu_on_a_card_names_every_key_and_does_the_same(cards, stance):
     next(action for action in menu.actions() if action.text() == "Negotiate\t3").trigger()
     menu.close()
     assert stance().position is Position.NEGOTIATE
+
+
+@pytest.mark.parametrize("words", ["", "Thirty days after notice in writing " * 4])
+def test_the_field_in_which_one_writes_is_in_view_though_the_card_is_higher(
+    qtbot, shown, cards, click, words
+):
+    shown.resize(350, 340)
+    shown.show_finding(DELETION)
+    click(cards.card.editor.links[StanceText.INTERNAL])
+    field = cards.card.editor.fields[StanceText.INTERNAL].field
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, words)
+    top = field.mapTo(cards.viewport(), QPoint(0, 0)).y()
+    assert cards.card.height() > cards.viewport().height()
+    assert 0 <= top <= top + field.height() <= cards.viewport().height()

@@ -585,3 +585,18 @@ def test_rows_that_come_into_view_are_measured(qtbot, on_screen, session, many):
         assert cards.visualRect(model.index(place)).height() == panel._painter.known_height(
             row, cards.viewport().width()
         )
+
+
+@pytest.mark.parametrize("words", ["", "Thirty days in writing " * 6])
+def test_the_field_for_an_answer_is_in_view_though_the_card_is_higher(
+    qtbot, panel, cards, press, words
+):
+    panel.resize(350, 300)
+    panel.show_annotation("prices")
+    press(Qt.Key.Key_R)
+    field = cards.card.answers.field
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, words)
+    top = field.mapTo(cards.viewport(), QPoint(0, 0)).y()
+    assert cards.card.height() > cards.viewport().height()
+    assert 0 <= top <= top + field.height() <= cards.viewport().height()
