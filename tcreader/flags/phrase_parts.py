@@ -108,6 +108,10 @@ def either(ways: list[HalfWay]) -> HalfWay:
     """Alternatives without gaps as one way; only those can compete that begin alike."""
     if len(ways) == 1:
         return ways[0]._replace(segment=f"(?:{ways[0].segment})")
+    segment = f"(?:{'|'.join(way.segment for way in ways)})"
+    letters = {way.head[:1] for way in ways}
+    if len(letters) == len(ways) and "" not in letters:
+        return HalfWay(segment=segment, readings=max(way.readings for way in ways))
     readings = max(
         sum(
             other.readings
@@ -116,5 +120,4 @@ def either(ways: list[HalfWay]) -> HalfWay:
         )
         for way in ways
     )
-    segment = f"(?:{'|'.join(way.segment for way in ways)})"
     return HalfWay(segment=segment, readings=readings)

@@ -26,6 +26,7 @@ must stand in a sentence before it is worth a search.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tcreader.flags.matching import Gap, Phrase
@@ -205,7 +206,7 @@ class _Reader:
             raise BadPhrase(f"uses {{{name}}}, which words.toml doesn't hold")
 
     def _one_of(self, branch: Branch, words: Sequence[str], cues: tuple[str, ...]) -> None:
-        self._add(branch, [either([HalfWay(segment=_escaped(w), head=w) for w in words])], cues)
+        self._add(branch, [_any_of(tuple(words))], cues)
 
     def _add(self, branch: Branch, ways: list[HalfWay], cues: tuple[str, ...]) -> None:
         """Add a bracket or a name; it gives cues unless it may be missing."""
@@ -218,6 +219,11 @@ class _Reader:
         else:
             branch.offer(cues)
         branch.go_on(ways)
+
+
+@lru_cache(maxsize=1024)  # a list of words with a name stands in many phrases
+def _any_of(words: tuple[str, ...]) -> HalfWay:
+    return either([HalfWay(segment=_escaped(word), head=word) for word in words])
 
 
 def _escaped(literal: str) -> str:
