@@ -9,12 +9,15 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
+from tcreader.desktop.signs import painted_icon
 from tcreader.flags import Prominence
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from tcreader.desktop.theme import Theme
 
 SIGN = 8.0  # side of a sign, in pixels
@@ -69,11 +72,4 @@ def _paint_question(painter: QPainter, center: QPointF, color: QColor) -> None:
 
 def mark_icon(sign: MarkSign, theme: Theme, ratio: float = 2.0) -> QIcon:
     """The sign as an icon for buttons, for a screen of the given pixel ratio."""
-    side = 16
-    pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_mark(painter, QPointF(side / 2, side / 2), sign, theme)
-    painter.end()
-    return QIcon(pixmap)
+    return painted_icon(lambda painter, at: paint_mark(painter, at, sign, theme), ratio)

@@ -18,7 +18,7 @@ from tcreader.annotations import Position, ReadingState
 from tcreader.flags import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tcreader.desktop.theme import Theme
 
@@ -57,12 +57,22 @@ def paint_severity(painter: QPainter, center: QPointF, severity: Severity, theme
 
 def severity_icon(severity: Severity, theme: Theme, ratio: float = 2.0) -> QIcon:
     """The sign as an icon for menus and buttons, for a screen of the given pixel ratio."""
+    return painted_icon(lambda painter, at: paint_severity(painter, at, severity, theme), ratio)
+
+
+def painted_icon(paint: Callable[[QPainter, QPointF], None], ratio: float = 2.0) -> QIcon:
+    """A sign as an icon, for a screen of the given pixel ratio.
+
+    Args:
+        paint: Paints the sign around a point.
+        ratio: Pixels of the screen in a pixel of the icon.
+    """
     side = 16
     pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_severity(painter, QPointF(side / 2, side / 2), severity, theme)
+    paint(painter, QPointF(side / 2, side / 2))
     painter.end()
     return QIcon(pixmap)
 
