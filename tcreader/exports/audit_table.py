@@ -8,10 +8,10 @@ from tcreader.annotations import Verdict
 from tcreader.flags.crossing import Outcome, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from tcreader.agreement import Span
-    from tcreader.exports.report import Place
+    from tcreader.exports.naming import Naming, Place
     from tcreader.flags.crossing import Setting
     from tcreader.review import Review
 
@@ -56,27 +56,16 @@ class AuditRow(NamedTuple):
         return {column: str(getattr(self, column)) for column in columns}
 
 
-def audit_rows(
-    review: Review,
-    place_at: Callable[[Span, str], Place],
-    category_name: Callable[[str], str],
-    words: Mapping[str, str],
-) -> tuple[AuditRow, ...]:
-    """The lines of the table in text order; dismissed flags aren't risks and have none.
-
-    Args:
-        review: The review.
-        place_at: Gives the place of words in a clause.
-        category_name: Puts a category's id into words.
-        words: The fixed words of the language.
-    """
+def audit_rows(review: Review, naming: Naming) -> tuple[AuditRow, ...]:
+    """The lines of the table in text order; dismissed flags aren't risks and have none."""
+    words = naming.labels
     settings = Settings(review.agreement)
     lossy = words["yes" if review.scan.audit.marks_lost_possible else "no"]
 
     def row(span: Span, clause: str, setting: Setting, outcome: str, **more: str) -> AuditRow:
         return AuditRow(
             id=more.get("id", ""),
-            place=place_at(span, clause),
+            place=naming.place(span, clause),
             category=more.get("category", ""),
             coverage=f"{setting.coverage:.0%}",
             marks=_marks(setting, words),
@@ -89,7 +78,7 @@ def audit_rows(
             *(one.span, one.clause, settings.of(one.span, one.sentence)),
             _OUTCOMES[one.prominence.value],
             id=one.id,
-            category=category_name(one.category),
+            category=naming.category_name(one.category),
         )
         for one in review.findings
         if one.verdict is not Verdict.DISMISSED

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tcreader.exports.audit_table import AuditRow
-    from tcreader.exports.report import FlagRow, NoteRow, OrphanRow, Place, Report
+    from tcreader.exports.naming import Place
+    from tcreader.exports.report import FlagRow, NoteRow, OrphanRow, Report
 
 _SHARED = ("number", "clause", "path", "quote", "issue", "remark")
 _OUTGOING = ("proposed_text", "rationale")
@@ -106,7 +107,7 @@ def _flag_cells(row: FlagRow, report: Report) -> Mapping[str, str]:
         "severity_tool": words[row.severity_tool.id] if row.severity_tool else "",
         "prominence": words[row.prominence.value] if row.prominence else "",
         "reasons": words["comma"].join(row.reasons),
-        "basis": words["semicolon"].join(row.basis),
+        "basis": words["semicolon"].join(source.words for source in row.basis),
         "verdict": words[row.verdict.value if row.verdict else "open"],
         "dismissed_for": row.dismissed_for,
         "rule": row.rule,

@@ -97,7 +97,7 @@ def _flag_item(row: FlagRow, report: Report) -> Json:
         "tcr:verdict": row.verdict.value if row.verdict else None,
         "tcr:dismissedFor": row.dismissed_for,
         "tcr:reasons": list(row.reasons),
-        "tcr:basis": list(row.basis),
+        "tcr:basis": [source.key for source in row.basis],
         "tcr:rule": row.rule,
     }
     return item | {key: value for key, value in extras.items() if value}

@@ -105,7 +105,7 @@ def _flag(row: FlagRow, report: Report) -> Iterator[str]:
     yield ""
     details = (
         ("reasons", words["comma"].join(row.reasons)),
-        ("basis", words["semicolon"].join(row.basis)),
+        ("basis", words["semicolon"].join(source.words for source in row.basis)),
         ("dismissed_for", row.dismissed_for),
         ("rule", row.rule if report.audit else ""),
     )

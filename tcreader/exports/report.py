@@ -26,27 +26,21 @@ if TYPE_CHECKING:
     )
     from tcreader.exports.audit_table import AuditRow
     from tcreader.exports.formats import Profile
+    from tcreader.exports.naming import Place
     from tcreader.flags import Audit, Prominence, Severity
     from tcreader.review import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands in the agreement.
+class BasisRow(NamedTuple):
+    """A legal source as an export shows it.
 
     Attributes:
-        span: The exact words in code points; None for the whole document and for an orphan.
-        clause: Id of the clause, or nothing.
-        label: What a reader calls the clause: its full number, else its title.
-        path: The headings from the top down to the clause, in one line.
-        quote: The words as they stand, or as they stood for an orphan.
+        key: Its key in the taxonomy, which is how lawyers cite it.
+        words: The same, and what nobody has checked about it.
     """
 
-    span: Span | None
-    clause: str = ""
-    label: str = ""
-    path: str = ""
-    quote: str = ""
+    key: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +81,7 @@ class FlagRow:
     severity_tool: Severity | None = None
     prominence: Prominence | None = None
     reasons: tuple[str, ...] = ()
-    basis: tuple[str, ...] = ()
+    basis: tuple[BasisRow, ...] = ()
     rule: str = ""
     verdict: Verdict | None = None
     dismissed_for: str = ""

@@ -75,7 +75,7 @@ def _on_flag(row: FlagRow, report: Report) -> Remark:
         for key, value in (
             ("severity", words["comma"].join(degree)),
             ("reasons", words["comma"].join(row.reasons)),
-            ("basis", words["semicolon"].join(row.basis)),
+            ("basis", words["semicolon"].join(source.words for source in row.basis)),
             ("rule", row.rule if report.audit else ""),
             ("verdict", words[row.verdict.value if row.verdict else "open"] if degree else ""),
             ("dismissed_for", row.dismissed_for),
