@@ -22,6 +22,7 @@ _ASIDE = {"zh": re.compile(r"（[^（）]*）|\([^()]*\)"), "en": re.compile(r"\
 _BREAK = {"zh": re.compile(r"[，；：。,;:]"), "en": re.compile(r"[,;:]")}
 _QUOTE = '[“”"「」『』《》]?'
 _REACH = 40
+_FAR = 90
 _CARRIED = 600
 _NEAR = 10
 _VERB = 2
@@ -67,7 +68,10 @@ class Grammar:
             rf"^\s*(?:{one_of['condition-opens']}){word_end}"
             rf"|(?<!同)(?:{one_of['condition-closes']})\s*$"
         )
-        self._power = re.compile(rf"{word_end}(?:{one_of['may']}){word_end}")
+        self._power = re.compile(
+            rf"{word_end}{_not_within(words.get('not-may', ()))}(?:{one_of['may']}){word_end}"
+        )
+        self._far_power = re.compile(one_of["may-far"])
         self._negation = re.compile(
             rf"{word_end}(?:{one_of['not']})|(?:{one_of['not-right-before']})$"
         )
@@ -164,6 +168,7 @@ class Grammar:
         """Whether the words at ``start`` to ``end`` are something that someone may or will do."""
         return (
             self._power.search(words, max(0, start - _REACH), end) is not None
+            or self._far_power.search(words, max(0, start - _FAR), start) is not None
             or self._right_after.match(words, end) is not None
         )
 
@@ -283,6 +288,7 @@ _LISTS = (
     "condition-opens",
     "condition-closes",
     "may",
+    "may-far",
     "not",
     "not-right-before",
     "must-not",
@@ -302,6 +308,16 @@ _LISTS = (
     "service",
     "right-after",
 )
+
+
+def _not_within(longer: Sequence[str]) -> str:
+    """A look around that fails at any letter of one of these words (可 in 不可抗力)."""
+    places = [
+        rf"(?<={re.escape(word[:n])}){re.escape(word[n:])}"
+        for word in longer
+        for n in range(len(word))
+    ]
+    return f"(?!{'|'.join(places)})" if places else ""
 
 
 def _blank(aside: re.Match[str]) -> str:

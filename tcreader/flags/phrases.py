@@ -10,6 +10,7 @@ A phrase is plain words with a few signs, so that a lawyer can read and write it
 ``?``               what stands before it may be missing: a bracket, a name, or one letter
 ``…``               a short gap: up to 12 characters of Chinese within a comma, 60 of English
 ``……``              a long gap: up to 40 of Chinese, 180 of English; never past ``。`` or ``;``
+``………``             the same for lists that drafters put in between: up to 160 and 400
 ``~``               any ending of an English word: ``terminat~``
 ``^`` and ``$``     the start and the end of the sentence
 ``{drafter}``       the drafter by any of its names; likewise ``{customer}`` and ``{both}``,
@@ -48,14 +49,15 @@ _SIGNS = {
 }
 _WORD_EDGE = r"(?!(?<=[a-z0-9])[a-z0-9])"  # not in the middle of a word
 _SPACE = " {1,3}+"  # the plus: what it takes it keeps, so that nothing is tried twice
+_NO_SPACE = " ?"  # Chinese puts one around a name in Latin letters, or doesn't
 _ENDING = r"\w{0,12}+"
 _GAPS = {
-    "zh": (Gap(12, "，。；：,;"), Gap(40, "。；;")),
-    "en": (Gap(60, ".;:"), Gap(180, ".;")),
+    "zh": (Gap(12, "，。；：,;"), Gap(40, "。；;"), Gap(160, "。；;")),
+    "en": (Gap(60, ".;:"), Gap(180, ".;"), Gap(400, ".;")),
 }
 _TOKEN = re.compile(
     r"\{(?P<slot>[^{}]+)\}|\((?P<choice>[^{}…()?~^$]+)\)"
-    r"|(?P<gap>……|…)|(?P<sign>[()|?~^$])|(?P<words>[^{}…()|?~^$]+)"
+    r"|(?P<gap>………|……|…)|(?P<sign>[()|?~^$])|(?P<words>[^{}…()|?~^$]+)"
 )
 _AFTER_PARTY = f"{FILLER}{{0,80}}+)"
 _MOST_GAPS = 4
@@ -171,7 +173,7 @@ class _Reader:
         minds_subject = self._guard or self._language == "en"
         ways = []
         for way in branch.ways:
-            segment = way.segment.removesuffix(_SPACE)
+            segment = way.segment.removesuffix(_SPACE).removesuffix(_NO_SPACE)
             after_party = minds_subject and segment.endswith(_AFTER_PARTY)
             done = (*way.done, (segment, own if after_party else gap))
             ways.append(HalfWay(done, head=way.head))
@@ -198,7 +200,10 @@ class _Reader:
     def _slot(self, branch: Branch, name: str) -> None:
         if name in _SIGNS:
             sign = _SIGNS[name]
-            self._add(branch, [HalfWay(segment=f"(?:{sign}{_AFTER_PARTY}", head=sign)], (sign,))
+            party = f"(?:{sign}{_AFTER_PARTY}"
+            if self._language == "zh":
+                party = f"{_NO_SPACE if branch.ways[0].segment else ''}{party}{_NO_SPACE}"
+            self._add(branch, [HalfWay(segment=party, head=sign)], (sign,))
         elif name in self._words:
             words = [word.lower() for word in self._words[name]]
             self._one_of(branch, words, tuple(words))

@@ -71,6 +71,25 @@ def test_a_lead_in_gives_its_power_to_whom_the_condition_shows(lead_in, whose, a
     assert flagged == (whose == "drafter")
 
 
+STEPS = "口头提醒、书面警告、公开通报、扣减信用分、降低排名、追回赠品、缩短时限、减少次数、另行登记"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flagged"),
+    [
+        ("不可抗力等事由致使会员资料丢失或服务终止的，平台不担责。", False),
+        ("平台有权注销账号。", True),
+        (f"平台有权视情节采取{STEPS}，直至注销其账号等措施。", True),
+        (f"平台会说明{STEPS}与注销账号有何不同。", False),
+    ],
+)
+def test_what_gives_a_power_is_a_word_of_its_own_and_reaches_over_a_list(
+    sentence, flagged, agreement, rules
+):
+    text = agreement(f"# 条款\n\n平台有权停机。用户应付款。\n\n1. {sentence}\n")
+    assert (("1", "unilateral-termination") in found(text, rules)) == flagged
+
+
 def test_a_list_within_a_list_is_still_forbidden(agreement, rules):
     text = agreement(
         "# 条款\n\n1. 用户不得从事以下行为：\n1.1 上传含有下列内容的文件：\n"
