@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from tcreader.annotations.drafting import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tcreader.annotations.kept_text import KeptText
     from tcreader.annotations.model import Reviewer
@@ -40,6 +40,10 @@ class Change(Protocol):
         """The changed record and the change that leads back."""
         ...
 
+    def touches(self, part: Part) -> Iterable[str]:
+        """Under which ids it sets or removes entries of a part; the way back touches the same."""
+        ...
+
 
 class Put(NamedTuple):
     """Set the entry under ``key`` to ``value``, or remove it when ``value`` is None.
@@ -59,6 +63,10 @@ class Put(NamedTuple):
         inverse = self.into(draft)
         parts: dict[str, Any] = {self.part.value: draft.entries()}
         return dataclasses.replace(record, **parts), inverse
+
+    def touches(self, part: Part) -> Iterable[str]:
+        """Under which ids it sets or removes entries of a part."""
+        return (self.key,) if part is self.part else ()
 
     def into(self, draft: Draft) -> Put:
         """Change a draft of the part, and give the change that leads back."""
@@ -80,6 +88,11 @@ class Stand(NamedTuple):
         changed = dataclasses.replace(record, standpoint=self.standpoint)
         return changed, Stand(record.standpoint)
 
+    def touches(self, part: Part) -> Iterable[str]:
+        """Under which ids it sets or removes entries of a part: none."""
+        del part
+        return ()
+
 
 class Backing(NamedTuple):
     """Keep other texts, people and work of other programs behind the entries.
@@ -100,6 +113,11 @@ class Backing(NamedTuple):
     def apply(self, record: Record) -> tuple[Record, Change]:
         """The changed record and the change that leads back."""
         return dataclasses.replace(record, **self._asdict()), Backing.of(record)
+
+    def touches(self, part: Part) -> Iterable[str]:
+        """Under which ids it sets or removes entries of a part: none."""
+        del part
+        return ()
 
 
 class Together(NamedTuple):
@@ -123,6 +141,10 @@ class Together(NamedTuple):
                 drafts = {}
             inverses.append(inverse)
         return _with(record, drafts), Together(tuple(reversed(inverses)))
+
+    def touches(self, part: Part) -> Iterable[str]:
+        """Under which ids they set or remove entries of a part, each once."""
+        return dict.fromkeys(key for change in self.changes for key in change.touches(part))
 
 
 def _with(record: Record, drafts: Mapping[str, Draft]) -> Record:

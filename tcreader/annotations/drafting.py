@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+from typing import Any
 
 _FEW = 10  # entries; for so many it is quicker to pass along all keys than to note neighbours
 
@@ -23,8 +19,8 @@ class Draft:
         entries: The part as it was; it isn't changed.
     """
 
-    def __init__(self, entries: Mapping[str, Any]) -> None:
-        self._entries = dict(entries)
+    def __init__(self, entries: dict[str, Any]) -> None:
+        self._entries = entries.copy()  # dict() takes ten times as long once any was removed
         self._next: dict[str | None, str | None] | None = None
         self._previous: dict[str | None, str | None] = {}
         self._is_in_order = True

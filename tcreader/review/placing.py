@@ -2,47 +2,96 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from tcreader.annotations import touched
+from tcreader.annotations import FlagDecision, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from tcreader.agreement import Agreement
-    from tcreader.annotations import (
-        Annotation,
-        FlagDecision,
-        HandFlag,
-        Placement,
-        Record,
-        Target,
-    )
+    from tcreader.annotations import Annotation, HandFlag, Placement, Record, Target
 
     Entry = Annotation | HandFlag | FlagDecision
+    Touches = Callable[[Part], Iterable[str]]
+
+_PARTS = (Part.ANNOTATIONS, Part.HAND_FLAGS, Part.DECISIONS)
+
+
+class Placed(NamedTuple):
+    """Where everything in a record stands, and what was looked for to know it.
+
+    Attributes:
+        placements: Under the entries' ids.
+        looked_for: The ids of the entries that were new or may stand elsewhere now.
+    """
+
+    placements: Mapping[str, Placement]
+    looked_for: Collection[str]
 
 
 def placed(agreement: Agreement, record: Record) -> Mapping[str, Placement]:
-    """Where everything in the record stands that has a place of its own.
+    """Where everything in the record stands that has a place of its own."""
+    targets = {
+        key: entry.target
+        for part in _PARTS
+        for key, entry in _entries(record, part).items()
+        if _has_place(agreement, entry)
+    }
+    return _found(agreement, targets, record)
+
+
+def placed_after(
+    agreement: Agreement,
+    before: Record,
+    after: Record,
+    placements: Mapping[str, Placement],
+    touches: Touches,
+) -> Placed:
+    """The placements after a change: only what is new or points elsewhere is looked for.
+
+    So is what was made in a text that has come or gone: by a comparison, orphans find home.
+
+    Args:
+        agreement: What is read.
+        before: The record before the change.
+        after: The record after it.
+        placements: Where everything stood before.
+        touches: Gives the ids of the entries of a part that the change touched.
+    """
+    targets: dict[str, Target] = {}
+    gone: list[str] = []
+    texts = before.texts.keys() ^ after.texts.keys()
+    for part in _PARTS:
+        old, new = _entries(before, part), _entries(after, part)
+        made_there = [key for key in new if new[key].target.source in texts] if texts else ()
+        for key in (*touches(part), *made_there):
+            known, entry = old.get(key), new.get(key)
+            if entry is None or not _has_place(agreement, entry):
+                gone.append(key)
+            elif known is None or known.target != entry.target or entry.target.source in texts:
+                targets[key] = entry.target
+    if not (targets or gone):
+        return Placed(placements, ())
+    found = cast("dict[str, Placement]", placements).copy()
+    for key in gone:
+        found.pop(key, None)
+    found.update(_found(agreement, targets, after))
+    return Placed(found, targets.keys())
+
+
+def _entries(record: Record, part: Part) -> Mapping[str, Entry]:
+    entries: Mapping[str, Entry] = getattr(record, part.value)
+    return entries
+
+
+def _has_place(agreement: Agreement, entry: Entry) -> bool:
+    """Whether an entry has a place of its own.
 
     A decision goes with its flag; where its words stand matters only if it was made in another
     text, in which the flag may have been another one.
     """
-    entries: Mapping[str, Entry] = {
-        **record.annotations,
-        **record.hand_flags,
-        **_from_elsewhere(agreement, record.decisions),
-    }
-    return _found(agreement, {key: entry.target for key, entry in entries.items()}, record)
-
-
-def _from_elsewhere(
-    agreement: Agreement, decisions: Mapping[str, FlagDecision]
-) -> Mapping[str, FlagDecision]:
-    if not decisions:  # a new review shouldn't wait for the digest of its text
-        return {}
-    here = agreement.text_digest
-    return {key: one for key, one in decisions.items() if one.target.source != here}
+    return not isinstance(entry, FlagDecision) or entry.target.source != agreement.text_digest
 
 
 def _found(
@@ -53,46 +102,3 @@ def _found(
     from tcreader.annotations import place
 
     return place(agreement, targets, record.texts)
-
-
-def placed_after(
-    agreement: Agreement, before: Record, after: Record, placements: Mapping[str, Placement]
-) -> Mapping[str, Placement]:
-    """The placements after a change: only what is new or points elsewhere is looked for.
-
-    So is what was made in a text that has come or gone: by a comparison, orphans find home.
-    """
-    missing: dict[str, Target] = {}
-    gone: list[str] = []
-    texts = before.texts.keys() ^ after.texts.keys()
-    for old, new in _parts(agreement, before, after):
-        for key in touched(old, new):
-            known, entry = old.get(key), new.get(key)
-            if entry is None:
-                gone.append(key)
-            elif known is None or known.target != entry.target:
-                missing[key] = entry.target
-        if texts:
-            made_there = (key for key, one in new.items() if one.target.source in texts)
-            missing.update((key, new[key].target) for key in made_there)
-    if not (missing or gone):
-        return placements
-    found = dict(placements)
-    for key in gone:
-        found.pop(key)
-    found.update(_found(agreement, missing, after))
-    return found
-
-
-def _parts(
-    agreement: Agreement, before: Record, after: Record
-) -> list[tuple[Mapping[str, Entry], Mapping[str, Entry]]]:
-    """The parts that have places, before and after."""
-    pairs: list[tuple[Mapping[str, Entry], Mapping[str, Entry]]] = [
-        (before.annotations, after.annotations),
-        (before.hand_flags, after.hand_flags),
-    ]
-    if before.decisions is not after.decisions:
-        old, new = (_from_elsewhere(agreement, one.decisions) for one in (before, after))
-        pairs.append((old, new))
-    return pairs

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.annotations import PlacementState, ReadingState, Verdict
+from tcreader.annotations import Part, PlacementState, ReadingState, Verdict, touched
 from tcreader.review.earlier import earlier_decisions
 from tcreader.review.findings import found_by_hand, found_by_rules
 from tcreader.review.note_order import Moves, by_clause, in_order, touched_notes
@@ -19,7 +19,7 @@ from tcreader.review.placing import placed_after
 from tcreader.review.reading_marks import keys_of_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tcreader.agreement import Agreement
     from tcreader.annotations import (
@@ -49,7 +49,7 @@ class Step(NamedTuple):
 
     Attributes:
         before: The record before it.
-        touched: The ids of the notes that it made, changed, moved or took out.
+        touched: The ids of the notes that it made, changed, may have moved or took out.
     """
 
     before: Record
@@ -80,14 +80,24 @@ class Review:
     def apply(self, change: Change) -> tuple[Review, Change]:
         """The review after a change of the record, and the change that leads back."""
         record, inverse = change.apply(self.record)
-        return self.with_record(record), inverse
+        return self._after(record, change.touches), inverse
 
     def with_record(self, record: Record) -> Review:
         """The same review with another record, in which what it is about may stand elsewhere."""
-        placements = placed_after(self.agreement, self.record, record, self.placements)
-        after = dataclasses.replace(self, record=record, placements=placements)
-        keys = touched_notes(self, after)
-        after = dataclasses.replace(after, step=Step(self.record, keys))
+        old = self.record
+        return self._after(
+            record, lambda part: touched(getattr(old, part.value), getattr(record, part.value))
+        )
+
+    def _after(self, record: Record, touches: Callable[[Part], Iterable[str]]) -> Review:
+        """The review with a record of which is known what a change of it touched."""
+        placements, looked_for = placed_after(
+            self.agreement, self.record, record, self.placements, touches
+        )
+        notes = (key for key in looked_for if key in record.annotations)
+        keys = list(dict.fromkeys((*touches(Part.ANNOTATIONS), *notes)))
+        step = Step(self.record, keys)
+        after = dataclasses.replace(self, record=record, placements=placements, step=step)
         self._pass_notes_on(after, keys)
         return after
 

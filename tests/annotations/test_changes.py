@@ -82,6 +82,15 @@ def test_the_inverse_of_the_inverse_is_the_change_again(record, change):
     assert in_order(redone) == in_order(changed)
 
 
+@given(records, changes)
+def test_a_change_says_all_that_it_touches(record, change):
+    changed, inverse = change.apply(record)
+    for part in Part:
+        old, new = getattr(record, part.value), getattr(changed, part.value)
+        unlike = {key for key in {**old, **new} if old.get(key) != new.get(key)}
+        assert unlike <= set(change.touches(part)) == set(inverse.touches(part))
+
+
 def test_a_deleted_entry_comes_back_to_its_old_place():
     record = Record(
         reading={"1": ReadingState.READ, "2": ReadingState.ISSUE, "3": ReadingState.READ}
