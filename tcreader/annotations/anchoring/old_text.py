@@ -90,36 +90,8 @@ class OldText:
         ours = fold.fold_span(span)
         if gap is not None:
             back = self._old.within(fold.fold_span(gap), scene, expected)
-            return (
-                bool(back)
-                and back[0].span.meets(ours)
-                and self._sentence_is_ours(found, span, shift)
-            )
+            return bool(back) and back[0].span.meets(ours)
         return self._have_moved(ours, found, scene, expected)
-
-    def _sentence_is_ours(self, found: Span, span: Span, shift: int) -> bool:
-        from tcreader.annotations.anchoring.wording import sentences_at
-        from tcreader.annotations.anchoring.matching import NEAR
-
-        sentence = sentences_at(self._new_text, found)
-        scene = self._new.scene(self._new.folded.fold_span(sentence), 0)
-        fold = self._old.folded
-        expected = fold.fold(min(max(0, sentence.start - shift), len(self.text)))
-        import os
-
-        mode = os.environ.get("M", "near")
-        if mode == "gap":
-            reach = fold.fold_span(self.diff.gap(span)[0])
-        elif mode == "near":
-            reach = Span(
-                max(0, expected - NEAR), min(len(fold.text), expected + len(scene.whole) + NEAR)
-            )
-        elif mode == "all":
-            reach = Span(0, len(fold.text))
-        else:
-            return True
-        back = self._old.within(reach, scene, expected)
-        return bool(back) and back[0].span.meets(fold.fold_span(span))
 
     def _have_moved(self, ours: Span, found: Span, scene: Scene, expected: int) -> bool:
         """Whether words that were found elsewhere are the old ones rather than any others.
