@@ -59,6 +59,7 @@ class Category(NamedTuple):
         definitions: What belongs here, by language.
         severity: Before any reason counts.
         basis: Keys of the legal sources behind it.
+        short_names: For where there is little room, by language; empty if the names are short.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Category(NamedTuple):
     definitions: Mapping[str, str]
     severity: Severity
     basis: tuple[str, ...]
+    short_names: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,11 @@ class Taxonomy:
     def category_name(self, category_id: str, language: str) -> str:
         """A category in words."""
         return self.categories[category_id].names[language]
+
+    def short_category_name(self, category_id: str, language: str) -> str:
+        """A category in a word or two; its whole name if the data has no shorter one."""
+        category = self.categories[category_id]
+        return category.short_names.get(language, category.names[language])
 
     def basis_of(self, category_id: str, customer: CustomerKind, language: str) -> tuple[str, ...]:
         """The keys of the sources behind a category that protect a customer.

@@ -57,7 +57,8 @@ def _names(table: DataTable) -> dict[str, str]:
 def _category(
     key: str, table: DataTable, classes: dict[str, dict[str, str]], sources: dict[str, LegalSource]
 ) -> Category:
-    table.allow(("class", "zh", "en", "severity", "definition", "basis"))
+    table.allow(("class", "zh", "en", "short", "severity", "definition", "basis"))
+    short = table.table("short", f"category {key}: short")
     basis = table.texts("basis")
     for source in basis:
         if source not in sources:
@@ -69,6 +70,7 @@ def _category(
         definitions=_names(table.table("definition", f"category {key}: definition")),
         severity=Severity.from_id(table.choice("severity", _SEVERITIES)),
         basis=basis,
+        short_names=_names(short) if list(short) else {},
     )
 
 

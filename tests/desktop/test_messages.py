@@ -57,3 +57,28 @@ def test_one_message_about_each_subject(qtbot, messages):
     _shown(qtbot, messages, 2)
     messages.clear()
     assert _bars(messages) == []
+
+
+LONG = Message("Something happened.", "It was kept. " * 30, is_problem=False)
+
+
+def test_what_merely_happened_takes_one_line_and_says_the_rest_at_a_press(qtbot, messages):
+    messages.setFixedWidth(700)
+    messages.show_message("short", NOTICE)
+    messages.show_message("long", LONG)
+    short, long = _shown(qtbot, messages, 2)
+    assert long.height() == short.height() < 60
+    assert short._text.isVisible()
+    assert not short.more.isVisible()
+    assert not long._text.isVisible()
+    qtbot.mouseClick(long.more, Qt.MouseButton.LeftButton)
+    assert long._text.isVisible()
+    assert not long.more.isVisible()
+
+
+def test_what_went_wrong_is_said_in_full(qtbot, messages):
+    messages.setFixedWidth(700)
+    messages.show_message("long", LONG._replace(is_problem=True))
+    (bar,) = _shown(qtbot, messages, 1)
+    assert bar._text.isVisible()
+    assert not bar.more.isVisible()

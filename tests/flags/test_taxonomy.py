@@ -30,6 +30,20 @@ def test_everything_has_a_name_in_both_languages(language):
     assert all(source.paraphrases[language] for source in taxonomy.sources.values())
 
 
+def test_a_short_name_stands_in_for_a_long_one_only():
+    taxonomy = load_taxonomy()
+    assert taxonomy.short_category_name("dispute-resolution", "en") == "Dispute resolution"
+    assert taxonomy.short_category_name("unilateral-change", "en") == "Unilateral change"
+    for key, category in taxonomy.categories.items():
+        assert all(
+            len(taxonomy.short_category_name(key, language)) <= len(category.names[language])
+            for language in ("zh", "en")
+        ), key
+    names = [taxonomy.short_category_name(key, "en") for key in taxonomy.categories]
+    assert len(set(names)) == len(names)
+    assert max(map(len, names)) <= 23
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("customer", CustomerKind)
 def test_every_category_has_law_for_every_customer(customer, language):

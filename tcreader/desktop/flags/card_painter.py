@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 PAD, TITLE, HEADER, SETTLED = 12, 20, 30, 32
 LABEL_MOST = 96  # pixels of a clause's label, or of the title in its place
+LABEL_LEAST = 56
 _TOP = 9
 _QUOTE_LINES = 2
 _QUOTE_MOST = 200  # code points of a quote that can matter for two lines
@@ -121,22 +122,22 @@ class FlagPainter(CardPainter):
         """Title line and quote."""
         theme = self._theme
         title = QRectF(area.left(), area.top(), area.width(), TITLE)
-        right = _paint_right(painter, title, self._label(row), font, theme)
         left = self._paint_sign(painter, title, row)
         if row.is_disputed:
             paint_dispute(painter, QPointF(left + DISPUTE / 2, title.center().y()), theme)
             left += DISPUTE + 8
         tag, kind = self._tag(row)
-        room = right - 8 - left
         bold = scaled(font, 1, bold=True)
         name = self._name(row)
-        width = min(QFontMetricsF(bold).horizontalAdvance(name) + 1, room)
-        space = tag_width(tag, font) if tag else 0
-        if tag and width + 8 + space > room:  # the tag is worth more than a name's end
-            width = max(room - space - 8, room * 0.4)
+        width = QFontMetricsF(bold).horizontalAdvance(name) + 1
+        space = tag_width(tag, font) + 8 if tag else 0
+        # A title in a number's place gives way to the category, and the category to the tag.
+        spare = title.right() - left - width - space - 8
+        right = _paint_right(painter, title, self._label(row), font, theme, most=spare)
+        width = min(width, right - 8 - left - space)
         line = QRectF(left, title.top(), width, TITLE)
         paint_line(painter, line, name, bold, QColor(theme.ink))
-        if tag and left + width + 8 + space <= right:
+        if tag:
             at = QPointF(left + width + 8, title.center().y())
             paint_tag(painter, at, tag, kind, font, theme)
         quote = area.adjusted(0, TITLE + 5, 0, 0)
@@ -198,7 +199,7 @@ class FlagPainter(CardPainter):
         if row.passage is not None:
             return self._wording.passage()
         taxonomy = self.review.taxonomy if self.review else None
-        return self._wording.category(taxonomy, row.first.category) if taxonomy else ""
+        return self._wording.short_category(taxonomy, row.first.category) if taxonomy else ""
 
     def _tag(self, row: FlagRow) -> tuple[str, TagKind]:
         if row.passage is not None:
@@ -230,12 +231,23 @@ class FlagPainter(CardPainter):
         return _INDENT if row.is_member else 0
 
 
-def _paint_right(painter: QPainter, line: QRectF, text: str, font: QFont, theme: Theme) -> float:
-    """Paint muted figures at the right edge of a line, and give where they begin."""
+def _paint_right(
+    painter: QPainter,
+    line: QRectF,
+    text: str,
+    font: QFont,
+    theme: Theme,
+    *,
+    most: float = LABEL_MOST,
+) -> float:
+    """Paint muted figures at the right edge of a line, and give where they begin.
+
+    They take ``most`` pixels at most, but no fewer than a clause's number needs.
+    """
     figures = tabular(font)
     painter.setFont(figures)
     painter.setPen(QColor(theme.muted))
-    metrics, most = QFontMetricsF(figures), min(LABEL_MOST, line.width() * 0.4)
+    metrics, most = QFontMetricsF(figures), min(max(most, LABEL_LEAST), LABEL_MOST)
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, most)
     width = min(metrics.horizontalAdvance(text), most)
     box = QRectF(line.right() - width - 1, line.top(), width + 1, line.height())

@@ -33,14 +33,18 @@ class LegalBasis(QWidget):
         super().__init__()
         self._theme = theme
         strip = QWidget()
-        flow = FlowLayout(strip, gap=3)
+        flow = FlowLayout(strip, gap=5)
         flow.addWidget(_small(self.tr("Basis")))
-        said = []
-        for source in sources:
-            said.append(f"<b>{escape(source.key)}</b> {escape(wording.paraphrase(source))}")
-            key = _small(f"·  {source.key}" if len(said) > 1 else f" {source.key}")
-            key.setToolTip(said[-1])
-            flow.addWidget(key)
+        says = {
+            source.key: f"<b>{escape(source.key)}</b> {escape(wording.paraphrase(source))}"
+            for source in sources
+        }
+        statutes = by_statute(list(says))
+        for place, (name, keys) in enumerate(statutes, start=1):
+            # The point stands behind a name: a line must not begin with it.
+            label = _small(f"{name} ·" if place < len(statutes) else name)
+            label.setToolTip("<br>".join(says[key] for key in keys))
+            flow.addWidget(label)
         self.fold = QLabel()
         self.fold.setObjectName("small")
         self.fold.setTextFormat(Qt.TextFormat.RichText)
@@ -48,7 +52,7 @@ class LegalBasis(QWidget):
         flow.addWidget(self.fold)
         caution = self.tr("Sources to look up: no legal advice, and no finding of invalidity.")
         muted = f'<span style="color:{theme.muted}">{escape(caution)}</span>'
-        self.law = QLabel("<br>".join((*said, muted)))
+        self.law = QLabel("<br>".join((*says.values(), muted)))
         self.law.setTextFormat(Qt.TextFormat.RichText)
         self.law.setObjectName("small")
         self.law.setWordWrap(True)
@@ -71,6 +75,28 @@ class LegalBasis(QWidget):
         shows = self.law.isHidden()
         self._show_law(shows=shows)
         self.toggled.emit(shows)
+
+
+def by_statute(keys: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Sources as a line cites them: places in one statute that follow each other under its name.
+
+    ``民法典 496(2)``, ``民法典 506`` become ``民法典 496(2)、506``; a source that ends in no place,
+    such as a case, stands by itself.
+    """
+    groups: list[tuple[str, list[str]]] = []
+    for key in keys:
+        before, cited = groups[-1] if groups else ("", [])
+        statute, _, place = key.rpartition(" ")
+        if cited and statute and _has_figure(place) and cited[-1].rpartition(" ")[0] == statute:
+            comma = "、" if not statute.isascii() else ", "
+            groups[-1] = f"{before}{comma}{place}", [*cited, key]
+        else:
+            groups.append((key, [key]))
+    return groups
+
+
+def _has_figure(words: str) -> bool:
+    return any(character.isdigit() for character in words)
 
 
 def _small(words: str) -> QLabel:

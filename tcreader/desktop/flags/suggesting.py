@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tcreader.desktop.flags.legal_basis import by_statute
 from tcreader.review.legal_basis import sources_of
 
 if TYPE_CHECKING:
     from tcreader.desktop.flags.wording import Wording
     from tcreader.review import Finding, Review
+
+_TOLD = 3  # sources of which a note says what they say
 
 
 class Suggesting(QObject):
@@ -36,12 +39,17 @@ class Suggesting(QObject):
         return "\n\n".join(line for line in lines if line)
 
     def _basis(self, review: Review, finding: Finding) -> str:
+        """What the first sources say, and the names of the others: a note must stay one."""
         line = self.tr("- {source}: {paraphrase}")
-        sources = [
+        sources = sources_of(review, finding)
+        lines = [
             line.format(source=source.key, paraphrase=self._wording.paraphrase(source))
-            for source in sources_of(review, finding)
+            for source in sources[:_TOLD]
         ]
-        return "\n".join([self.tr("Basis:"), *sources]) if sources else ""
+        others = [name for name, _ in by_statute([source.key for source in sources[_TOLD:]])]
+        if others:
+            lines.append(self.tr("- See also {sources}").format(sources=self.tr("; ").join(others)))
+        return "\n".join([self.tr("Basis:"), *lines]) if lines else ""
 
     def _reasons(self, review: Review, finding: Finding) -> str:
         known = review.taxonomy.reasons

@@ -47,6 +47,12 @@ class Wording(QObject):
             return category_id
         return taxonomy.category_name(category_id, self.language)
 
+    def short_category(self, taxonomy: Taxonomy, category_id: str) -> str:
+        """A category in a word or two; its id if the taxonomy no longer knows it."""
+        if category_id not in taxonomy.categories:
+            return category_id
+        return taxonomy.short_category_name(category_id, self.language)
+
     def class_(self, taxonomy: Taxonomy, class_id: str) -> str:
         """A top class's name."""
         return taxonomy.class_name(class_id, self.language)

@@ -1,14 +1,13 @@
-"""A list of rights or duties: the clause's label, and the words in a few lines."""
+"""A list of rights or duties: the clause's number beside the words, or its title above them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate
 
-from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.painted_text import (
     line_height,
     lines_needed,
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 
 _EDGE, _GUTTER, _GAP = 10, 54, 6
 _LINES = 4
-_WORDS_MOST, _LABEL_MOST = 400, 8  # characters
+_WORDS_MOST, _NUMBER_MOST = 400, 7  # characters; a longer label is no number that fits beside
 
 
 class _Norms(QAbstractListModel):
@@ -44,10 +43,13 @@ class _Norms(QAbstractListModel):
         super().__init__(parent)
         self.agreement: Agreement | None = None
         self.norms: Sequence[Norm] = ()
+        self.gutter = _EDGE
 
     def show(self, agreement: Agreement | None, norms: Sequence[Norm]) -> None:
         self.beginResetModel()
         self.agreement, self.norms = agreement, norms
+        has_numbers = any(_is_number(self.label(row)) for row in range(len(norms)))
+        self.gutter = _GUTTER if has_numbers else _EDGE
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -75,9 +77,24 @@ class _Norms(QAbstractListModel):
     def label(self, row: int) -> str:
         return label_of(self.agreement, self.norms[row]) if self.agreement is not None else ""
 
+    def number(self, row: int) -> str:
+        """What stands beside the words."""
+        label = self.label(row)
+        return label if _is_number(label) else ""
+
+    def title(self, row: int) -> str:
+        """What stands above the words: only over the first of those in one clause."""
+        label = self.label(row)
+        repeats = row > 0 and self.norms[row - 1].clause == self.norms[row].clause
+        return "" if repeats or _is_number(label) else label
+
+
+def _is_number(label: str) -> bool:
+    return 0 < len(label) <= _NUMBER_MOST
+
 
 class _Painter(QStyledItemDelegate):
-    """Paints a label in the gutter and the words beside it."""
+    """Paints a number in the gutter, or a title above, and the words."""
 
     def __init__(self, model: _Norms, theme: Theme, parent: NormList) -> None:
         super().__init__(parent)
@@ -85,29 +102,35 @@ class _Painter(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
+        row, width = index.row(), self._view.viewport().width()
         font = quote_font(self._view.font())
-        words = self._model.words(index.row())
-        lines = lines_needed(words, font, width - _GUTTER - _EDGE, _LINES)
-        return QSize(width, round(lines * line_height(font)) + 2 * _GAP)
+        room = width - self._model.gutter - _EDGE
+        lines = lines_needed(self._model.words(row), font, room, _LINES)
+        above = self._title_height() if self._model.title(row) else 0
+        return QSize(width, round(above + lines * line_height(font)) + 2 * _GAP)
+
+    def _title_height(self) -> int:
+        return QFontMetrics(self._view.font()).height() + 4
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = self.theme
-        rect = option.rect
+        theme, model, row = self.theme, self._model, index.row()
         state = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.accent_tint))
+            painter.fillRect(option.rect, QColor(theme.accent_tint))
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
-        font = quote_font(self._view.font())
-        label = shortened(self._model.label(index.row()), _LABEL_MOST)
-        area = QRectF(rect).adjusted(_EDGE, _GAP, -_EDGE, -_GAP)
-        gutter = QRectF(area.left(), area.top(), _GUTTER - _EDGE - 4, line_height(font))
-        paint_line(painter, gutter, label, tabular(self._view.font(), 0.92), QColor(theme.muted))
-        words = area.adjusted(_GUTTER - _EDGE, 0, 0, 0)
-        text = self._model.words(index.row())
-        paint_lines(painter, words, text, font, QColor(theme.ink), _LINES)
+            painter.fillRect(option.rect, QColor(theme.hover))
+        area = QRectF(option.rect).adjusted(_EDGE, _GAP, -_EDGE, -_GAP)
+        font, small = quote_font(self._view.font()), tabular(self._view.font(), 0.92)
+        if title := model.title(row):
+            head = QRectF(area.left(), area.top(), area.width(), self._title_height() - 4)
+            paint_line(painter, head, title, small, QColor(theme.muted))
+            area.setTop(area.top() + self._title_height())
+        if number := model.number(row):
+            gutter = QRectF(area.left(), area.top(), model.gutter - _EDGE - 4, line_height(font))
+            paint_line(painter, gutter, number, small, QColor(theme.muted))
+        words = area.adjusted(model.gutter - _EDGE, 0, 0, 0)
+        paint_lines(painter, words, model.words(row), font, QColor(theme.ink), _LINES)
         painter.restore()
 
 
