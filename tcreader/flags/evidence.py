@@ -6,7 +6,6 @@ another one isn't flagged, whatever words it holds.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
     from tcreader.flags.matching import Phrase
     from tcreader.flags.rules import Rule
 
-_WIDENED = {"zh": (24, 14, 60), "en": (40, 60, 60)}
-"""How far a quote may reach: back to its subject, on to the end, on to the end if it is short."""
-_BRACKET = re.compile("[（(]")
-_BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("《", "》"), ("“", "”"))
-_MOST_OBJECT = 40
 _MOST_PLACES = 40
 """A rule looks at no more places of a sentence: a limit in steps, so that flags don't depend on
 how fast a machine is. Sentences that people write hold a handful."""
@@ -119,45 +113,6 @@ def judged(
             else:
                 yield place, _context(rule, words)
                 return
-
-
-def widened(words: str, start: int, end: int, grammar: Grammar, language: str) -> tuple[int, int]:
-    """Operative words with their subject before them and a rest after them that makes sense."""
-    before, after, most = _WIDENED[language]
-    first, last = grammar.part(words, start, end)
-    subject = grammar.party_in(words, max(first, start - before), start)
-    short = end - start <= after
-    start = start if subject is None else subject
-    if last - end <= after or (short and last - end <= most):
-        return start, last
-    if language == "zh":
-        return start, _object_end(words, end, last) if short else end
-    # English parts are long: some more words, up to the end of one.
-    cut = words.rfind(" ", end, min(last, end + after))
-    return start, cut if cut > end else _word_end(words, end)
-
-
-def without_half_bracket(quote: str) -> str:
-    """A quote without a closing bracket at its end that was opened before its beginning."""
-    for opening, closing in _BRACKETS:
-        if quote.endswith(closing) and quote.count(opening) < quote.count(closing):
-            return quote.removesuffix(closing)
-    return quote
-
-
-def _object_end(words: str, end: int, last: int) -> int:
-    """Where words that are short for a Chinese part (用户不得对…) have got what they are about."""
-    most = min(last, end + _MOST_OBJECT)
-    bracket = _BRACKET.search(words, end + 1, most)
-    if bracket is not None:
-        return bracket.start()
-    return max(end, words.rfind("、", end, most), words.rfind("的", end, most) + 1)
-
-
-def _word_end(words: str, end: int) -> int:
-    while end < len(words) and not words[end].isspace():
-        end += 1
-    return end
 
 
 def _context(rule: Rule, words: str) -> Obstacle | None:

@@ -235,6 +235,18 @@ class Grammar:
         party = _PARTY.search(words, start, end)
         return party.start() if party else None
 
+    def acting_in(self, words: str, start: int, end: int) -> int | None:
+        """Where the first party is named between two places that acts there."""
+        for party in _PARTY.finditer(words, start, end):
+            if self._acts(words, start, party, own=True):
+                return party.start()
+        return None
+
+    def power_in(self, words: str, start: int, end: int) -> int | None:
+        """Where the last word of power between two places stands."""
+        powers = list(self._power.finditer(words, start, end))
+        return powers[-1].start() if powers else None
+
     def _parts(self, words: str, end: int) -> list[tuple[int, int]]:
         parts = []
         start = 0

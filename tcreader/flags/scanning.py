@@ -14,17 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
 from tcreader.agreement.ideographs import has_ideograph, ideograph_count
-from tcreader.flags.evidence import (
-    Surroundings,
-    evidence,
-    holds,
-    widened,
-    without_half_bracket,
-)
+from tcreader.flags.evidence import Surroundings, evidence, holds
 from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import headings_at, passages, pieces_in_order
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
 from tcreader.flags.prominence import Emphasis
+from tcreader.flags.quoting import widened, without_half_bracket
 from tcreader.flags.rules import Rule, by_weight
 from tcreader.flags.severity import reasons_in, severity_after
 
