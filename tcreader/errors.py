@@ -8,9 +8,11 @@ line that says what happened, where, and what to do.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -72,8 +74,48 @@ class MergeRefused(TcreaderError):
     """Another reviewer's file that can't be merged; nothing was changed."""
 
 
+class Mistake(NamedTuple):
+    """What is wrong in a data file, and where.
+
+    Attributes:
+        says: What follows the key in the English sentence, with names in braces; by it a
+            translation is found.
+        details: What stands for these names.
+        key: The key whose value is wrong, or nothing if the whole file is.
+        where: The table in which the key stands, such as ``rule en/penalty/late-fee``.
+        line: Its line, counted from 1; None if it isn't known.
+    """
+
+    says: str
+    details: Mapping[str, str] = MappingProxyType({})
+    key: str = ""
+    where: str = ""
+    line: int | None = None
+
+    def __str__(self) -> str:
+        place = f"line {self.line}: " if self.line else ""
+        where = f"{self.where}: " if self.where else ""
+        key = f'"{self.key}" ' if self.key else ""
+        return f"{place}{where}{key}{self.says.format(**self.details)}."
+
+
 class InvalidRule(TcreaderError):
-    """A rule or another data file is wrong; the message names file and key."""
+    """A rule or another data file is wrong; the message names file and key.
+
+    Attributes:
+        mistake: What is wrong in the file; None if it couldn't even be read.
+    """
+
+    def __init__(
+        self,
+        problem: str | Mistake,
+        *,
+        reason: str,
+        path: Path | None = None,
+        advice: str = "",
+    ) -> None:
+        super().__init__(str(problem), reason=reason, path=path, advice=advice)
+        self.mistake = problem if isinstance(problem, Mistake) else None
 
 
 class ExportFailed(TcreaderError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tcreader.errors import InvalidRule
+from tcreader.errors import InvalidRule, Mistake
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -55,7 +55,8 @@ class DataTable:
         """
         for key in self._values:
             if key not in keys:
-                raise self.invalid(key, f"isn't known; these are: {', '.join(sorted(keys))}")
+                known = ", ".join(sorted(keys))
+                raise self.invalid(key, "isn't known; these are: {known}", known=known)
 
     def text(self, key: str, default: str | None = None) -> str:
         """A string.
@@ -76,7 +77,9 @@ class DataTable:
         """
         value = self.text(key, default)
         if value not in choices:
-            raise self.invalid(key, f'is "{value}", but must be one of: {", ".join(choices)}')
+            known = ", ".join(choices)
+            says = 'is "{value}", but must be one of: {known}'
+            raise self.invalid(key, says, value=value, known=known)
         return value
 
     def whole(self, key: str) -> int:
@@ -133,24 +136,24 @@ class DataTable:
         """
         value = self._values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
-            raise self.invalid(key, f"must be written as [[{key}]]")
+            raise self.invalid(key, "must be written as {tables}", tables=f"[[{key}]]")
         return [
             DataTable(self.path, entry, f"{key} {number + 1}", (key, number))
             for number, entry in enumerate(value)
         ]
 
-    def invalid(self, key: str, problem: str, entry: str = "") -> InvalidRule:
+    def invalid(self, key: str, says: str, entry: str = "", **details: str) -> InvalidRule:
         """The error that says what is wrong with a key, and where it stands.
 
         Args:
             key: Of this table.
-            problem: What follows the key in the sentence.
+            says: What follows the key in the sentence, with names in braces; the window has a
+                translation of each.
             entry: A text in the list under the key, if one of them is the problem.
+            **details: What stands for the names.
         """
-        where = f"{self.where}: " if self.where else ""
-        place = f"line {line}: " if (line := self._line_of(key, entry)) else ""
         return InvalidRule(
-            f'{place}{where}"{key}" {problem}.',
+            Mistake(says, {"entry": entry, **details}, key, self.where, self._line_of(key, entry)),
             reason="value",
             path=self.path,
             advice="Correct the file, or take it out of the folder.",
@@ -191,14 +194,15 @@ def read_data(path: Path) -> DataTable:
     try:
         return DataTable(path, tomllib.loads(path.read_text(encoding="utf-8")))
     except RecursionError as error:
-        raise InvalidRule("It is nested too deep.", reason="syntax", path=path) from error
+        mistake = Mistake("It is nested too deep")
+        raise InvalidRule(mistake, reason="syntax", path=path) from error
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidRule(
             "The file can't be read as UTF-8 text.", reason="unreadable", path=path
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise InvalidRule(
-            f"This isn't valid TOML: {error}.",
+            Mistake("This isn't valid TOML: {problem}", {"problem": str(error)}),
             reason="syntax",
             path=path,
             advice="Correct the file, or take it out of the folder.",

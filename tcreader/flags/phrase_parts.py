@@ -16,7 +16,18 @@ _MOST_READINGS = 500
 
 
 class BadPhrase(ValueError):
-    """A phrase that doesn't follow the notation; the message says how."""
+    """A phrase that doesn't follow the notation.
+
+    Attributes:
+        says: What is wrong, as the end of a sentence with names in braces; ``{entry}`` is the
+            phrase.
+        details: What stands for the other names.
+    """
+
+    def __init__(self, says: str, **details: str) -> None:
+        super().__init__(says)
+        self.says = says
+        self.details = details
 
 
 class HalfWay(NamedTuple):
@@ -40,7 +51,9 @@ class HalfWay(NamedTuple):
         if not other.done:
             readings = self.readings * other.readings
             if readings > _MOST_READINGS:
-                raise BadPhrase("could be read in too many ways; write it as several phrases")
+                raise BadPhrase(
+                    'has a phrase that could be read in too many ways: "{entry}"; write several'
+                )
             return HalfWay(self.done, self.segment + other.segment, readings, head)
         (first, gap), *rest = other.done
         done = (*self.done, (self.segment + first, gap), *rest)
@@ -68,7 +81,7 @@ class Branch:
         """Go on in one of several ways."""
         self.ways = [way.then(other) for way in self.ways for other in ways]
         if len(self.ways) > _MOST_WAYS:
-            raise BadPhrase("has gaps in too many brackets; write it as several phrases")
+            raise BadPhrase('has a phrase with gaps in too many brackets: "{entry}"; write several')
 
     def flush(self) -> None:
         """Take the literal read so far as a possible cue."""
@@ -106,18 +119,29 @@ def joined(branches: list[Branch]) -> tuple[list[HalfWay], tuple[str, ...]]:
 
 def either(ways: list[HalfWay]) -> HalfWay:
     """Alternatives without gaps as one way; only those can compete that begin alike."""
-    if len(ways) == 1:
-        return ways[0]._replace(segment=f"(?:{ways[0].segment})")
     segment = f"(?:{'|'.join(way.segment for way in ways)})"
-    letters = {way.head[:1] for way in ways}
-    if len(letters) == len(ways) and "" not in letters:
-        return HalfWay(segment=segment, readings=max(way.readings for way in ways))
-    readings = max(
-        sum(
-            other.readings
-            for other in ways
-            if other.head.startswith(way.head) or way.head.startswith(other.head)
-        )
-        for way in ways
+    if len(ways) == 1:
+        return ways[0]._replace(segment=segment)
+    return HalfWay(segment=segment, readings=_competing(ways))
+
+
+def _competing(ways: list[HalfWay]) -> int:
+    """In how many ways alternatives can be read at one place, at most."""
+    alike: dict[str, list[HalfWay]] = {}
+    for way in ways:
+        alike.setdefault(way.head[:1], []).append(way)
+    if "" in alike:
+        return sum(way.readings for way in ways)
+    return max(
+        group[0].readings if len(group) == 1 else max(_beside(way, group) for way in group)
+        for group in alike.values()
     )
-    return HalfWay(segment=segment, readings=readings)
+
+
+def _beside(way: HalfWay, others: list[HalfWay]) -> int:
+    """The readings of all that can stand where a way does."""
+    return sum(
+        other.readings
+        for other in others
+        if other.head.startswith(way.head) or way.head.startswith(other.head)
+    )

@@ -106,12 +106,14 @@ class _Reader:
 
     def read(self) -> Phrase:
         if not self._tokens:
-            raise BadPhrase("is empty")
+            raise BadPhrase("has an empty phrase")
         ways, cues = self._alternatives(closing=False)
         if self._gap_count > _MOST_GAPS:
-            raise BadPhrase(f"has more than {_MOST_GAPS} gaps")
+            raise BadPhrase(
+                'has a phrase with more than {most} gaps: "{entry}"', most=str(_MOST_GAPS)
+            )
         if not cues:
-            raise BadPhrase("needs at least one word that isn't optional")
+            raise BadPhrase('has a phrase without a word that isn\'t optional: "{entry}"')
         edge = _WORD_EDGE if self._language == "en" else ""
         needed = {group for group in self._needs if group != cues and len(group) <= _MOST_NEEDED}
         needs = tuple(sorted(needed, key=lambda group: (len(group), group)))  # the quick ones first
@@ -124,7 +126,9 @@ class _Reader:
             kind, piece = self._tokens[self._position]
             self._position += 1
             if piece == ")" and not closing:
-                raise BadPhrase("closes a bracket that it never opened")
+                raise BadPhrase(
+                    'has a phrase that closes a bracket that it never opened: "{entry}"'
+                )
             if piece == ")":
                 return joined(branches)
             if piece == "|":
@@ -132,7 +136,7 @@ class _Reader:
             else:
                 self._take(branches[-1], kind, piece)
         if closing:
-            raise BadPhrase("opens a bracket that it never closes")
+            raise BadPhrase('has a phrase that opens a bracket that it never closes: "{entry}"')
         self._needs = branches[0].needs if len(branches) == 1 else []
         return joined(branches)
 
@@ -156,13 +160,16 @@ class _Reader:
         if sign == "(":
             self._depth += 1
             if self._depth > _DEEPEST:
-                raise BadPhrase(f"has brackets more than {_DEEPEST} deep")
+                says = 'has a phrase with brackets more than {most} deep: "{entry}"'
+                raise BadPhrase(says, most=str(_DEEPEST))
             self._add(branch, *self._alternatives(closing=True))
             self._depth -= 1
         elif sign == "~":
             branch.go_on([HalfWay(segment=_ENDING)])
         elif sign == "?":
-            raise BadPhrase('has a "?" with nothing before it that could be missing')
+            raise BadPhrase(
+                'has a phrase with a "?" behind nothing that could be missing: "{entry}"'
+            )
         else:
             branch.go_on([HalfWay(segment=sign)])
 
@@ -208,7 +215,8 @@ class _Reader:
             words = [word.lower() for word in self._words[name]]
             self._one_of(branch, words, tuple(words))
         else:
-            raise BadPhrase(f"uses {{{name}}}, which words.toml doesn't hold")
+            says = 'has a phrase with a name that words.toml doesn\'t hold, {name}: "{entry}"'
+            raise BadPhrase(says, name=f"{{{name}}}")
 
     def _one_of(self, branch: Branch, words: Sequence[str], cues: tuple[str, ...]) -> None:
         self._add(branch, [_any_of(tuple(words))], cues)

@@ -146,12 +146,13 @@ def _refuse_contradictions(table: DataTable) -> None:
         seen: set[str] = set()
         for entry in table.texts(key):
             if entry in seen:
-                raise table.invalid(key, f'holds "{entry}" twice', entry)
+                raise table.invalid(key, 'holds "{entry}" twice', entry)
             seen.add(entry)
     for key, other in _CONTRARY:
         both = set(table.texts(key)) & set(table.texts(other))
         for entry in sorted(both):
-            raise table.invalid(other, f'holds "{entry}", and so does "{key}"', entry)
+            says = 'holds "{entry}", and so does "{other}"'
+            raise table.invalid(other, says, entry, other=key)
 
 
 class _RuleReader:
@@ -221,7 +222,8 @@ class _RuleReader:
             categories = table.texts("categories")
             for category in categories:
                 if category not in self._taxonomy.categories:
-                    raise table.invalid("categories", f'names "{category}", which is no category')
+                    says = 'names "{name}", which is no category'
+                    raise table.invalid("categories", says, name=category)
             says = self.phrases(table, "says")
             cues.append(ReasonCue(key, says, self.phrases(table, "unless"), frozenset(categories)))
         return cues
@@ -235,8 +237,7 @@ class _RuleReader:
                 self._refuse_unfindable(read)
                 found.append(read)
             except BadPhrase as error:
-                problem = f'has the phrase "{source}", which {error}'
-                raise table.invalid(key, problem, source) from error
+                raise table.invalid(key, error.says, source, **error.details) from error
         return tuple(found)
 
     def _refuse_unfindable(self, read: Phrase) -> None:
@@ -249,7 +250,8 @@ class _RuleReader:
             masked = [self._masked_in(words) for words in group]
             if all(masked):
                 slot = self._masked[masked[0]]
-                raise BadPhrase(f'can never be found: for "{masked[0]}" write {slot}')
+                says = 'has a phrase that can never be found: "{entry}"; for "{word}" write {slot}'
+                raise BadPhrase(says, word=masked[0], slot=slot)
 
     def _masked_in(self, words: str) -> str:
         """The first word among some that is masked; nothing if there is none."""
@@ -259,4 +261,5 @@ class _RuleReader:
 
     def _known_reason(self, table: DataTable, key: str, reason: str) -> None:
         if reason not in self._taxonomy.reasons:
-            raise table.invalid(key, f"names \"{reason}\", which the taxonomy's reasons don't hold")
+            says = "names \"{name}\", which the taxonomy's reasons don't hold"
+            raise table.invalid(key, says, name=reason)

@@ -62,7 +62,8 @@ def _category(
     basis = table.texts("basis")
     for source in basis:
         if source not in sources:
-            raise table.invalid("basis", f'names "{source}", which sources.toml doesn\'t hold')
+            says = 'names "{name}", which sources.toml doesn\'t hold'
+            raise table.invalid("basis", says, name=source)
     return Category(
         id=key,
         class_id=table.choice("class", classes),
