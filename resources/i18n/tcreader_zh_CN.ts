@@ -1290,6 +1290,10 @@
 <context>
     <name>MessageBar</name>
     <message>
+        <source>More</source>
+        <translation>展开</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
     </message>
@@ -2736,6 +2740,149 @@
     </message>
 </context>
 <context>
+    <name>RuleMistakes</name>
+    <message>
+        <source>isn&apos;t known; these are: {known}</source>
+        <translation>不是已知的键；可用的有：{known}</translation>
+    </message>
+    <message>
+        <source>must be a text in quotation marks</source>
+        <translation>必须是引号中的文本</translation>
+    </message>
+    <message>
+        <source>is &quot;{value}&quot;, but must be one of: {known}</source>
+        <translation>的值是“{value}”，但必须是以下之一：{known}</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>必须是整数</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>must be a list of texts, such as [&quot;one&quot;, &quot;two&quot;]</source>
+        <translation>必须是文本列表，例如 [&quot;一&quot;, &quot;二&quot;]</translation>
+    </message>
+    <message>
+        <source>holds an empty text</source>
+        <translation>中有空文本</translation>
+    </message>
+    <message>
+        <source>must be a table</source>
+        <translation>必须是表</translation>
+    </message>
+    <message>
+        <source>must be written as {tables}</source>
+        <translation>必须写成 {tables}</translation>
+    </message>
+    <message>
+        <source>It is nested too deep</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t valid TOML: {problem}</source>
+        <translation>不是有效的 TOML：{problem}</translation>
+    </message>
+    <message>
+        <source>holds &quot;{entry}&quot; twice</source>
+        <translation>中“{entry}”出现了两次</translation>
+    </message>
+    <message>
+        <source>holds &quot;{entry}&quot;, and so does &quot;{other}&quot;</source>
+        <translation>与“{other}”中都有“{entry}”</translation>
+    </message>
+    <message>
+        <source>isn&apos;t a category; a file of rules bears the name of one</source>
+        <translation>不是风险类别；规则文件必须以类别命名</translation>
+    </message>
+    <message>
+        <source>is given twice in this file, so that one rule is lost</source>
+        <translation>在此文件中出现了两次，其中一条规则会丢失</translation>
+    </message>
+    <message>
+        <source>switches the rule off: say nothing else about it</source>
+        <translation>停用了这条规则：请不要再写其他内容</translation>
+    </message>
+    <message>
+        <source>is to be switched off, but there is no such rule</source>
+        <translation>要停用的规则并不存在</translation>
+    </message>
+    <message>
+        <source>must hold at least one phrase</source>
+        <translation>至少要有一个短语</translation>
+    </message>
+    <message>
+        <source>names &quot;{name}&quot;, which is no category</source>
+        <translation>中的“{name}”不是风险类别</translation>
+    </message>
+    <message>
+        <source>names &quot;{name}&quot;, which the taxonomy&apos;s reasons don&apos;t hold</source>
+        <translation>中的“{name}”不在理由列表中</translation>
+    </message>
+    <message>
+        <source>has an empty phrase</source>
+        <translation>中有空短语</translation>
+    </message>
+    <message>
+        <source>has a phrase with more than {most} gaps: &quot;{entry}&quot;</source>
+        <translation>中的短语超过 {most} 处间隔：“{entry}”</translation>
+    </message>
+    <message>
+        <source>has a phrase without a word that isn&apos;t optional: &quot;{entry}&quot;</source>
+        <translation>中的短语没有必需的词：“{entry}”</translation>
+    </message>
+    <message>
+        <source>has a phrase that closes a bracket that it never opened: &quot;{entry}&quot;</source>
+        <translation>中的短语多了右括号：“{entry}”</translation>
+    </message>
+    <message>
+        <source>has a phrase that opens a bracket that it never closes: &quot;{entry}&quot;</source>
+        <translation>中的短语少了右括号：“{entry}”</translation>
+    </message>
+    <message>
+        <source>has a phrase with brackets more than {most} deep: &quot;{entry}&quot;</source>
+        <translation>中的短语括号嵌套超过 {most} 层：“{entry}”</translation>
+    </message>
+    <message>
+        <source>has a phrase with a &quot;?&quot; behind nothing that could be missing: &quot;{entry}&quot;</source>
+        <translation>中的短语在“?”之前没有可以省略的内容：“{entry}”</translation>
+    </message>
+    <message>
+        <source>has a phrase with a name that words.toml doesn&apos;t hold, {name}: &quot;{entry}&quot;</source>
+        <translation>中的短语用了 words.toml 里没有的名称 {name}：“{entry}”</translation>
+    </message>
+    <message>
+        <source>has a phrase that could be read in too many ways: &quot;{entry}&quot;; write several</source>
+        <translation>中的短语有太多种读法：“{entry}”；请拆成几个短语</translation>
+    </message>
+    <message>
+        <source>has a phrase with gaps in too many brackets: &quot;{entry}&quot;; write several</source>
+        <translation>中的短语有太多括号含间隔：“{entry}”；请拆成几个短语</translation>
+    </message>
+    <message>
+        <source>has a phrase that can never be found: &quot;{entry}&quot;; for &quot;{word}&quot; write {slot}</source>
+        <translation>中的短语永远找不到：“{entry}”；“{word}”请写成 {slot}</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot; {says}.</source>
+        <translation>“{key}”{says}。</translation>
+    </message>
+    <message>
+        <source>{says}.</source>
+        <translation>{says}。</translation>
+    </message>
+    <message>
+        <source>line {line}: </source>
+        <translation>第 {line} 行：</translation>
+    </message>
+    <message>
+        <source>{where}: </source>
+        <translation>{where}：</translation>
+    </message>
+</context>
+<context>
     <name>RulePage</name>
     <message>
         <source>Rule {rule}</source>
@@ -3309,6 +3456,14 @@
     <message>
         <source>- {source}: {paraphrase}</source>
         <translation>- {source}：{paraphrase}</translation>
+    </message>
+    <message>
+        <source>- See also {sources}</source>
+        <translation>- 另参见 {sources}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>Basis:</source>

@@ -128,13 +128,16 @@ class Presenter(QObject):
         }
 
     def _of_rules(self, error: InvalidRule) -> str:
-        """Where the mistake is, as its file is written in English words, and what holds now."""
+        """Where the mistake is, and what holds now."""
+        from tcreader.desktop.rule_mistakes import said  # the start can do without
+
         if error.reason == "gone":
             where = self.tr("There is no folder at {path}.")
         elif error.reason == "unreadable":
             where = self.tr("{path} can't be read as UTF-8 text.")
         else:
-            where = "{path}: " + _as_it_is(str(error.args[0]))
+            mistake = error.mistake
+            where = "{path}: " + _as_it_is(said(mistake) if mistake else str(error.args[0]))
         rest = self.tr(
             "Until it is put right, the rules that come with tcreader work alone; nothing of your "
             "review is lost."
