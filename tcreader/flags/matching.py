@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 Place = tuple[int, int]
 """From the first code point to behind the last one."""
+
+
+_PLAIN = re.compile(r"(?:\(\?:)?(\w+(?:\|\w+)*)\)?")
 
 
 class Gap(NamedTuple):
@@ -99,26 +103,25 @@ class Phrase:
 
 
 class _Matcher:
-    """A way through a phrase, compiled."""
+    """A way through a phrase, ready to be looked for."""
 
     def __init__(self, way: Way) -> None:
-        *before, last = way.segments
-        self._last = re.compile(last)
+        *before, last = map(_Segment, way.segments)
+        self._last = last
         self._before = [
-            (re.compile(segment), gap.most, re.compile(f"[{gap.stops}]"))
+            (segment, gap.most, re.compile(f"[{gap.stops}]"))
             for segment, gap in zip(reversed(before), reversed(way.gaps), strict=True)
         ]
 
     def found(self, words: str) -> list[Place]:
         """Every place from which the whole way can be gone; they may overlap."""
-        found = [match.span() for match in self._last.finditer(words)]
+        found = self._last.places(words)
         for segment, most, stop in self._before:
             if not found:
                 break
             starts = [start for start, _ in found]
             joined = []
-            for match in segment.finditer(words):
-                start, end = match.span()
+            for start, end in segment.places(words):
                 if end > starts[-1]:
                     break
                 following = bisect_left(starts, end)
@@ -127,3 +130,36 @@ class _Matcher:
                     joined.append((start, found[following][1]))
             found = joined
         return found
+
+
+class _Segment:
+    """A piece of a way, without gaps.
+
+    Every other segment is a list of words, for which a regular expression would take longer to
+    compile than a short agreement to search; the rest are compiled when they are first needed.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        plain = _PLAIN.fullmatch(pattern)
+        self._words = plain[1].split("|") if plain else []
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
+
+    def places(self, text: str) -> list[Place]:
+        """Where it stands, as a regular expression finds it: in order, none overlapping."""
+        if not self._words:
+            return [match.span() for match in self._compiled.finditer(text)]
+        found = []
+        for word in self._words:
+            start = text.find(word)
+            while start >= 0:
+                found.append((start, start + len(word)))
+                start = text.find(word, start + 1)
+        places: list[Place] = []
+        for place in sorted(found, key=itemgetter(0)):  # of words at one place, the first counts
+            if not places or place[0] >= places[-1][1]:
+                places.append(place)
+        return places

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tcreader.flags.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tcreader.flags.cues import CueIndex
     from tcreader.flags.grammar import Grammar, PartyWords
@@ -51,7 +51,7 @@ class Rule:
     how: str = "plainly"
     says: tuple[Phrase, ...] = ()
     also: tuple[Phrase, ...] = ()
-    unless: tuple[Phrase, ...] = ()
+    unless: Iterable[Phrase] = ()
     inherits: bool = False
     firm: bool = False
     severity: Severity | None = None
@@ -79,7 +79,7 @@ class ReasonCue:
 
     key: str
     says: tuple[Phrase, ...]
-    unless: tuple[Phrase, ...] = ()
+    unless: Iterable[Phrase] = ()
     categories: frozenset[str] = frozenset()
 
 

@@ -50,6 +50,18 @@ def test_only_the_languages_asked_for_are_read():
     assert list(load_rules(["other"]).books) == []
 
 
+def test_what_ships_stands_up_to_every_check(tmp_path):
+    rules = load_rules(extra_directories=[tmp_path])
+    assert ids(rules) == ids(load_rules())
+
+
+def test_guards_are_read_at_once_where_they_may_be_wrong(firm):
+    with pytest.raises(InvalidRule, match="unless"):
+        load_rules(["zh"], [firm(RULE + 'unless = ["(停车位"]\n')])
+    rules = load_rules(["zh"])
+    assert all(guard.source for rule in rules.books["zh"].rules for guard in rule.unless)
+
+
 def test_a_firm_adds_a_rule(firm, agreement):
     rules = load_rules(["zh"], [firm(RULE)])
     flags = scan(agreement("平台安排的停车位一律不换。"), rules).flags
