@@ -22,6 +22,7 @@ class CardColumn:
     def __init__(self) -> None:
         self._heights: list[int] = []
         self._known: set[int] = set()
+        self._usual = _USUAL
         self._tops: list[int] = [0]
         self._is_stale = False
 
@@ -35,11 +36,25 @@ class CardColumn:
 
     def fill(self, count: int, heights: Mapping[int, int]) -> None:
         """Begin anew with so many rows, of which some heights are known under their places."""
-        usual = sum(heights.values()) // len(heights) if heights else _USUAL
+        self._usual = sum(heights.values()) // len(heights) if heights else _USUAL
         self._known = set(heights)
-        self._heights = [usual] * count
+        self._heights = [self._usual] * count
         for place, height in heights.items():
             self._heights[place] = height
+        self._is_stale = True
+
+    def insert(self, place: int, count: int) -> None:
+        """Make room for so many rows in front of a place; how high they are isn't known."""
+        self._heights[place:place] = [self._usual] * count
+        self._known = {one if one < place else one + count for one in self._known}
+        self._is_stale = True
+
+    def remove(self, place: int, count: int) -> None:
+        """Take so many rows out from a place on."""
+        del self._heights[place : place + count]
+        behind = place + count
+        left = (one for one in self._known if not place <= one < behind)
+        self._known = {one if one < place else one - count for one in left}
         self._is_stale = True
 
     def put(self, heights: Mapping[int, int]) -> bool:

@@ -23,6 +23,7 @@ from tcreader.desktop.cards import ABOVE, BELOW, SIDE
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from tcreader.desktop.cards import CardModel, CardPainter, CardRow
@@ -86,8 +87,8 @@ class CardList(CardView):
             for one in self.selectionModel().selection().toList()
             for place in range(one.top(), one.bottom() + 1)
         )
-        keys = (self._cards.rows[place].key for place in places)
-        return [key for key in keys if self._cards.is_card(key)]
+        rows = (self._cards.rows[place] for place in places)
+        return [row.key for row in rows if not row.is_name]
 
     @property
     def current_key(self) -> str | None:
@@ -95,33 +96,34 @@ class CardList(CardView):
         row = self._cards.row(self.currentIndex())
         return row.key if row is not None else None
 
-    def show_rows(
-        self, rows: Sequence[CardRow], plain: frozenset[str] = frozenset(), *, anew: bool = False
-    ) -> None:
+    def show_rows(self, rows: Sequence[CardRow], *, anew: bool = False) -> None:
         """Show rows; what was chosen stays chosen, and what was in view stays in view.
 
         Args:
             rows: In order.
-            plain: Keys of the rows that can't be chosen.
             anew: Make the chosen card again, even if its row is the same.
         """
         kept, position = self.selected_keys(), self.verticalScrollBar().value()
         current, height = self.current_key, self._painter.chosen_height
         self._quiet = True
-        changed = self._cards.show(rows, plain)
+        self.setAutoScroll(False)  # or else Qt goes where the keyboard stands after a removal
+        changed = self._cards.show(rows)
+        self.setAutoScroll(True)
         if changed is None:
             self._drop_card()
             self._select(kept, current)
+            self._place_card()
+            self.verticalScrollBar().setValue(position)
+        elif self.selected_keys() != kept:
             self._place_card()
         else:
             if anew or self.chosen_key in changed:
                 self._renew_card(anew=anew)
             if anew:
                 self.doItemsLayout()
-            elif others := changed - {self.chosen_key}:
-                self.measure_again(others)
+            else:
+                self.measure_again(changed - {self.chosen_key})
         self._quiet = False
-        self.verticalScrollBar().setValue(position)
         if self._painter.chosen_height != height:
             self._show_field(QApplication.focusWidget())
 
@@ -148,6 +150,14 @@ class CardList(CardView):
             self._place_card()
         else:
             self.fit_card()
+
+    def rowsAboutToBeRemoved(
+        self, parent: QModelIndex | QPersistentModelIndex, first: int, last: int
+    ) -> None:
+        """Let go of the chosen card before Qt destroys it with its row."""
+        if first <= self._cards.index_of(self.chosen_key).row() <= last:
+            self._drop_card()
+        super().rowsAboutToBeRemoved(parent, first, last)
 
     def _drop_card(self) -> None:
         """Let go of the chosen card; the keyboard stays in the list."""
@@ -250,7 +260,7 @@ class CardList(CardView):
         super().mousePressEvent(event)
         row = self._cards.row(self.indexAt(event.position().toPoint()))
         is_left = event.button() is Qt.MouseButton.LeftButton
-        if row is not None and is_left and not self._cards.is_card(row.key):
+        if row is not None and is_left and row.is_name:
             self.name_pressed.emit(row.key)
 
     def startDrag(self, actions: Qt.DropAction) -> None:

@@ -84,10 +84,6 @@ class CardPanel(QWidget):
         """What is to be shown of a review, as the filters are."""
 
     @abstractmethod
-    def _names(self, rows: Sequence[Any]) -> frozenset[str]:
-        """The keys of the rows that are names of groups, which can't be chosen."""
-
-    @abstractmethod
     def _card(self, review: Review, row: Any) -> QWidget:
         """The card of the chosen row."""
 
@@ -128,7 +124,7 @@ class CardPanel(QWidget):
         review = self._session.review
         rows = self._rows(review) if review is not None else ()
         self._card_painter.review = review
-        self._list.show_rows(rows, self._names(rows), anew=anew)
+        self._list.show_rows(rows, anew=anew)
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         self._show_around(review)

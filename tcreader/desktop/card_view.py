@@ -127,6 +127,34 @@ class CardView(QListView):
         """Only paint again: whoever changes rows says which of them to measure."""
         QAbstractItemView.dataChanged(self, top_left, bottom_right, list(roles))
 
+    def rowsInserted(
+        self, parent: QModelIndex | QPersistentModelIndex, first: int, last: int
+    ) -> None:
+        """Make room among the others; what is in view stays where it is."""
+        is_above = self._column.top(first) < self.verticalOffset()
+        self._column.insert(first, last + 1 - first)
+        if is_above:
+            self._shift(self._column.top(last + 1) - self._column.top(first))
+        QAbstractItemView.rowsInserted(self, parent, first, last)
+
+    def rowsAboutToBeRemoved(
+        self, parent: QModelIndex | QPersistentModelIndex, first: int, last: int
+    ) -> None:
+        """Let the others close up; what is in view and stays, stays where it is."""
+        QAbstractItemView.rowsAboutToBeRemoved(self, parent, first, last)
+        top, bottom = self._column.top(first), self._column.top(last + 1)
+        self._column.remove(first, last + 1 - first)
+        self._shift(min(0, top - min(bottom, self.verticalOffset())))
+
+    def _shift(self, distance: int) -> None:
+        """Follow what lies in view when what is above it grows or shrinks."""
+        if distance:
+            bar = self.verticalScrollBar()
+            self._is_shifting = True  # whoever moves rows places them again in the end
+            bar.setMaximum(max(bar.maximum(), bar.value() + distance))
+            bar.setValue(bar.value() + distance)
+            self._is_shifting = False
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Measure what comes into view; the list view's own knows no rows and moves nothing."""
         self.viewport().scroll(dx, dy)
@@ -162,13 +190,7 @@ class CardView(QListView):
         anchor = next((place for place in shown if self._column.is_known(place)), shown.start)
         was = self._column.top(anchor)
         moved = self._column.put(heights)
-        shift = self._column.top(anchor) - was
-        if shift:
-            bar = self.verticalScrollBar()
-            self._is_shifting = True  # rows are placed again once all is measured
-            bar.setMaximum(max(bar.maximum(), bar.value() + shift))
-            bar.setValue(bar.value() + shift)
-            self._is_shifting = False
+        self._shift(self._column.top(anchor) - was)
         return moved
 
     # Moving

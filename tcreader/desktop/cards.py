@@ -18,12 +18,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtWidgets import (
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from tcreader.desktop.row_changes import Row, row_changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -42,16 +39,15 @@ _NOWHERE = QModelIndex()
 _CHOOSABLE = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 )
-_RUN = 500  # rows that are compared at once
 SIDE, ABOVE, BELOW = 8, 3, 5  # between a card and its row's edges
 
 
-class CardRow(Protocol):
+class CardRow(Row, Protocol):
     """What a row must know about itself."""
 
     @property
-    def key(self) -> str:
-        """Unique and stable among the rows."""
+    def is_name(self) -> bool:
+        """Whether it is the name of a group, and no card."""
         ...
 
 
@@ -66,35 +62,51 @@ class CardModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Any] = ()
-        self._keys: list[str] = []
-        self._places: dict[str, int] = {}
-        self._plain: frozenset[str] = frozenset()
+        self._rows: list[Any] = []
+        self._known_places: dict[str, int] | None = {}
         self.spoken: Callable[[Any], str] | None = None
         self.dragged: Callable[[Any], QMimeData] | None = None
         self.stops_at_names = False
 
-    def show(
-        self, rows: Sequence[CardRow], plain: frozenset[str] = frozenset()
-    ) -> frozenset[str] | None:
-        """Show these rows, and give the keys of those that changed, or None if others stand here.
+    def show(self, rows: Sequence[CardRow]) -> frozenset[str] | None:
+        """Show these rows, and give the keys of those that changed.
 
         Args:
             rows: In order.
-            plain: Keys of the rows that can't be chosen.
+
+        Returns:
+            None if so much is different that views must begin anew.
         """
-        keys = [row.key for row in rows]
-        if keys != self._keys:
+        changes = row_changes(self._rows, rows)
+        if changes is None:
             self.beginResetModel()
-            self._rows, self._plain, self._keys = rows, plain, keys
-            self._places = dict(zip(keys, range(len(keys)), strict=True))
+            self._take(list(rows))
             self.endResetModel()
             return None
-        changed = _unlike(self._rows, rows)
-        self._rows, self._plain = rows, plain
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
-        return frozenset(rows[place].key for place in changed)
+        for gone in reversed(changes.gone):
+            self.beginRemoveRows(_NOWHERE, gone.start, gone.stop - 1)
+            self._take(self._rows[: gone.start] + self._rows[gone.stop :])
+            self.endRemoveRows()
+        for come in changes.come:
+            self.beginInsertRows(_NOWHERE, come.start, come.stop - 1)
+            new = rows[come.start : come.stop]
+            self._take([*self._rows[: come.start], *new, *self._rows[come.start :]])
+            self.endInsertRows()
+        self._rows = list(rows)
+        if changes.changed:
+            self.dataChanged.emit(self.index(changes.changed[0]), self.index(changes.changed[-1]))
+        return frozenset(rows[place].key for place in changes.changed)
+
+    def _take(self, rows: list[Any]) -> None:
+        """Have other rows."""
+        self._rows, self._known_places = rows, None
+
+    @property
+    def _places(self) -> dict[str, int]:
+        """The place of each key, counted when it is first asked for."""
+        if self._known_places is None:
+            self._known_places = {row.key: place for place, row in enumerate(self._rows)}
+        return self._known_places
 
     def row(self, index: Index) -> Any:
         """The row at an index, or None."""
@@ -110,10 +122,6 @@ class CardModel(QAbstractListModel):
         place = self._places.get(key) if key is not None else None
         return QModelIndex() if place is None else self.index(place)
 
-    def is_card(self, key: str) -> bool:
-        """Whether what stands under a key is a card, and no group's name."""
-        return key not in self._plain
-
     @property
     def rows(self) -> Sequence[Any]:
         """All rows in order."""
@@ -126,9 +134,9 @@ class CardModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A group's name is at most stepped on; a card can be chosen, and perhaps dragged."""
         row = self.row(index)
-        if row is None or (row.key in self._plain and not self.stops_at_names):
+        if row is None or (row.is_name and not self.stops_at_names):
             return Qt.ItemFlag.NoItemFlags
-        if row.key in self._plain or self.dragged is None:
+        if row.is_name or self.dragged is None:
             return _CHOOSABLE
         return _CHOOSABLE | Qt.ItemFlag.ItemIsDragEnabled
 
@@ -221,17 +229,6 @@ class CardPainter(QStyledItemDelegate):
         """The chosen card lies exactly where a painted one would."""
         del index
         editor.setGeometry(option.rect.adjusted(SIDE, ABOVE, -SIDE, -BELOW))
-
-
-def _unlike(old: Sequence[CardRow], new: Sequence[CardRow]) -> list[int]:
-    """The places at which rows differ; runs of the same objects are compared in no time."""
-    places: list[int] = []
-    for start in range(0, len(new), _RUN):
-        was, now = old[start : start + _RUN], new[start : start + _RUN]
-        if was != now:
-            pairs = enumerate(zip(was, now, strict=True), start)
-            places += [place for place, (one, other) in pairs if one != other]
-    return places
 
 
 def ground_and_edge(option: QStyleOptionViewItem, theme: Theme, ground: str) -> tuple[str, str]:

@@ -43,3 +43,15 @@ def test_rows_lie_one_below_the_other(heights, data):
         following = column.top(place + 1) if place + 1 < len(heights) else column.total
         assert bottom == following
         assert column.at(column.top(place)) == column.at(bottom - 1) == place
+
+
+def test_rows_come_and_go_between_others():
+    column = _filled([100, None, 50])
+    column.insert(1, 2)
+    column.put({2: 30})
+    assert [column.height(place) for place in range(5)] == [100, 75, 30, 75, 50]
+    assert [column.is_known(place) for place in range(5)] == [True, False, True, False, True]
+    column.remove(1, 1)
+    assert [column.height(place) for place in range(4)] == [100, 30, 75, 50]
+    assert [column.is_known(place) for place in range(4)] == [True, True, False, True]
+    assert column.total == 255

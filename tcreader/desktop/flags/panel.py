@@ -26,7 +26,7 @@ from tcreader.desktop.flags.working import Working
 from tcreader.review.findings import findings_touched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
@@ -215,9 +215,6 @@ class FlagsPanel(CardPanel):
             self._open_families,
             passages_in(review) if order is Grouping.QUEUE else (),
         )
-
-    def _names(self, rows: Sequence[FlagRow]) -> frozenset[str]:
-        return frozenset(row.key for row in rows if row.group is not None)
 
     def _show_around(self, review: Review | None) -> None:
         has_findings = review is not None and bool(review.findings)

@@ -48,6 +48,11 @@ class FlagRow(NamedTuple):
     passages: tuple[Passage, ...] = ()
 
     @property
+    def is_name(self) -> bool:
+        """Whether it is a group's name."""
+        return self.group is not None
+
+    @property
     def first(self) -> Finding:
         """The finding that speaks for the row; there is none for a passage."""
         return self.findings[0]

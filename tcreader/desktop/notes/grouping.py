@@ -83,6 +83,11 @@ class NoteRow(NamedTuple):
     heading: Heading | None = None
 
     @property
+    def is_name(self) -> bool:
+        """Whether it is the line above a group."""
+        return self.heading is not None
+
+    @property
     def is_orphan(self) -> bool:
         """Whether its words are no longer in the text."""
         return self.placement is not None and self.placement.state is PlacementState.ORPHANED

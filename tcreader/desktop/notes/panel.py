@@ -21,7 +21,6 @@ from tcreader.desktop.notes.working import Working, annotation_of
 from tcreader.desktop.snack import Snack
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QKeyEvent
@@ -182,9 +181,6 @@ class NotesPanel(CardPanel):
         shown = self._gathering.chosen(self._bar.choice, frozenset(self._work.selected()))
         self._bar.show_shown(len(shown), len(self._gathering.rows))
         return self._gathering.arranged(shown, self._bar.grouping, self._folded)
-
-    def _names(self, rows: Sequence[NoteRow]) -> frozenset[str]:
-        return frozenset(row.key for row in rows if row.heading is not None)
 
     def _show_around(self, review: Review | None) -> None:
         has_notes = review is not None and bool(review.record.annotations)

@@ -131,8 +131,8 @@ class Working(QObject):
         if not deleted:
             return
         self.deleted.emit(deleted)
-        after = (row.key for row in self._model.rows[max(0, place - deleted + 1) :])
-        following = next((key for key in after if self._model.is_card(key)), None)
+        after = self._model.rows[max(0, place - deleted + 1) :]
+        following = next((row.key for row in after if not row.is_name), None)
         if following is not None:
             self._list.choose(following)
         self._list.setFocus()
