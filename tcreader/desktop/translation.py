@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, QTranslator
 
 from tcreader.resource_files import resource
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication, QObject
 
 TRANSLATIONS = ("zh_CN",)
+LEFT_IN_ENGLISH = (  # what Qt's own translations leave out of the dialogs that are shown here
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
 
 
 def window_language(wish: str) -> str:

@@ -167,8 +167,6 @@ class SelectedWords(QObject):
         action = self._action_for(event)
         if action is not None:
             action.trigger()
-        elif event.key() == Qt.Key.Key_Escape and self._palette.isVisible():
-            self._palette.hide()
         elif event.key() == Qt.Key.Key_Escape and self._view.selection() is not None:
             self._view.clear_selection()
         else:
