@@ -85,9 +85,10 @@ class Grammar:
         self._time = re.compile(rf"(?:{one_of['in-passing']})(?!{one_of['not-in-passing']})")
         self._object = re.compile(rf"{one_of['service']}|{one_of['agreement']}")
         self._caused = re.compile(rf"(?:{one_of['causes']})[^，。；、的]{{0,16}}$")
-        self._agrees = re.compile(
-            f"{CUSTOMER}{FILLER}{{0,80}}[^，。；、]{{0,6}}?(?:{one_of['agrees']})[^{DRAFTER}]{{0,40}}$"
-        )
+        self._refused = re.compile(one_of["refuses"])
+        agrees = f"{CUSTOMER}{FILLER}{{0,80}}[^，。；、]{{0,6}}?(?:{one_of['agrees']})"
+        self._agrees = re.compile(f"{agrees}[^{DRAFTER}]{{0,40}}$")
+        self._agrees_to = re.compile(rf"{agrees}(?=[^，。；、：:]{{2}})")
         self._agent = re.compile(f"(?:{one_of['agent-after']})[{DRAFTER}{CUSTOMER}]")
         self._other_actor = re.compile(
             rf"(?!{one_of['not-a-subject-after']}|{one_of['condition-opens']})"
@@ -184,14 +185,14 @@ class Grammar:
         )
 
     def is_in_passing(self, words: str, start: int, end: int) -> bool:
-        """Whether the words only give a time or a case (终止服务之前), or what something caused.
+        """Whether the words only give a time or a case (终止服务之前), a cause, or what is refused.
 
         A time can also stand right after a Chinese verb (修改后的协议), before its object.
         """
         if self._passing.match(words, end) is not None or self._opens_with_time(words, start):
             return True
         before = words[self.part(words, start, start)[0] : start]
-        return self._caused.search(before) is not None
+        return self._caused.search(before) is not None or self._refused.search(before) is not None
 
     def _opens_with_time(self, words: str, start: int) -> bool:
         return (
@@ -265,10 +266,19 @@ class Grammar:
             if agent := self._agent.search(words, start, end):
                 return agent.group()[-1]
             acting = self._acting(words, start, end)
+            if not acting and self._undertakes(words, start, end):
+                return CUSTOMER
             if BOTH in acting or (acting and not self._condition.search(words[start:end])):
                 return BOTH if BOTH in acting else acting[0]
             conditioned = conditioned or bool(acting)
         return None
+
+    def _undertakes(self, words: str, start: int, end: int) -> bool:
+        """Whether the customer agrees to do what the part says (用户同意在使用平台时遵守)."""
+        agrees = self._agrees_to.search(words, start, end)
+        if agrees is None or self._power.search(words, agrees.end(), end):
+            return False  # 用户同意平台有权: another's power, not an act of the customer's own
+        return not self._acting(words, agrees.end(), end)
 
     def _acting(self, words: str, start: int, end: int, *, own: bool = False) -> list[str]:
         """The parties that act in a part; ``own`` if it holds the predicate in question.
@@ -301,6 +311,7 @@ _LISTS = (
     "condition-closes",
     "may",
     "may-far",
+    "refuses",
     "not",
     "not-right-before",
     "must-not",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tcreader.agreement.ideographs import ideograph_count
 from tcreader.flags.model import Severity
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ WHO = ("drafter", "drafter-or-nobody", "customer", "customer-or-nobody", "anyone
 BY_WEIGHT = "by-weight"
 """The last part of a rule's id where weights have found a flag and no rule has."""
 HOW = ("may", "plainly", "affirmed")
+_LATIN_WORD = re.compile("[a-z]+")
+_OPENING = 200  # code points of a sentence that show its language
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,20 @@ class Rules:
 
     taxonomy: Taxonomy
     books: Mapping[str, Rulebook]
+
+    def book_for(self, words: str) -> Rulebook | None:
+        """The rules of a sentence's language, if there are any.
+
+        A Chinese sentence can be full of names in Latin letters; it still has two characters and
+        more for each of them.
+
+        Args:
+            words: The sentence with its parties masked, in lower case.
+        """
+        opening = words[:_OPENING]
+        han = ideograph_count(opening)
+        chinese = han * 5 > len(opening) or han > 2 * len(_LATIN_WORD.findall(opening))
+        return self.books.get("zh" if chinese else "en")
 
 
 def by_weight(language: str, category: str, words: tuple[str, ...] = ()) -> Rule:

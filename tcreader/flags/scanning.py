@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
-from tcreader.agreement.ideographs import has_ideograph, ideograph_count
+from tcreader.agreement.ideographs import has_ideograph
 from tcreader.flags.evidence import Surroundings, evidence, holds
 from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import headings_at, passages, pieces_in_order
@@ -152,7 +152,7 @@ class _Scanner:
     def _read(self, passage: Passage, lead_in: _LeadIn | None) -> _LeadIn | None:
         """Find the flags in a sentence; gives what it hands on if it introduces a list."""
         words = self.masked[passage.span.start : passage.span.end]
-        book = self._book(words)
+        book = self.rules.book_for(words)
         is_caption = lead_in is None and not passage.introduces and _is_caption(words)
         if book is None or is_caption or self._repeats_heading(passage):
             return None
@@ -182,11 +182,6 @@ class _Scanner:
         """Whether a line only names a heading below it, as an entry of a table of contents."""
         below = self._headings.get(passage.span.of(self.agreement.text).strip())
         return below is not None and below > passage.span.end
-
-    def _book(self, words: str) -> Rulebook | None:
-        books = self.rules.books
-        han = ideograph_count(words[:200])
-        return books.get("zh" if han * 5 > min(len(words), 200) else "en")
 
     def _around(self, passage: Passage, lead_in: _LeadIn | None, book: Rulebook) -> Surroundings:
         if lead_in is not None and passage.opens_line:

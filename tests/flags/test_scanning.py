@@ -90,6 +90,24 @@ def test_what_gives_a_power_is_a_word_of_its_own_and_reaches_over_a_list(
     assert (("1", "unilateral-termination") in found(text, rules)) == flagged
 
 
+@pytest.mark.parametrize(
+    ("clause", "category", "flagged"),
+    [
+        ("会员不同意平台修改规则的，可以退出。", "unilateral-change", False),
+        ("平台可以修改规则，会员不同意的，可以退出。", "unilateral-change", True),
+        ("会员同意在登录平台时遵守法律，并保证：\n1.1 不利用漏洞牟利。", "use-restriction", True),
+        ("会员同意平台有权查看记录，包括：\n1.1 不利用漏洞牟利。", "use-restriction", False),
+        ("Marmot Cloud 按原样提供 Marmot Cloud Studio。", "warranty-disclaimer", True),
+    ],
+)
+def test_who_refuses_who_agrees_and_names_in_latin_letters(
+    clause, category, flagged, agreement, rules
+):
+    text = agreement(f"# 条款\n\n平台有权停机。会员应付款。\n\n1. {clause}\n")
+    flags = [flag for flag in scan(text, rules).flags if flag.clause.startswith("1")]
+    assert (category in {flag.category for flag in flags}) == flagged
+
+
 def test_a_list_within_a_list_is_still_forbidden(agreement, rules):
     text = agreement(
         "# 条款\n\n1. 用户不得从事以下行为：\n1.1 上传含有下列内容的文件：\n"

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
-from tcreader.agreement.ideographs import ideograph_count
 from tcreader.flags.norms.model import Modality, Norm, Side
 from tcreader.flags.norms.sentences import Sentence
 from tcreader.flags.norms.words import NormWords
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from tcreader.flags.model import Parties
     from tcreader.flags.norms.sentences import Found
     from tcreader.flags.passages import Passage
-    from tcreader.flags.rules import Rulebook, Rules
+    from tcreader.flags.rules import Rules
 
 _SIDES = {DRAFTER: Side.DRAFTER, CUSTOMER: Side.CUSTOMER, BOTH: Side.BOTH}
 _ENDS = " \t\u3000，。；：、,.;:"
@@ -93,7 +92,7 @@ class _Reading:
     def _read(self, passage: Passage, lead_in: _LeadIn | None) -> _LeadIn | None:
         end = min(passage.span.end, passage.span.start + _LONGEST)
         words = self.masked[passage.span.start : end]
-        book = self._book(words)
+        book = self.rules.book_for(words)
         if book is None:
             return None
         sentence = Sentence(words, book.grammar, self.words[book.language])
@@ -118,10 +117,6 @@ class _Reading:
         clause = passage.clause.id if passage.clause is not None else ""
         subject = book.grammar.main_subject(words)
         return _LeadIn(clause, subject, own[handed_on] if handed_on is not None else None)
-
-    def _book(self, words: str) -> Rulebook | None:
-        han = ideograph_count(words[:200])
-        return self.rules.books.get("zh" if han * 5 > min(len(words), 200) else "en")
 
     def _norm(self, passage: Passage, one: Found, words: NormWords) -> Norm:
         within = Span(one.start, min(one.end, one.start + _MOST)).moved(passage.span.start)
