@@ -130,15 +130,15 @@ class Rules:
     def book_for(self, words: str) -> Rulebook | None:
         """The rules of a sentence's language, if there are any.
 
-        A Chinese sentence can be full of names in Latin letters; it still has two characters and
-        more for each of them.
+        A Chinese sentence can be full of names in Latin letters; it still has more characters than
+        those have words.
 
         Args:
             words: The sentence with its parties masked, in lower case.
         """
         opening = words[:_OPENING]
         han = ideograph_count(opening)
-        chinese = han * 5 > len(opening) or han > 2 * len(_LATIN_WORD.findall(opening))
+        chinese = han * 5 > len(opening) or han > len(_LATIN_WORD.findall(opening))
         return self.books.get("zh" if chinese else "en")
 
 

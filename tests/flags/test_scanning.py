@@ -97,7 +97,7 @@ def test_what_gives_a_power_is_a_word_of_its_own_and_reaches_over_a_list(
         ("平台可以修改规则，会员不同意的，可以退出。", "unilateral-change", True),
         ("会员同意在登录平台时遵守法律，并保证：\n1.1 不利用漏洞牟利。", "use-restriction", True),
         ("会员同意平台有权查看记录，包括：\n1.1 不利用漏洞牟利。", "use-restriction", False),
-        ("Marmot Cloud 按原样提供 Marmot Cloud Studio。", "warranty-disclaimer", True),
+        ("Marmot 按原样提供 Marmot Cloud Studio。", "warranty-disclaimer", True),
     ],
 )
 def test_who_refuses_who_agrees_and_names_in_latin_letters(
