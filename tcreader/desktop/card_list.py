@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
-    from tcreader.desktop.cards import CardModel, CardPainter, CardRow
+    from tcreader.desktop.cards import CardModel, CardPainter
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _WHEEL_STEP = 24
@@ -96,7 +96,7 @@ class CardList(CardView):
         row = self._cards.row(self.currentIndex())
         return row.key if row is not None else None
 
-    def show_rows(self, rows: Sequence[CardRow], *, anew: bool = False) -> None:
+    def show_rows(self, rows: list[Any], *, anew: bool = False) -> None:
         """Show rows; what was chosen stays chosen, and what was in view stays in view.
 
         Args:

@@ -14,8 +14,6 @@ from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.theme import load_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QShowEvent
 
     from tcreader.desktop.cards import CardPainter
@@ -80,7 +78,7 @@ class CardPanel(QWidget):
         return column
 
     @abstractmethod
-    def _rows(self, review: Review) -> Sequence[Any]:
+    def _rows(self, review: Review) -> list[Any]:
         """What is to be shown of a review, as the filters are."""
 
     @abstractmethod
@@ -122,7 +120,7 @@ class CardPanel(QWidget):
         """Show what is there now; what was chosen stays chosen."""
         self._is_stale = False
         review = self._session.review
-        rows = self._rows(review) if review is not None else ()
+        rows = self._rows(review) if review is not None else []
         self._card_painter.review = review
         self._list.show_rows(rows, anew=anew)
         self._list.setVisible(bool(rows))

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from tcreader.desktop.row_changes import Row, row_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPainter
@@ -68,11 +68,11 @@ class CardModel(QAbstractListModel):
         self.dragged: Callable[[Any], QMimeData] | None = None
         self.stops_at_names = False
 
-    def show(self, rows: Sequence[CardRow]) -> frozenset[str] | None:
+    def show(self, rows: list[Any]) -> frozenset[str] | None:
         """Show these rows, and give the keys of those that changed.
 
         Args:
-            rows: In order.
+            rows: Each a `CardRow`, in order.
 
         Returns:
             None if so much is different that views must begin anew.
@@ -80,26 +80,24 @@ class CardModel(QAbstractListModel):
         changes = row_changes(self._rows, rows)
         if changes is None:
             self.beginResetModel()
-            self._take(list(rows))
+            self._rows, self._known_places = rows.copy(), None
             self.endResetModel()
             return None
         for gone in reversed(changes.gone):
             self.beginRemoveRows(_NOWHERE, gone.start, gone.stop - 1)
-            self._take(self._rows[: gone.start] + self._rows[gone.stop :])
+            del self._rows[gone.start : gone.stop]
+            self._known_places = None
             self.endRemoveRows()
         for come in changes.come:
             self.beginInsertRows(_NOWHERE, come.start, come.stop - 1)
-            new = rows[come.start : come.stop]
-            self._take([*self._rows[: come.start], *new, *self._rows[come.start :]])
+            self._rows[come.start : come.start] = rows[come.start : come.stop]
+            self._known_places = None
             self.endInsertRows()
-        self._rows = list(rows)
+        for place in changes.changed:
+            self._rows[place] = rows[place]
         if changes.changed:
             self.dataChanged.emit(self.index(changes.changed[0]), self.index(changes.changed[-1]))
         return frozenset(rows[place].key for place in changes.changed)
-
-    def _take(self, rows: list[Any]) -> None:
-        """Have other rows."""
-        self._rows, self._known_places = rows, None
 
     @property
     def _places(self) -> dict[str, int]:
@@ -123,7 +121,7 @@ class CardModel(QAbstractListModel):
         return QModelIndex() if place is None else self.index(place)
 
     @property
-    def rows(self) -> Sequence[Any]:
+    def rows(self) -> list[Any]:
         """All rows in order."""
         return self._rows
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _RUN = 500  # rows that are compared at once; lists of the same objects are in no time
 _MOST = 20  # stretches of rows that go or come one by one
@@ -19,6 +19,9 @@ class Row(Protocol):
     def key(self) -> str:
         """Unique among the rows, and the same when the row changes."""
         ...
+
+
+_Row = TypeVar("_Row", bound=Row)
 
 
 class RowChanges(NamedTuple):
@@ -35,15 +38,13 @@ class RowChanges(NamedTuple):
     changed: Sequence[int] = ()
 
 
-def row_changes(old: Sequence[Row], new: Sequence[Row]) -> RowChanges | None:
+def row_changes(old: list[_Row], new: list[_Row]) -> RowChanges | None:
     """What turns rows into others; None where so much does that they are best shown anew.
 
     Both are compared from either end as far as they agree. After one change of 100,000 rows there
     is next to nothing between.
     """
-    most = min(len(old), len(new))
-    first = _alike(old, new, most)
-    last = _alike(old[::-1], new[::-1], most - first)
+    first, last = _alike(old, new)
     was, now = old[first : len(old) - last], new[first : len(new) - last]
     known, wanted = {row.key: row for row in was}, {row.key for row in now}
     gone = _stretches(place for place, row in enumerate(was, first) if row.key not in wanted)
@@ -55,13 +56,27 @@ def row_changes(old: Sequence[Row], new: Sequence[Row]) -> RowChanges | None:
     return RowChanges(gone, come, [place for place, row in staying if known[row.key] != row])
 
 
-def _alike(old: Sequence[Row], new: Sequence[Row], most: int) -> int:
-    """How many rows are the same from the first one on, of so many at most."""
-    for start in range(0, most, _RUN):
-        end = min(start + _RUN, most)
-        if old[start:end] != new[start:end]:
-            return next(place for place in range(start, end) if old[place] != new[place])
-    return most
+def _alike(old: list[_Row], new: list[_Row]) -> tuple[int, int]:
+    """How many rows are the same from the first one on, and how many of the others at the end."""
+    was, now = len(old), len(new)
+    most = min(was, now)
+    first = _agreeing(most, lambda at, end: old[at:end] == new[at:end])
+    last = _agreeing(
+        most - first, lambda at, end: old[was - end : was - at] == new[now - end : now - at]
+    )
+    return first, last
+
+
+def _agreeing(most: int, agree: Callable[[int, int], bool]) -> int:
+    """How many places agree from the first one on, of so many; looked for in ever shorter runs."""
+    count, run = 0, _RUN
+    while run:
+        end = min(count + run, most)
+        if count < end and agree(count, end):
+            count = end
+        else:
+            run //= 2
+    return count
 
 
 def _stretches(places: Iterable[int]) -> list[range]:

@@ -7,7 +7,7 @@ the older comes first.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tcreader.annotations import PlacementState, touched
 
@@ -21,12 +21,45 @@ if TYPE_CHECKING:
     Placements = Mapping[str, Placement]
     ByClause = Mapping[str, Sequence[Annotation]]
 
-_MANY = 1000  # notes; to move more of them is slower than to sort all
+    Place = tuple[int, int, int, str, str]
+
+MANY = 1000  # notes; to move more of them is slower than to sort all
+_Entry = TypeVar("_Entry")
 
 
 def in_order(notes: Iterable[Annotation], placements: Placements) -> Sequence[Annotation]:
     """Notes in reading order."""
     return sorted(notes, key=_place_among(placements))
+
+
+def place_of(note: Annotation, placement: Placement) -> Place:
+    """By what notes are in order; no two have the same."""
+    if placement.span is not None:
+        return 1, placement.span[0], placement.span[1], note.created, note.id
+    is_orphan = placement.state is PlacementState.ORPHANED
+    return 2 if is_orphan else 0, 0, 0, note.created, note.id
+
+
+def move(
+    entries: list[_Entry],
+    gone: Iterable[_Entry],
+    come: Iterable[_Entry],
+    was: Callable[[_Entry], Place],
+    now: Callable[[_Entry], Place],
+) -> None:
+    """Take entries out of a list in reading order, and put others in where they belong.
+
+    Args:
+        entries: The list, whatever its entries say about notes; it is changed.
+        gone: Entries that are in it.
+        come: Other entries.
+        was: The place of an entry, by which the list is in order.
+        now: The place of an entry by which what is left is in order.
+    """
+    for entry in gone:
+        del entries[bisect_left(entries, was(entry), key=was)]
+    for entry in come:
+        insort(entries, entry, key=now)
 
 
 def by_clause(notes: Iterable[Annotation], placements: Placements, outline: Outline) -> ByClause:
@@ -61,7 +94,7 @@ class Moves:
 
     def __init__(self, keys: Sequence[str], before: Review, after: Review) -> None:
         old, new = before.record.annotations, after.record.annotations
-        self.are_many = len(keys) > _MANY
+        self.are_many = len(keys) > MANY
         self._gone = [old[key] for key in keys if key in old]
         self._come = [new[key] for key in keys if key in new]
         self._was, self._now = before.placements, after.placements
@@ -87,22 +120,9 @@ class Moves:
         come: Iterable[Annotation],
     ) -> Sequence[Annotation]:
         result = list(notes)
-        before, after = _place_among(self._was), _place_among(self._now)
-        for note in gone:
-            del result[bisect_left(result, before(note), key=before)]
-        for note in come:
-            insort(result, note, key=after)
+        move(result, gone, come, _place_among(self._was), _place_among(self._now))
         return result
 
 
-def _place_among(placements: Placements) -> Callable[[Annotation], tuple[int, int, int, str, str]]:
-    """By what notes are in order."""
-
-    def place(note: Annotation) -> tuple[int, int, int, str, str]:
-        found = placements[note.id]
-        if found.span is not None:
-            return 1, found.span[0], found.span[1], note.created, note.id
-        is_orphan = found.state is PlacementState.ORPHANED
-        return 2 if is_orphan else 0, 0, 0, note.created, note.id
-
-    return place
+def _place_among(placements: Placements) -> Callable[[Annotation], Place]:
+    return lambda note: place_of(note, placements[note.id])

@@ -7,20 +7,22 @@ letter typed into one of ten thousand notes costs next to nothing.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tcreader.annotations import TargetKind, touched
 from tcreader.desktop.headlines import headline
 from tcreader.desktop.notes.choosing import Facet, facets_of, searched_words
 from tcreader.desktop.notes.grouping import FIRST, Grouping, NoteRow, arranged
+from tcreader.review.note_order import MANY, move, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection
 
-    from tcreader.annotations import Annotation, Color
+    from tcreader.annotations import Annotation, Color, Placement
     from tcreader.desktop.notes.choosing import NoteChoice
     from tcreader.desktop.notes.grouping import NoteState
     from tcreader.review import Review
+    from tcreader.review.note_order import Place
 
 
 class Gathering:
@@ -44,15 +46,19 @@ class Gathering:
         if before is None or before.agreement is not review.agreement:
             self._gather_all(review)
             return
-        for key in _concerned(before, review):
-            known, note = self._known.pop(key, None), review.record.annotations.get(key)
-            self._words.pop(key, None)
-            if known is not None:
-                self.counts.subtract(facets_of(known))
-            if note is not None:
-                row = self._known[key] = _row(review, note)
-                self.counts.update(facets_of(row))
-        self.rows = [self._known[note.id] for note in review.notes]
+        concerned = _concerned(before, review)
+        gone = [self._known.pop(key) for key in concerned if key in self._known]
+        for row in gone:
+            self.counts.subtract(facets_of(row))
+        notes = review.record.annotations
+        come = [_row(review, notes[key]) for key in concerned if key in notes]
+        for row in come:
+            self._known[row.key] = row
+            self.counts.update(facets_of(row))
+        if len(concerned) <= MANY:
+            move(self.rows, gone, come, _place, _place)
+        else:
+            self.rows = [self._known[note.id] for note in review.notes]
 
     def chosen(self, choice: NoteChoice, always: Collection[str] = ()) -> list[NoteRow]:
         """The rows that a choice lets through, in order.
@@ -77,14 +83,14 @@ class Gathering:
             self._words_of(row)
 
     def arranged(
-        self, rows: Sequence[NoteRow], grouping: Grouping, folded: Collection[str]
+        self, rows: list[NoteRow], grouping: Grouping, folded: Collection[str]
     ) -> list[NoteRow]:
         """Rows in groups, see `grouping.arranged`."""
         if self._review is None:
             return []
         comes_first = any(self.counts[Facet.STATE, state] for state in FIRST)
         if grouping is Grouping.NONE and not comes_first:
-            return list(rows)  # 100,000 needn't be looked at for every letter that is typed
+            return rows  # 100,000 needn't be looked at for every letter that is typed
         return arranged(rows, self._review.agreement.outline, grouping, folded)
 
     def _words_of(self, row: NoteRow) -> str:
@@ -100,7 +106,12 @@ class Gathering:
         self._words = {}
 
 
-def _concerned(before: Review, after: Review) -> Iterable[str]:
+def _place(row: NoteRow) -> Place:
+    """By what rows are in order; those that are gathered here all have a note and a place."""
+    return place_of(cast("Annotation", row.annotation), cast("Placement", row.placement))
+
+
+def _concerned(before: Review, after: Review) -> Collection[str]:
     """Ids of the notes that aren't what or where they were, or are answered otherwise."""
     parts = (before.record.replies, after.record.replies)
     threads = [part[key].to for key in touched(*parts) for part in parts if key in part]

@@ -21,7 +21,6 @@ from tcreader.desktop.notes.working import Working, annotation_of
 from tcreader.desktop.snack import Snack
 
 if TYPE_CHECKING:
-
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget

@@ -1,9 +1,11 @@
 """Which notes are shown, and in what order and groups."""
 
 import dataclasses
+import random
 
 import pytest
 
+from tcreader.agreement import Span
 from tcreader.annotations import Color, Reviewer
 from tcreader.desktop.notes.choosing import Facet, NoteChoice
 from tcreader.desktop.notes.gathering import Gathering
@@ -181,3 +183,27 @@ def test_a_deleted_note_goes_and_comes_back_to_its_place(gathering, noted, autho
     assert _row(gathering, "fixed") is None
     gathering.gather(changed.apply(inverse)[0])
     assert [row.key for row in gathering.rows][:4] == EVERYTHING[:4]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_rows_are_what_they_would_be_if_all_were_gathered_anew(noted, author, seed):
+    chance, gathering, done = random.Random(seed), Gathering(), []  # noqa: S311 - no secret
+    for _ in range(25):
+        gathering.gather(noted)
+        anew = Gathering()
+        anew.gather(noted)
+        assert gathering.rows == anew.rows
+        assert +gathering.counts == anew.counts
+        start, row = chance.randrange(len(noted.agreement.text) - 9), chance.choice(gathering.rows)
+        change = chance.choice(
+            [
+                author.highlight(noted, Span(start, start + 9), Color.GREEN),
+                author.attach(noted, row.key, Span(start, start + 9)),
+                author.delete(noted, [row.key]),
+                author.recolor(noted, row.key, Color.PINK),
+                author.reply(noted, row.key, "Yes"),
+                *done[-1:],
+            ]
+        )
+        noted, inverse = noted.apply(change)
+        done.append(inverse)
