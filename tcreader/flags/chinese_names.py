@@ -25,9 +25,9 @@ _AT_THE_END = 8
 _MOST_COMPANIES = 12
 _MOST_DEFINITIONS = 100
 _DEFINED = re.compile(
-    r"(?:简称|统称|合称|下称|称为|称作)(?:为)?[：:]?\s?(?P<aliases>[“\"「『‘'][^（）()。；\n]{1,40})"
+    r"(?:简称|统称|合称|下称|称为|称作)(?:为)?[：:]?\s?(?P<aliases>[“\"「『‘'《][^（）()。；\n]{1,40})"
 )
-_QUOTED = re.compile(r"[“\"「『‘']([^“”\"」』’']{1,30})[”\"」』’']")
+_QUOTED = re.compile(r"[“\"「『‘'《]([^“”\"」』’'》]{1,30})[”\"」』’'》]")
 _BEFORE_BRACKET = re.compile(r"([^，。；、：:\n（(“”\"]+)[（(，,][^（(]*$")
 _BETWEEN = re.compile(
     r"(?:协议|合同|条款|声明)(?:是|由|为)(?P<name>[^，。；、：:\n（）()]{2,20}?)(?:与|和|及)"
@@ -52,7 +52,9 @@ _TITLE = re.compile(
     rf"[{IDEOGRAPHS}]{{0,10}}(?:协议|条款|规则|合同|须知|声明|政策)"
 )
 _BETWEEN_ACT = "(?:将|会|均| |平台|网站|公司)?"
-_USUAL_ENDS = ("平台经营者", "平台", "公司", "集团", "网站", "网")
+_NAME = re.compile(rf"^[{IDEOGRAPHS}A-Za-z]{{2,{_LONGEST}}}$")
+_DOMAINS = (".COM", ".com", ".CN", ".cn", ".NET", ".net")
+_USUAL_ENDS = (*_DOMAINS, "平台经营者", "平台", "公司", "集团", "网站", "网")
 
 
 class ChineseNames:
@@ -65,11 +67,18 @@ class ChineseNames:
         self._customers = (*words["customer"], *words["customer-if-acting"])
         self._defined = list(self._definitions())
         self._swapped = self._letters_swapped()
+        self._is_letter = self._written_by_customer()
 
     def drafter(self) -> Iterator[str]:
         """Aliases of the drafter, some perhaps twice."""
-        yield from self._words["drafter"]
-        yield from self._acting(self._words["drafter-if-acting"], "甲方", "乙方")
+        if self._is_letter:
+            yield from self._words["addressed"]
+        else:
+            yield from self._words["drafter"]
+        usual = self._acting(self._words["drafter-if-acting"], "甲方", "乙方")
+        if not usual and not any(word in self._text for word in self._words["drafter"]):
+            usual = self._acting(self._words["drafter-if-alone"])
+        yield from usual
         own = {
             *self._like_a_drafter(),
             *self._companies(),
@@ -84,12 +93,37 @@ class ChineseNames:
 
     def customer(self) -> Iterator[str]:
         """Aliases of the counterparty, some perhaps twice."""
+        if self._is_letter:
+            yield from self._words["speaker"]
+            return
         yield from self._words["customer"]
-        yield from self._acting(self._words["customer-if-acting"], "乙方", "甲方")
+        usual = self._acting(self._words["customer-if-acting"], "乙方", "甲方")
+        yield from (word for word in usual if not self._is_of_another(word))
+        if not usual and not any(word in self._text for word in self._words["customer"]):
+            yield from self._acting(self._words["customer-if-alone"])
         yield from (alias for alias, is_drafter in self._defined if not is_drafter)
 
-    def _acting(self, usual: tuple[str, ...], swapped: str, letter: str) -> set[str]:
-        """Those of the usual words that stand where a party acts, bears or is given something."""
+    def _written_by_customer(self) -> bool:
+        """Whether the customer speaks, as in a letter of authority: 本人同意并授权贵行."""
+        if any(word in self._text for word in ("您", "用户")):
+            return False
+        says = "|".join(self._words["speaks"])
+        speakers = "|".join(self._words["speaker"])
+        return len(re.findall(rf"(?:{speakers})(?:{says})", self._text[:_HEAD])) >= _TWICE
+
+    def _is_of_another(self, word: str) -> bool:
+        """Whether a word names whom the customer serves: 商家的客户, 最终客户."""
+        if word not in self._words["served"]:
+            return False
+        owners = "|".join(other for other in self._customers if other != word)
+        served = rf"(?:(?:{owners})(?:自己|自身)?的|最终|下游){word}(?![名号端])"
+        return re.search(served, self._text) is not None
+
+    def _acting(self, usual: tuple[str, ...], swapped: str = "", letter: str = "") -> set[str]:
+        """Those of the usual words that stand where a party acts, bears or is given something.
+
+        One that mostly stands within another name (移动运营商) is none.
+        """
         words = [swapped if self._swapped and word == letter else word for word in usual]
         words = [word for word in words if word in self._text]
         if not words:
@@ -99,7 +133,12 @@ class ChineseNames:
             rf"(?={'|'.join(self._words['acts'])})",
             re.MULTILINE,
         )
-        return {match.group(1) for part in in_parts(self._text) for match in acting.finditer(part)}
+        found = {match.group(1) for part in in_parts(self._text) for match in acting.finditer(part)}
+        return {word for word in found if not self._is_mostly_another(word)}
+
+    def _is_mostly_another(self, word: str) -> bool:
+        within = sum(self._text.count(before + word) for before in self._words["not-after"])
+        return 2 * within > self._text.count(word)
 
     def _letters_swapped(self) -> bool:
         """Whether 乙方 is the customer; by custom it is the one who serves."""
@@ -176,7 +215,10 @@ class ChineseNames:
             before = self._text[max(0, match.start() - _LOOK_BACK) : match.start()]
             named = _BEFORE_BRACKET.search(before)
             name = named.group(1) if named else before
-            for alias in _QUOTED.findall(match["aliases"]):
+            aliases = _QUOTED.findall(match["aliases"])
+            if _NAME.match(name) and self._text.count(name) >= _OFTEN:
+                yield from ((name, ours) for ours in self._pronouns(aliases))
+            for alias in aliases:
                 if _NOT_A_PARTY.search(alias) or len(alias) > _LONGEST:
                     continue
                 if alias in self._customers:
@@ -187,6 +229,12 @@ class ChineseNames:
                     yield alias, False
                 elif any(word in name or word in alias for word in self._words["company"]):
                     yield alias, True
+
+    def _pronouns(self, aliases: Iterable[str]) -> Iterator[bool]:
+        """Whether a name is the drafter's, if only a pronoun stands for it (某某，下称“我们”)."""
+        for alias in aliases:
+            if alias in self._words["drafter"] or alias in self._words["customer"]:
+                yield alias in self._words["drafter"]
 
     def _speaks_as_drafter(self, alias: str) -> bool:
         """Whether a name does somewhere what no customer does: 某某不承担, 某某概不."""

@@ -23,6 +23,14 @@ ZH_SHORTENED = (
 ZH_IN_A_TEAMS_NAME = "违规的，本产品团队有权停机。用户应付款。"
 ZH_LABELLED = "1. 用户有权查询。\n（2）平台有权停机。"
 ZH_PARTNERS = "第三方（以下简称“合作单位”）与本公司均不承担责任。本公司将公告。用户应付款。"
+ZH_LETTER = "本人同意并授权贵行查询征信。本人承诺所填属实，由此产生的损失由本人承担。贵行有权拒绝。"
+ZH_SERVED = "您应付款，客户有权投诉。您的客户有异议的，我们将公告。"
+ZH_PRONOUN = "松岭（以下称“我们”）提供松岭云。我们将公告，您应付款。松岭另有说明的除外。"
+ZH_TITLE_MARKS = (
+    "“南山易投”（以下简称《易投》）是一个程序。易投不承担责任。易投有权停机。用户应付款。"
+)
+ZH_CARRIERS = "移动运营商会收费，运营商可限速。通过移动运营商上网的，我们不承担责任。用户应付款。"
+ZH_CONTEST = "组委会有权取消资格。选手应按时到场。选手不得代赛。"
 EN_DEFINED = (
     'Harbor Labs Ltd ("Harbor", "we") serves the business named below (the "Client", "you").'
 )
@@ -45,6 +53,12 @@ EN_ACTING = (
         (ZH_IN_A_TEAMS_NAME, {"本产品团队"}, {"用户"}),
         (ZH_LABELLED, {"平台"}, {"用户"}),
         (ZH_PARTNERS, {"本公司"}, {"用户"}),
+        (ZH_LETTER, {"贵行"}, {"本人"}),
+        (ZH_SERVED, {"我们"}, {"您"}),
+        (ZH_PRONOUN, {"我们", "松岭"}, {"您"}),
+        (ZH_TITLE_MARKS, {"易投"}, {"用户"}),
+        (ZH_CARRIERS, {"我们"}, {"用户"}),
+        (ZH_CONTEST, {"组委会"}, {"选手"}),
         (EN_DEFINED, {"Harbor", "we"}, {"Client", "client", "you"}),
         (EN_ACTING, {"Brightsea"}, {"users"}),
         ("今日多云。", set(), set()),
