@@ -238,14 +238,15 @@ class _Search(NamedTuple):
 
     def _scored(self, scene: Scene, span: Span) -> Candidate:
         words = span.of(self.text)
-        quote = 1.0 if words == scene.exact else _likeness(scene.exact, words)
+        quote = 1.0 if words == scene.exact else likeness(scene.exact, words)
         before = self.text[max(0, span.start - len(scene.prefix)) : span.start]
         after = self.text[span.end : span.end + len(scene.suffix)]
-        context = (_likeness(scene.prefix, before) + _likeness(scene.suffix, after)) / 2
+        context = (likeness(scene.prefix, before) + likeness(scene.suffix, after)) / 2
         return Candidate(span, quote, context, _closeness(span.start - self.expected))
 
 
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
+    """How alike two words are: 1 less the edit distance by the longer one's length."""
     from rapidfuzz.distance import Levenshtein
 
     return Levenshtein.normalized_similarity(one, other)

@@ -84,6 +84,8 @@ class OldText:
             return False
         if candidate.context < _CONTEXT and not self._tell(span, found):
             return False
+        if self._says_more_of_others(found, span, shift):
+            return False
         scene = self._new.scene(candidate.span)
         fold = self._old.folded
         expected = fold.fold(min(max(0, found.start - shift), len(self.text)))
@@ -92,6 +94,32 @@ class OldText:
             back = self._old.within(fold.fold_span(gap), scene, expected)
             return bool(back) and back[0].span.meets(ours)
         return self._have_moved(ours, found, scene, expected)
+
+    def _says_more_of_others(self, found: Span, span: Span, shift: int) -> bool:
+        """Whether the sentence around what was found is more like another old one than like ours.
+
+        Then it is that one's edited copy, or that one reworded. Context doesn't count: a copy that
+        is put where words were deleted has all of theirs.
+        """
+        from tcreader.annotations.anchoring.folding import folded
+        from tcreader.annotations.anchoring.matching import LEAD, NEAR, likeness
+        from tcreader.annotations.anchoring.wording import sentences_at
+
+        own, other = sentences_at(self.text, span), sentences_at(self._new_text, found)
+        scene = self._new.scene(self._new.folded.fold_span(other), 0)
+        alike = likeness(folded(own.of(self.text)), scene.exact)
+        if alike >= 1 - LEAD:
+            return False
+        fold = self._old.folded
+        at = fold.fold(min(max(0, other.start - shift), len(self.text)))
+        reach = Span(at - NEAR, at + len(scene.exact) + NEAR).within(Span(0, len(fold.text)))
+        ours, rival = fold.fold_span(own), 0.0
+        for candidate in self._old.within(reach, scene, at):
+            if candidate.span.meets(ours):
+                alike = max(alike, candidate.quote)
+            else:
+                rival = max(rival, candidate.quote)
+        return rival > alike + LEAD
 
     def _have_moved(self, ours: Span, found: Span, scene: Scene, expected: int) -> bool:
         """Whether words that were found elsewhere are the old ones rather than any others.

@@ -44,6 +44,10 @@ class Edited(NamedTuple):
             return None
         return Span(min(kept), max(kept) + 1)
 
+    def keeps_any(self, span: Span) -> bool:
+        """Whether anything of the words that stood at a span is left."""
+        return any(place is not None for place in self.places[span.start : span.end])
+
 
 def edited(text: str, pieces: Iterable[Piece]) -> Edited:
     """The text that the pieces make."""
@@ -200,7 +204,7 @@ def _cases(text: str, made: Edited, edit: str, draw: random.Random) -> Iterator[
 def _case(text: str, made: Edited, edit: str, span: Span, what: str) -> Iterator[Case]:
     line = Span(text.rfind("\n", 0, span.start) + 1, (text + "\n").index("\n", span.end))
     truth = made.truth(span)
-    if truth is None and made.truth(line) is not None:
+    if truth is None and made.keeps_any(line):
         return  # so much of the words was edited away that nobody could say
     if truth is None and (_has_twin(text, line) or line.of(text) in made.text):
         return  # one that stayed, or a copy that was added, can't be told from the one that went
