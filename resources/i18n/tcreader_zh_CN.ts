@@ -3473,10 +3473,6 @@
         <translation>- 另参见 {sources}</translation>
     </message>
     <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
         <source>Basis:</source>
         <translation>依据：</translation>
     </message>

@@ -12,10 +12,15 @@ from tcreader.desktop.clause_names import clause_name, shortened
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from tcreader.agreement import Agreement
+    from tcreader.agreement import Agreement, Clause
 
 _TITLE_LIMIT, _PART_LIMIT, _LAST_LIMIT = 18, 16, 24  # characters where room is short
-_AMPLE = 80  # characters where there is room
+_AMPLE, _WORDS = 80, 32  # characters of a name, or of words in its place, where there is room
+
+
+def _ample(clause: Clause) -> int:
+    """A name may be long, but a whole sentence in its place would shout."""
+    return _AMPLE if clause.label or clause.title else _WORDS
 
 
 class _Name(NamedTuple):
@@ -60,7 +65,7 @@ class Breadcrumb(QWidget):
                 names += [
                     _Name(
                         clause.id,
-                        clause_name(clause, agreement.text, _AMPLE),
+                        clause_name(clause, agreement.text, _ample(clause)),
                         clause_name(clause, agreement.text, limit),
                     )
                     for clause, limit in zip(path, limits, strict=True)

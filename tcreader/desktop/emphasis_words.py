@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tcreader.desktop.clause_names import clause_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tcreader.agreement import Agreement
     from tcreader.flags import Audit
 
 
@@ -38,9 +41,11 @@ class EmphasisWords(QObject):
         }
         return self.tr(", ").join(names.get(key, key) for key in keys)
 
-    def notices(self, audit: Audit) -> list[str]:
+    def notices(self, audit: Audit, agreement: Agreement) -> list[str]:
         """What a reviewer should know about the emphasis of the whole text, a sentence each."""
-        sections = self.tr(", ").join(clause for clause, _ in audit.loud_sections[:_NAMED])
+        clauses = (agreement.outline.by_id.get(clause) for clause, _ in audit.loud_sections)
+        names = [clause_name(clause, agreement.text) for clause in clauses if clause is not None]
+        sections = self.tr(", ").join(names[:_NAMED])
         sentences = {
             "declared-but-none": self.tr(
                 "The text announces marks, but nothing outside the preamble is marked."

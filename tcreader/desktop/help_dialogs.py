@@ -62,7 +62,7 @@ class ShortcutsDialog(QDialog):
         with_keys = [entry for entry in menu.actions if entry.keys]
         if not with_keys:
             return
-        self._add_row(f"<b>{without_letter(menu.text)}</b>", "")
+        self._add_title(without_letter(menu.text))
         for entry in with_keys:
             keys = [_native(key) for key in entry.keys.split(";")]
             self._add_row(without_letter(entry.text), "   ".join(keys))
@@ -71,8 +71,7 @@ class ShortcutsDialog(QDialog):
         """The keys that count in the list of flags."""
         from tcreader.desktop.flags.key_table import KeyTable
 
-        title = self.tr("In the list of flags")
-        self._add_row(f"<b>{title}</b>", "")
+        self._add_title(self.tr("In the list of flags"))
         for section in KeyTable(self).sections():
             for row in section:
                 self._add_row(row.words, row.name)
@@ -81,10 +80,16 @@ class ShortcutsDialog(QDialog):
         """The keys that count in the list of notes."""
         from tcreader.desktop.notes.key_table import NoteKeyTable
 
-        title = self.tr("In the list of notes")
-        self._add_row(f"<b>{title}</b>", "")
+        self._add_title(self.tr("In the list of notes"))
         for words, key in NoteKeyTable(self).rows():
             self._add_row(words, key)
+
+    def _add_title(self, words: str) -> None:
+        """What a group of keys has in common, set off from the group above."""
+        title = QLabel(words, self)
+        title.setObjectName("sectionHead")
+        title.setContentsMargins(0, 0 if self._grid.count() == 0 else 14, 0, 2)
+        self._grid.addWidget(title, self._grid.rowCount(), 0, 1, 2)
 
     def _add_row(self, left: str, right: str) -> None:
         row = self._grid.rowCount()

@@ -28,7 +28,7 @@ _MARGIN = 22  # between the edge and the words
 def page_style(theme: Theme) -> str:
     """How pages look: quiet headings, and rules set apart as they are written."""
     return f"""
-        p, li {{ margin: 3px 0 }}
+        p, li {{ margin: 3px 0; line-height: 135% }}
         ul {{ margin: 2px 0 10px 0; -qt-list-indent: 1 }}
         td, th {{ padding: 3px 8px 3px 0 }}
         a {{ color: {theme.accent}; text-decoration: none }}

@@ -139,6 +139,20 @@ def lines_needed(text: str, font: QFont, width: float, most: int) -> int:
     return max(2, min(most, int(advance / (width * 0.97)) + 1))
 
 
+def lines_taken(text: str, font: QFont, width: float, most: int) -> int:
+    """How many lines a text takes, exactly; for lists whose rows differ by more than one line."""
+    if lines_needed(text, font, width, most) == 1:
+        return 1
+    layout = QTextLayout(text, spaced_for(font, text))
+    layout.beginLayout()
+    lines = 0
+    while lines < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines += 1
+    layout.endLayout()
+    return lines
+
+
 def line_height(font: QFont) -> float:
     """The distance between two lines of a quote."""
     return round(QFontMetricsF(font).height() * 1.18)

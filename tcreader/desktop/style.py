@@ -53,7 +53,7 @@ def style_sheet(theme: Theme) -> str:
     """The style sheet in a theme's colours."""
     sheets = "".join(resource("themes", name).read_text(encoding="utf-8") for name in _SHEETS)
     colors = {key: value for key, value in vars(theme).items() if isinstance(value, str)}
-    return Template(sheets).substitute(colors)
+    return Template(sheets).substitute(colors, pictures=resource("themes").as_posix())
 
 
 def palette(theme: Theme) -> QPalette:

@@ -247,7 +247,7 @@ def _paint_right(
     figures = tabular(font)
     painter.setFont(figures)
     painter.setPen(QColor(theme.muted))
-    metrics, most = QFontMetricsF(figures), min(max(most, LABEL_LEAST), LABEL_MOST)
+    metrics, most = QFontMetricsF(figures), min(max(most, LABEL_LEAST), line.width() / 2)
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, most)
     width = min(metrics.horizontalAdvance(text), most)
     box = QRectF(line.right() - width - 1, line.top(), width + 1, line.height())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tcreader.review import Review
 
 _ROOM = 282  # pixels beside the sign, in a panel of its usual width
-_SIGN, _GAP = 11, 8  # so that the name stands where it is painted while the card isn't chosen
+_SIGN, _GAP = 10, 8  # so that the name stands where it is painted while the card isn't chosen
 
 
 class CardTitle(QWidget):
@@ -42,28 +42,34 @@ class CardTitle(QWidget):
             kind = PROMINENCE_TAGS[finding.prominence]
             tag = Tag(wording.prominence(finding.prominence), kind, theme)
         label = _label(wording.row_label(review, row), theme, self)
-        self._lay_out(sign, name, *([tag, label] if label.text() else [tag]))
+        self._lay_out(sign, name, tag, label)
 
-    def _lay_out(self, sign: QWidget, name: QLabel, *beside: QWidget) -> None:
+    def _lay_out(self, sign: QWidget, name: QLabel, tag: QWidget, label: QLabel) -> None:
         """All in one line; what stands beside a long name goes below it."""
         words = name.fontMetrics().horizontalAdvance(name.text())
+        beside = [tag, label] if label.text() else [tag]
         taken = sum(part.sizeHint().width() + _GAP for part in beside)
         head, below = QHBoxLayout(), QHBoxLayout()
         for line in (head, below):
             line.setSpacing(_GAP)
+        fits = words + taken <= _ROOM
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(name, 1)
+        head.addWidget(name, int(not fits))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        if words + taken > _ROOM:
+        line = head
+        if fits:
+            name.setWordWrap(False)
+        else:
+            line = below
             column.addLayout(below)
-            below.addSpacing(sign.width() + _GAP)
-        for part in beside:
-            line = head if words + taken <= _ROOM else below
-            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        below.addStretch(1)
+            below.addSpacing(sign.width())
+            _elide(label, _ROOM - tag.sizeHint().width() - _GAP)
+        line.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def _label(words: str, theme: Theme, parent: QWidget) -> QLabel:
@@ -71,7 +77,12 @@ def _label(words: str, theme: Theme, parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setFont(tabular(parent.font()))
     label.setStyleSheet(f"color: {theme.muted}")
-    metrics = label.fontMetrics()
-    label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, LABEL_MOST))
-    label.setToolTip(words if label.text() != words else "")
+    label.setToolTip(words)
+    _elide(label, LABEL_MOST)
     return label
+
+
+def _elide(label: QLabel, width: int) -> None:
+    """Show as much of a label's words, which its tooltip holds, as fit a width."""
+    words = label.fontMetrics().elidedText(label.toolTip(), Qt.TextElideMode.ElideRight, width)
+    label.setText(words)

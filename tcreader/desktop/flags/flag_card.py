@@ -70,7 +70,8 @@ class FlagCard(QFrame):
         self._review, self._row, self._wording, self._theme = review, row, wording, theme
         self._is_open_family = is_open_family
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 9, 11, 12)
+        # With the border, its words stand where they were painted before it was chosen.
+        self._column.setContentsMargins(10, 8, 9, 11)
         self._column.setSpacing(6)
         self._column.addWidget(CardTitle(review, row, wording, theme))
         self._add_quote()

@@ -33,17 +33,15 @@ class LegalBasis(QWidget):
         super().__init__()
         self._theme = theme
         strip = QWidget()
-        flow = FlowLayout(strip, gap=5)
+        flow = FlowLayout(strip, gap=4)
         flow.addWidget(_small(self.tr("Basis")))
         says = {
             source.key: f"<b>{escape(source.key)}</b> {escape(wording.paraphrase(source))}"
             for source in sources
         }
-        statutes = by_statute(list(says))
-        for place, (name, keys) in enumerate(statutes, start=1):
-            # The point stands behind a name: a line must not begin with it.
-            label = _small(f"{name} ·" if place < len(statutes) else name)
-            label.setToolTip("<br>".join(says[key] for key in keys))
+        for name, key in zip(cited(list(says)), says, strict=True):
+            label = _small(name)
+            label.setToolTip(says[key])
             flow.addWidget(label)
         self.fold = QLabel()
         self.fold.setObjectName("small")
@@ -77,22 +75,25 @@ class LegalBasis(QWidget):
         self.toggled.emit(shows)
 
 
-def by_statute(keys: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """Sources as a line cites them: places in one statute that follow each other under its name.
+def cited(keys: Sequence[str]) -> list[str]:
+    """Sources as a line cites them, a piece each: places in one statute stand under its name.
 
-    ``民法典 496(2)``, ``民法典 506`` become ``民法典 496(2)、506``; a source that ends in no place,
-    such as a case, stands by itself.
+    ``法典 496(2)``, ``法典 506``, ``解释 10`` become ``法典 496(2)、``, ``506；``, ``解释 10``;
+    what ends in no place, such as a case, stands by itself. A sign stands behind a name, for a
+    line must not begin with it.
     """
-    groups: list[tuple[str, list[str]]] = []
-    for key in keys:
-        before, cited = groups[-1] if groups else ("", [])
-        statute, _, place = key.rpartition(" ")
-        if cited and statute and _has_figure(place) and cited[-1].rpartition(" ")[0] == statute:
-            comma = "、" if not statute.isascii() else ", "
-            groups[-1] = f"{before}{comma}{place}", [*cited, key]
-        else:
-            groups.append((key, [key]))
-    return groups
+    pieces: list[str] = []
+    statute = ""
+    for key, following in zip(keys, [*keys[1:], ""], strict=False):
+        name, _, place = key.rpartition(" ")
+        own = name if _has_figure(place) else ""
+        next_name, _, next_place = following.rpartition(" ")
+        goes_on = bool(own) and own == next_name and _has_figure(next_place)
+        signs = ("、", "；") if not key.isascii() else (",", ";")
+        sign = signs[not goes_on] if following else ""
+        pieces.append(f"{place if own and own == statute else key}{sign}")
+        statute = own
+    return pieces
 
 
 def _has_figure(words: str) -> bool:

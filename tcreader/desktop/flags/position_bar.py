@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
 
 _HEIGHT, _PAD, _GAP = 24, 6, 3
+# An A or a W reaches a little beyond its advance, and must not lose its foot.
+_MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 
 class ChoiceButton(QAbstractButton):
@@ -38,7 +41,7 @@ class ChoiceButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as its word, and its sign when it is on."""
         width = QFontMetricsF(self._type()).horizontalAdvance(self.text())
-        return QSize(round(width + self._sign_room()) + 2 * _PAD, _HEIGHT)
+        return QSize(ceil(width + self._sign_room()) + 2 * _PAD, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """It is never cut."""
@@ -62,7 +65,7 @@ class ChoiceButton(QAbstractButton):
         painter.setPen(color)
         painter.setFont(self._type())
         words = box.adjusted(_PAD + self._sign_room(), 0, -_PAD, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(words, _MIDDLE, self.text())
 
     def _color(self) -> QColor:
         if not self.isChecked():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from tcreader.desktop.flags.legal_basis import by_statute
+from tcreader.desktop.flags.legal_basis import cited
 from tcreader.review.legal_basis import sources_of
 
 if TYPE_CHECKING:
@@ -46,9 +46,8 @@ class Suggesting(QObject):
             line.format(source=source.key, paraphrase=self._wording.paraphrase(source))
             for source in sources[:_TOLD]
         ]
-        others = [name for name, _ in by_statute([source.key for source in sources[_TOLD:]])]
-        if others:
-            lines.append(self.tr("- See also {sources}").format(sources=self.tr("; ").join(others)))
+        if others := cited([source.key for source in sources[_TOLD:]]):
+            lines.append(self.tr("- See also {sources}").format(sources=" ".join(others)))
         return "\n".join([self.tr("Basis:"), *lines]) if lines else ""
 
     def _reasons(self, review: Review, finding: Finding) -> str:

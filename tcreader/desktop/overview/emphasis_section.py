@@ -36,7 +36,7 @@ class EmphasisSection(Section):
         self._facts.tell(self._announced, self._words.announced(audit))
         share = self.tr("{share} of the text").format(share=f"{audit.emphasis_share:.1%}")
         self._facts.tell(self._share, share)
-        self._tell(self._words.notices(audit))
+        self._tell(self._words.notices(audit, review.agreement))
 
     def _tell(self, notices: Sequence[str]) -> None:
         """A line for each thing to know."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from tcreader.desktop.painted_text import (
     line_height,
-    lines_needed,
+    lines_taken,
     paint_line,
     paint_lines,
     quote_font,
@@ -105,7 +105,7 @@ class _Painter(QStyledItemDelegate):
         row, width = index.row(), self._view.viewport().width()
         font = quote_font(self._view.font())
         room = width - self._model.gutter - _EDGE
-        lines = lines_needed(self._model.words(row), font, room, _LINES)
+        lines = lines_taken(self._model.words(row), font, room, _LINES)
         above = self._title_height() if self._model.title(row) else 0
         return QSize(width, round(above + lines * line_height(font)) + 2 * _GAP)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -48,7 +48,7 @@ class RightsWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Rights and duties"))
         self.setModal(False)
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(40, 60)))
         self._findings: Findings | None = None
         self._wording = NormWording(self)
         self.filter = QLineEdit(self)

@@ -56,7 +56,7 @@ class Sheet:
         The words stand in the middle; labels and the current clause's bar are left of them.
         """
         beside = self.typography.gutter + MARGIN
-        measure = self.typography.measure
+        measure = self.typography.measure_within(width - beside - MARGIN)
         left = max(0, round((width - measure) / 2 - beside))
         return left, max(0, width - left - round(beside + measure + MARGIN))
 

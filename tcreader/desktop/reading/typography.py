@@ -167,6 +167,17 @@ class Typography:
         advance = QFontMetricsF(font).horizontalAdvance(sample) / len(sample)
         return round(advance * _MEASURES[Script.LATIN])
 
+    def measure_within(self, room: float) -> float:
+        """The width of a full line where there is less room for it.
+
+        Ideographs fill a line whose width is a multiple of theirs: in any other, a line with
+        signs set close would reach further than its neighbours.
+        """
+        if room >= self.measure or self.script is not Script.HAN:
+            return self.measure
+        size = self._sizes[Script.HAN]
+        return max(size, room // size * size) + 1
+
     def gutter_for(self, labels: set[str]) -> float:
         """The gutter that holds all usual labels, at a zoom of 100."""
         narrowest, widest = _GUTTERS
