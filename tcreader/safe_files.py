@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    Pieces = Sequence[bytes | memoryview]  # the bytes of a file, one behind the other
 
 _TEMPORARY = ".tmp"
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
@@ -20,7 +22,7 @@ _LONG_NAME = 200  # bytes; most systems allow 255, of which the temporary name t
 
 def write_safely(
     path: Path,
-    data: bytes,
+    data: bytes | Pieces,
     *,
     for_good: bool = True,
     last_look: Callable[[], None] | None = None,
@@ -32,7 +34,7 @@ def write_safely(
 
     Args:
         path: The file; its folder must be there. A link is followed and stays a link.
-        data: What it is to hold.
+        data: What it is to hold, in one or in pieces.
         for_good: Whether to wait until data and name are on the disk, so that a power cut can't
             undo them.
         last_look: Called right before the new content takes its place; what it raises keeps the
@@ -49,7 +51,7 @@ def write_safely(
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             if for_good:
                 os.fsync(file.fileno())

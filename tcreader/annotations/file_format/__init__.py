@@ -1,8 +1,8 @@
 """A record as the bytes of its review file, and back.
 
-`dumped` and `loaded` go the whole way. ``collection`` lays the file out, ``head`` and ``items``
-say what stands in it, ``leftovers`` carries what others wrote, and ``migrations`` brings files of
-earlier versions up to today's.
+`dumped` and `loaded` go the whole way, `dumped_in_pieces` spares a large file being put together.
+``collection`` lays the file out, ``head`` and ``items`` say what stands in it, ``leftovers``
+carries what others wrote, and ``migrations`` brings files of earlier versions up to today's.
 """
 
 from typing import TYPE_CHECKING
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
         Loaded,
         NotAReview,
         dumped,
+        dumped_in_pieces,
         loaded,
         with_text,
     )
 
-__all__ = ["SCHEMA", "Loaded", "NotAReview", "dumped", "loaded", "with_text"]
+__all__ = ["SCHEMA", "Loaded", "NotAReview", "dumped", "dumped_in_pieces", "loaded", "with_text"]
 
 __getattr__ = names_on_demand(__name__, dict.fromkeys(__all__, "collection"))

@@ -9,12 +9,11 @@ is read as far as it is understood and never written.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import accumulate
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tcreader.annotations.file_format.head import Head, head_json, head_of
-from tcreader.annotations.file_format.item_texts import Apart, ItemTexts, taken_apart
+from tcreader.annotations.file_format.item_order import items_in_order
+from tcreader.annotations.file_format.item_texts import GAP, Apart, ItemTexts, taken_apart
 from tcreader.annotations.file_format.items import Entry, Item, entry_of, item_of, own_entry_of
 from tcreader.annotations.file_format.json_shapes import Json, NotOurs
 from tcreader.annotations.file_format.json_text import decoded
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tcreader.agreement import Agreement
+    from tcreader.safe_files import Pieces
 
 SCHEMA = 2
 
@@ -62,13 +62,22 @@ def dumped(record: Record, agreement: Agreement, texts: ItemTexts | None = None)
         agreement: What the record is about.
         texts: What the items looked like when they were last read or written.
     """
+    return b"".join(dumped_in_pieces(record, agreement, texts or ItemTexts()))
+
+
+def dumped_in_pieces(record: Record, agreement: Agreement, texts: ItemTexts) -> Pieces:
+    """A record as the bytes of its review file, piece by piece.
+
+    What was read or written before is handed out again, without a copy: a file of a hundred
+    megabytes takes others' time when it is put together, and when it is thrown away.
+    """
     record = with_text(record, agreement)
-    items = _items(record)
-    creators = dict.fromkeys(entry.creator for entry in _entries(record) if entry.creator)
+    items = items_in_order(record)
+    runs = texts.runs_of(items)
     head = Head(
         id=record.id,
         saves=record.saves,
-        reviewers=(*record.reviewers, *creators),
+        reviewers=(*record.reviewers, *(who for run in runs for who in run.creators)),
         standpoint=record.standpoint,
         reading=record.reading,
         deleted=record.deleted,
@@ -77,7 +86,10 @@ def dumped(record: Record, agreement: Agreement, texts: ItemTexts | None = None)
     )
     top = head_json(head, agreement, len(items)) | {"tcr:schema": SCHEMA}
     before, after = around_items(top)
-    return (texts or ItemTexts()).written(before, items, after) if items else before
+    pieces: list[bytes | memoryview] = [before]
+    for run in runs:
+        pieces += (run.text,) if run is runs[0] else (GAP, run.text)
+    return [*pieces, after]
 
 
 def loaded(data: bytes, texts: ItemTexts | None = None) -> Loaded:
@@ -117,23 +129,6 @@ def _sources(record: Record) -> set[str]:
                 words = repr(slot.value)
                 sources.update(digest for digest in doubtful if digest in words)
     return sources
-
-
-def _items(record: Record) -> list[Item]:
-    """The items in the file's order; what is new stands at the end.
-
-    Each part keeps its own order: an entry never stands before one that precedes it there.
-    """
-    end = len(record.slots)
-    slots = {slot: at for at, slot in enumerate(record.slots) if isinstance(slot, str)}
-    placed: list[tuple[int, Item]] = [
-        (at, slot) for at, slot in enumerate(record.slots) if isinstance(slot, ForeignItem)
-    ]
-    for part in (record.annotations, record.replies, record.decisions, record.hand_flags):
-        own = (slots.get(key, end) for key in part)
-        placed.extend(zip(accumulate(own, max), part.values(), strict=True))
-    placed.sort(key=itemgetter(0))
-    return [item for _, item in placed]
 
 
 # Reading

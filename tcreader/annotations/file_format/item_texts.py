@@ -7,9 +7,9 @@ the last one.
 
 from __future__ import annotations
 
-import io
 import os
 from contextlib import suppress
+from functools import cached_property
 from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +19,8 @@ from tcreader.annotations.record import ForeignItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from tcreader.annotations.model import Reviewer
 
 MARGIN = " " * 6  # before an item's lines: the items stand three levels deep
 GAP = b",\n" + MARGIN.encode()
@@ -69,20 +71,27 @@ def _pieces(data: bytes, at: int, end: int) -> Iterator[memoryview]:
     yield view[at:end]
 
 
-class Run(NamedTuple):
-    """Some items that stand one behind the other in a review file, and their text there."""
+class Run:
+    """Some items that stand one behind the other in a review file, and their text there.
 
-    items: tuple[Item, ...]
-    text: bytes | memoryview
+    Attributes:
+        items: One at least.
+        text: JSON in UTF-8, as it stands between the items before and behind.
+    """
 
-    @classmethod
-    def of(cls, items: Sequence[Item]) -> Run:
-        """Items that have no text yet."""
-        return cls(tuple(items), text_of(items))
+    def __init__(self, items: Sequence[Item], text: bytes | memoryview) -> None:
+        self.items = tuple(items)
+        self.text = text
 
     def begins(self, items: Sequence[Item]) -> bool:
         """Whether these items begin with just the same ones."""
         return len(items) >= len(self.items) and all(map(is_, self.items, items))
+
+    @cached_property
+    def creators(self) -> tuple[Reviewer, ...]:
+        """Who made the items, each once; of those that we understand."""
+        entries = [item for item in self.items if not isinstance(item, ForeignItem)]
+        return tuple(dict.fromkeys(one.creator for one in entries if one.creator is not None))
 
 
 class ItemTexts:
@@ -95,37 +104,25 @@ class ItemTexts:
     def keep(self, items: Sequence[Item], text: memoryview) -> None:
         """Remember a piece of a file and the items that were read in it."""
         if items:
-            self._runs[id(items[0])] = Run(tuple(items), text)
+            self._runs[id(items[0])] = Run(items, text)
 
-    def written(self, head: bytes, items: Sequence[Item], tail: bytes) -> bytes:
-        """A file's bytes: its items, of which there is one at least, between head and tail.
+    def runs_of(self, items: Sequence[Item]) -> list[Run]:
+        """The items of a file with their text; from then on only these are remembered.
 
-        What was read or written before is copied. From then on only this file is remembered.
-        It goes in small steps, since a long one would keep other threads waiting.
+        Those that were read or written before are taken as they are. It goes in small steps,
+        since a long one would keep other threads waiting.
         """
-        out, gap = io.BytesIO(), b""
-        places: list[tuple[tuple[Item, ...], int, int]] = []
-        out.write(head)
-        for run in self._runs_of(items):
-            out.write(gap)
-            start = out.tell()
-            out.write(run.text)
-            places.append((run.items, start, out.tell()))
-            gap = GAP
-        out.write(tail)
-        data = out.getvalue()
-        file = memoryview(data)
-        self._runs = {id(run[0]): Run(run, file[start:end]) for run, start, end in places}
-        return data
+        runs = list(self._known_and_new(items))
+        self._runs = {id(run.items[0]): run for run in runs}
+        return runs
 
-    def _runs_of(self, items: Sequence[Item]) -> Iterator[Run]:
-        """The items in runs: those that are known, and new ones where anything has changed."""
+    def _known_and_new(self, items: Sequence[Item]) -> Iterator[Run]:
         at, fresh = 0, 0  # items from fresh to at have no text yet
         while at < len(items):
             run = self._runs.get(id(items[at]))
             is_known = run is not None and run.begins(items[at : at + len(run.items)])
             if fresh < at and (is_known or at - fresh == _STEP):
-                yield Run.of(items[fresh:at])
+                yield _made(items[fresh:at])
                 fresh = at
             if run is not None and is_known:
                 yield run
@@ -133,7 +130,12 @@ class ItemTexts:
             else:
                 at += 1
         if fresh < at:
-            yield Run.of(items[fresh:at])
+            yield _made(items[fresh:at])
+
+
+def _made(items: Sequence[Item]) -> Run:
+    """A run of items that have no text yet."""
+    return Run(items, text_of(items))
 
 
 def text_of(items: Sequence[Item]) -> bytes:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tcreader.safe_files import Pieces
+
 _HOUR = 3600.0  # seconds
 _NOW, _LAST, _OF_HOUR, _OF_DAY = "now", "last", "hour", "day"
 
@@ -35,7 +37,7 @@ class Generations:
         self._folder = folder
         self._clock = clock
 
-    def keep(self, data: bytes) -> None:
+    def keep(self, data: Pieces) -> None:
         """Keep a good state as the newest one, unless it is that already.
 
         Raises:
@@ -78,8 +80,11 @@ class Generations:
         return self._folder / f"{name}.review.json"
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path, data: Pieces) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        if path.stat().st_size != sum(map(len, data)):
+            return False
+        with path.open("rb") as file:
+            return all(file.read(len(piece)) == piece for piece in data)
     except OSError:
         return False

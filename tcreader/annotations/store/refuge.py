@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tcreader.annotations.store.places import Places
     from tcreader.annotations.store.seen_files import Sight
+    from tcreader.safe_files import Pieces
 
 
 class Refuge:
@@ -34,7 +35,7 @@ class Refuge:
         return found
 
     def write(
-        self, data: bytes, sha256: str, grown_from: str, seen: Mapping[Path, Sight]
+        self, data: Pieces, sha256: str, grown_from: str, seen: Mapping[Path, Sight]
     ) -> tuple[Path, Sight]:
         """Keep the whole of the work in a file, in place of all that were found.
 

@@ -21,7 +21,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tcreader.annotations.file_format import SCHEMA, NotAReview, dumped, loaded, with_text
+from tcreader.annotations.file_format import SCHEMA, NotAReview, dumped_in_pieces, loaded, with_text
 from tcreader.annotations.file_format.item_texts import ItemTexts
 from tcreader.annotations.merging import joined, merged
 from tcreader.annotations.record import EMPTY
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tcreader.annotations.record import Record
     from tcreader.annotations.store.seen_files import Sight
     from tcreader.errors import TcreaderError
+    from tcreader.safe_files import Pieces
 
 _PATIENCE = 1.0  # seconds; another writer who is just saving is through by then
 _LARGE = 4_000_000  # bytes; a copy of more than this among the good states can wait for a while
@@ -91,7 +92,7 @@ class ReviewFile:
         self._refuge = Refuge(self._places)
         self._seen: dict[Path, Sight] = {}  # how each file looked when we last knew what it says
         self._shunned: Sight = None  # how a file looked that said nothing
-        self._owed: bytes | None = None  # a good state that is still to be kept
+        self._owed: Pieces | None = None  # a good state that is still to be kept
         self._kept: dict[Path, Sight] = {}  # how each looked when its content was kept as good
         self._texts = ItemTexts()  # so that a save writes anew only what has changed
         self._base = self._theirs = EMPTY
@@ -260,7 +261,7 @@ class ReviewFile:
             forbidden = self._look_outside()
             whole = with_text(self._with_theirs(record), agreement)
             whole = replace(whole, saves=grown(self._base_saves, self._theirs.saves))
-            data = dumped(whole, agreement, self._texts)
+            data = dumped_in_pieces(whole, agreement, self._texts)
             try:
                 if forbidden is not None:
                     raise forbidden
@@ -314,7 +315,7 @@ class ReviewFile:
                 if file.schema > SCHEMA:
                     return newer_file(path)
                 self._see(path, sight, file.record)
-            self._kept[path], self._owed = sight, data
+            self._kept[path], self._owed = sight, [data]
             self._keep_owed()  # before it is replaced
         return None
 
@@ -323,7 +324,7 @@ class ReviewFile:
         self._seen[path] = sight
         self._theirs = record if path == self.path else joined(self._theirs, record)
 
-    def _write(self, data: bytes, sha256: str) -> None:
+    def _write(self, data: Pieces, sha256: str) -> None:
         beside = self._places.beside
         if self.is_beside or self._places.may_write_beside:
             try:
@@ -344,11 +345,11 @@ class ReviewFile:
         if sight_of(self._places.beside) != self._seen.get(self._places.beside):
             raise _ChangedMeanwhile
 
-    def _take_note(self, path: Path, sight: Sight, data: bytes) -> None:
+    def _take_note(self, path: Path, sight: Sight, data: Pieces) -> None:
         """Know what we have written, and keep it as a good state: at once, or if large, soon."""
         self._seen[path] = self._kept[path] = sight
         self._owed = data
-        if len(data) < _LARGE:
+        if sum(map(len, data)) < _LARGE:
             self._keep_owed()
 
     def _keep_owed(self) -> None:
@@ -366,12 +367,12 @@ class ReviewFile:
             return digest_of(bytes_of(beside)) if is_known else ""
         return ""
 
-    def _write_elsewhere(self, data: bytes, sha256: str) -> tuple[Path, Sight]:
+    def _write_elsewhere(self, data: Pieces, sha256: str) -> tuple[Path, Sight]:
         path, sight = self._refuge.write(data, sha256, self._grown_from(), self._seen)
         self._seen[path] = sight
         return path, sight
 
-    def _rescue(self, data: bytes, sha256: str) -> Path | None:
+    def _rescue(self, data: Pieces, sha256: str) -> Path | None:
         """Bring work that can't be saved into the data folder, if that can be done."""
         try:
             return self._write_elsewhere(data, sha256)[0]

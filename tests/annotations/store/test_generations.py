@@ -36,7 +36,7 @@ def kept(generations):
 
 def work(generations, clock, states, minutes=1):
     for state in states:
-        generations.keep(b"%d" % state)
+        generations.keep([b"%d" % state])
         clock.now += minutes * MINUTE
 
 
@@ -93,7 +93,7 @@ def test_never_more_than_four_files_whatever_the_clock_does(tmp_path_factory, ju
     clock, folder = Clock(), tmp_path_factory.mktemp("generations") / "backups"
     generations = Generations(folder, clock)
     for state, jump in enumerate(jumps):
-        generations.keep(b"%d" % state)
+        generations.keep([b"%d" % state])
         clock.now = max(0.0, clock.now + jump)
     states = kept(generations)
     assert len(states) == len(list(folder.iterdir()) if folder.exists() else []) <= 4
