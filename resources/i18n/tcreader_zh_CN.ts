@@ -585,6 +585,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -2010,6 +2014,10 @@
         <source>What an agreement is, who is who in it and what it refers to stands here.</source>
         <translation>这里说明协议的基本情况：各方是谁，引用了哪些文件。</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
 </context>
 <context>
     <name>PartiesDialog</name>
@@ -2199,6 +2207,10 @@
     <message>
         <source>Jump instead of gliding when the text scrolls</source>
         <translation>滚动正文时直接跳转，不做过渡</translation>
+    </message>
+    <message>
+        <source>Folder of your own rules</source>
+        <translation>自有规则文件夹</translation>
     </message>
     <message>
         <source>Only the rules that come with tcreader</source>

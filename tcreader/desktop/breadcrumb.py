@@ -49,6 +49,7 @@ class Breadcrumb(QWidget):
         self._names: list[_Name] = []
         self._parts: list[QToolButton] = []
         self._gaps: list[QLabel] = []
+        self._add_part()  # so that the Tab key knows where the others follow
         self.setMinimumWidth(40)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -99,6 +100,10 @@ class Breadcrumb(QWidget):
         button.clicked.connect(self._on_clicked)
         self._row.insertWidget(self._row.count() - 1, gap)
         self._row.insertWidget(self._row.count() - 1, button)
+        gap.hide()
+        button.hide()
+        if self._parts:
+            QWidget.setTabOrder(self._parts[-1], button)
         self._gaps.append(gap)
         self._parts.append(button)
 

@@ -76,6 +76,7 @@ class ExportDialog(QDialog):
         for profile in Profile:
             self._profile.addItem(PROFILE_NAMES[profile][language], profile.value)
         self._target = QLineEdit(self)
+        self._target.setAccessibleName(self.tr("File"))
         self._browse = QPushButton(self.tr("Choose…"), self)
         self._opens_folder = QCheckBox(self.tr("Open the folder afterwards"), self)
         self._contents, self._state = (QLabel(self) for _ in range(2))

@@ -54,6 +54,7 @@ class ShortcutsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(page)
+        area.setAccessibleName(self.windowTitle())
         column = QVBoxLayout(self)
         column.addWidget(area)
         column.addWidget(_close_button(self))

@@ -16,6 +16,7 @@ from tcreader.desktop.columns import Columns
 from tcreader.desktop.files import Files
 from tcreader.desktop.find_bar import Finder
 from tcreader.desktop.flags import FlagsPanel
+from tcreader.desktop.keyboard_order import in_order
 from tcreader.desktop.messages import Messages
 from tcreader.desktop.navigation import Navigator
 from tcreader.desktop.notices import Notices
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
         for part in (self._top_bar, self._messages, self._pages, self._status_bar):
             column.addWidget(part, int(part is self._pages))
         self.setCentralWidget(middle)
+        in_order(self._top_bar, self.outline, self.pane, self.tabs, self._status_bar)
         self.actions_by_id.fill(self.menuBar())
 
     def _connect(self) -> None:

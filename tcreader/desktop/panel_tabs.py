@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from tcreader.desktop.keyboard_order import in_order
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -79,6 +81,7 @@ class PanelTabs(QWidget):
         panel = self._makers[self.current]()
         if self._stack.indexOf(panel) < 0:
             self._stack.addWidget(panel)
+            in_order(self._bar, panel)
         self._stack.setCurrentWidget(panel)
 
     @Slot(int)

@@ -12,6 +12,7 @@ from tcreader.desktop.action_table import without_letter
 from tcreader.desktop.breadcrumb import Breadcrumb
 from tcreader.desktop.find_bar import FindField
 from tcreader.desktop.icons import icon
+from tcreader.desktop.keyboard_order import in_order
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -69,6 +70,8 @@ class TopBar(QFrame):
         row.addWidget(self._customer)
         row.addSpacing(4)
         row.addWidget(self._export)
+        tools = self._icons.values()
+        in_order(*tools, self.breadcrumb, self.find_field, self._customer, self._export)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""

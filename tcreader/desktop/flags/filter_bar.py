@@ -12,6 +12,7 @@ from tcreader.desktop.chips import Chip
 from tcreader.desktop.flags.bar_menus import FilterMenu
 from tcreader.desktop.flags.choice import State
 from tcreader.desktop.flow_layout import FlowLayout
+from tcreader.desktop.keyboard_order import in_order
 from tcreader.flags import Prominence
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ class FilterBar(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         self._flow.addWidget(self._more)
+        in_order(self.only_chip, *self.chips.values(), self._more)
 
     @Slot()
     def _on_chip(self) -> None:

@@ -147,6 +147,7 @@ class OverviewPanel(QWidget):
             column.addWidget(section)
         column.addStretch(1)
         self._area = QScrollArea(self)
+        self._area.setAccessibleName(self.tr("Overview"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

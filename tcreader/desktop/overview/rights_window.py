@@ -53,6 +53,7 @@ class RightsWindow(QDialog):
         self._wording = NormWording(self)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter words or clauses"))
+        self.filter.setAccessibleName(self.tr("Filter words or clauses"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._show)
         self._told = QLabel(self)

@@ -56,6 +56,7 @@ class PreferencesDialog(QDialog):
         self._motion.setChecked(settings.reduced_motion)
         self._motion.toggled.connect(self._on_motion)
         self._rules = QLineEdit(settings.rules_folder, self)
+        self._rules.setAccessibleName(self.tr("Folder of your own rules"))
         self._rules.setPlaceholderText(self.tr("Only the rules that come with tcreader"))
         self._rules.setClearButtonEnabled(True)
         self._rules.setMinimumWidth(260)

@@ -1,0 +1,56 @@
+"""Where the Tab key leads."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QTabBar, QToolButton, QWidget
+
+from tcreader.desktop.card_list import CardList
+from tcreader.desktop.chips import Chip
+from tcreader.desktop.keyboard_order import in_order
+from tcreader.desktop.outline.view import OutlineView
+
+
+def _chain(start):
+    widget = start
+    while True:
+        if widget.isVisible() and widget.isEnabled():
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield widget
+        widget = widget.nextInFocusChain()
+        if widget is start:
+            return
+
+
+def test_parts_follow_each_other_and_keep_their_own_order(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    second, first = QWidget(window), QWidget(window)
+    fields = [QLineEdit(second), QLineEdit(second), QLineEdit(first)]
+    window.show()
+    in_order(first, second)
+    assert list(_chain(fields[2])) == [fields[2], fields[0], fields[1]]
+
+
+@pytest.fixture
+def reading(window, agreement_file):
+    window.session.open(agreement_file)
+    yield window
+    window.session.let_go()
+
+
+def test_tab_goes_through_the_window_as_one_reads_it(qtbot, reading):
+    qtbot.waitUntil(lambda: bool(reading.findChildren(Chip)))
+    kinds = (QToolButton, QLineEdit, OutlineView, QTabBar, Chip, CardList)
+    first = reading._top_bar._icons["outline"]
+    met = [next((kind for kind in kinds if isinstance(w, kind)), None) for w in _chain(first)]
+    order = list(dict.fromkeys(kind for kind in met if kind is not None))
+    assert order == list(kinds)
+
+
+def test_a_panel_that_is_made_later_comes_right_after_its_tabs(qtbot, reading):
+    reading.tabs.show_panel("notes")
+    qtbot.waitUntil(reading.notes.isVisible)
+    stops = list(_chain(reading.tabs._bar))
+    assert reading.notes.isAncestorOf(stops[1])
