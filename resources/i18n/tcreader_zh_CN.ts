@@ -1353,6 +1353,13 @@
     </message>
 </context>
 <context>
+    <name>NormList</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>NormWording</name>
     <message>
         <source>Drafter</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from tcreader.desktop.clause_names import clause_name, shortened
+from tcreader.desktop.painted_text import spaced_for
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -139,6 +140,7 @@ class Breadcrumb(QWidget):
 
     def _say(self, index: int, name: str) -> int:
         """Give a part a name, and tell how wide that makes it."""
+        self._parts[index].setFont(spaced_for(self.font(), name))
         self._parts[index].setText(name.replace("&", "&&"))
         return self._parts[index].sizeHint().width()
 

@@ -33,8 +33,8 @@ class LegalBasis(QWidget):
         super().__init__()
         self._theme = theme
         strip = QWidget()
-        flow = FlowLayout(strip, gap=4)
-        flow.addWidget(_small(self.tr("Basis")))
+        flow = FlowLayout(strip, gap=0)
+        flow.addWidget(_small(self.tr("Basis") + "  "))
         says = {
             source.key: f"<b>{escape(source.key)}</b> {escape(wording.paraphrase(source))}"
             for source in sources
@@ -89,7 +89,7 @@ def cited(keys: Sequence[str]) -> list[str]:
         own = name if _has_figure(place) else ""
         next_name, _, next_place = following.rpartition(" ")
         goes_on = bool(own) and own == next_name and _has_figure(next_place)
-        signs = ("、", "；") if not key.isascii() else (",", ";")
+        signs = ("、", "；") if not key.isascii() else (", ", "; ")
         sign = signs[not goes_on] if following else ""
         pieces.append(f"{place if own and own == statute else key}{sign}")
         statute = own
@@ -102,7 +102,7 @@ def _has_figure(words: str) -> bool:
 
 def _small(words: str) -> QLabel:
     """Words that step back, and that no line break tears."""
-    label = QLabel(words)
+    label = QLabel(words.replace(" ", "\N{NO-BREAK SPACE}"))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName("small")
     return label

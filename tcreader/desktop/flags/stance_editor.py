@@ -134,6 +134,7 @@ class StanceEditor(QWidget):
         side.setObjectName("small")
         names = (self._wording.side(is_outgoing=one) for one in (True, False))
         side.setFixedWidth(max(map(side.fontMetrics().horizontalAdvance, names)))
+        side.setContentsMargins(0, 2, 0, 0)  # the links' words stand within an edge
         links = QWidget()
         flow = FlowLayout(links, gap=2)
         for which in _TEXTS:

@@ -47,7 +47,7 @@ class Suggesting(QObject):
             for source in sources[:_TOLD]
         ]
         if others := cited([source.key for source in sources[_TOLD:]]):
-            lines.append(self.tr("- See also {sources}").format(sources=" ".join(others)))
+            lines.append(self.tr("- See also {sources}").format(sources="".join(others)))
         return "\n".join([self.tr("Basis:"), *lines]) if lines else ""
 
     def _reasons(self, review: Review, finding: Finding) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from tcreader.agreement import Agreement
@@ -178,6 +178,16 @@ class NormList(QListView):
         """The norms that are selected, in order."""
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [self._norms.norms[row] for row in rows]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say so where there is nothing."""
+        super().paintEvent(event)
+        if not self._norms.norms:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._painter.theme.muted))
+            area = self.viewport().rect().adjusted(_EDGE, _GAP, -_EDGE, -_GAP)
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft, self.tr("None"))
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words anew."""

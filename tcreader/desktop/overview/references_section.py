@@ -11,6 +11,7 @@ from tcreader.agreement.references import ReferenceKind
 from tcreader.desktop.clause_names import label_of, shortened
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.overview.section import Section
+from tcreader.desktop.painted_text import spaced_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -111,6 +112,7 @@ class ReferencesSection(Section):
 
     def _name(self, reference: Reference) -> QLabel:
         name = QLabel(shortened(" ".join(reference.name.split()), _NAME_MOST), self)
+        name.setFont(spaced_for(self.font(), name.text()))
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
         others = reference.names[1:]

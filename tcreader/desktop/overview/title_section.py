@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from tcreader.agreement import DisorderKind
 from tcreader.desktop.clause_names import clause_name
 from tcreader.desktop.overview.section import Section
+from tcreader.desktop.painted_text import spaced_for
 
 if TYPE_CHECKING:
     from tcreader.review import Review
@@ -44,7 +45,9 @@ class TitleSection(Section):
         """Show the title, and where the text breaks off, if it does."""
         agreement = review.agreement
         path = agreement.source.path
-        self._title.setText(agreement.title or (path.name if path else self.tr("Untitled")))
+        title = agreement.title or (path.name if path else self.tr("Untitled"))
+        self._title.setFont(spaced_for(self.font(), title))
+        self._title.setText(title)
         cut = [
             one.clause for one in agreement.outline.disorder if one.kind is DisorderKind.TRUNCATED
         ]

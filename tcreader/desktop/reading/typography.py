@@ -237,6 +237,8 @@ class Typography:
     def _char_format(self, style: Style, script: Script, size: int, heavy: bool) -> QTextCharFormat:
         marks = style.marks
         font = self._font(script, max(6, round(size * style.scale)))
+        if script is Script.HAN:  # the window's language must not choose the shapes of characters
+            font.setFeature(QFont.Tag("locl"), 0)
         font.setBold(heavy or Mark.BOLD in marks)
         font.setItalic(Mark.ITALIC in marks)
         font.setUnderline(Mark.UNDERLINE in marks)
