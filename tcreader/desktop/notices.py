@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from tcreader.annotations import EMPTY, Annotation, HandFlag, Part, touched
+from tcreader.annotations import Annotation, HandFlag, Part, touched
 from tcreader.desktop.messages import Choice, Message
 from tcreader.desktop.new_text import NewText, may_tell_otherwise, notes_to_check
 from tcreader.desktop.presenter import Presenter
@@ -70,7 +70,6 @@ class Notices(QObject):
         self._elsewhere: Path | None = None  # where the review is kept, if not beside
         self._link = ""
         self._counted: Review | None = None  # of what the message about a new text tells
-        self._seen = EMPTY  # the record that was looked through for the reviewer's name
         self._imported_at = 0  # steps of the undo stack with which the import is in force
         session.troubled.connect(self.tell_error)
         session.saved.connect(self._on_saved)
@@ -151,8 +150,7 @@ class Notices(QObject):
         review = self._session.review
         if not index or review is None or self._preferences.reviewer_name:
             return
-        before, self._seen = self._seen, review.record
-        if _has_signed(before, review.record, self._session.reviewer):
+        if review.step and _has_signed(review.step.before, review.record, self._session.reviewer):
             self._introduce_reviewer()
 
     def _introduce_reviewer(self) -> None:
