@@ -174,8 +174,15 @@ class Reviewing(QObject):
             session.do(change, self._states.marking(session.review, [clause.id], state))
 
     def read_on(self) -> None:
-        """Say that the current clause has been read, and go to the next unread one."""
-        self.mark(ReadingState.READ)
+        """Say that the current clause has been read, and go to the next unread one.
+
+        What says more than that, such as that there is an issue, stays.
+        """
+        review, clause = self._session.review, self._navigator.clause
+        if review is None or clause is None:
+            return
+        if review.reading(clause.id) is ReadingState.UNREAD:
+            self.mark(ReadingState.READ)
         self._navigator.step_unread(1)
 
     @Slot(str)

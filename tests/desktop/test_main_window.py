@@ -462,6 +462,15 @@ def test_reading_on_by_one_key_ends_when_all_is_read(qtbot, reading):
     assert reading._status_bar._told.text() == "Every clause has been reviewed."
 
 
+def test_reading_on_leaves_what_says_more_than_read(qtbot, reading):
+    _focus_text(qtbot, reading)
+    reading.navigator.go_to_clause("1.1")
+    _key(qtbot, reading, Key.Key_I)
+    _key(qtbot, reading, Key.Key_M)
+    assert reading.session.review.reading("1.1") is ReadingState.ISSUE
+    assert reading.navigator.here == "1.2"
+
+
 def test_unread_clauses_are_stepped_through_backwards_too(qtbot, reading):
     reading.navigator.go_to_clause("2")
     _key(qtbot, reading, Key.Key_F9, Modifier.ShiftModifier)

@@ -17,7 +17,7 @@ class CurrentClause(QObject):
     """Follows where one reads in a view, and has it set that clause off.
 
     Attributes:
-        clause: The one that is being read; None before the first.
+        clause: The one that is being read, or the first while what stands above it is.
 
     Signals:
         changed: The id of the clause that is being read now.
@@ -51,7 +51,14 @@ class CurrentClause(QObject):
         self._goal = None
         position = self._view.reading_position()
         if self._outline is not None and position is not None:
-            self._set(self._outline.at(position))
+            self._set(self._at(self._outline, position))
+
+    @staticmethod
+    def _at(outline: Outline, position: int) -> Clause | None:
+        """The clause around a position; a title or a file's header belongs to the first."""
+        return outline.at(position) or next(
+            (first for first in outline.clauses[:1] if position < first.span.start), None
+        )
 
     @Slot()
     def _on_scrolled(self) -> None:
@@ -65,7 +72,7 @@ class CurrentClause(QObject):
         if self._outline is not None:
             selected = self._view.selection()
             position = self._view.caret_position() if selected is None else selected.start
-            self._set(self._outline.at(position))
+            self._set(self._at(self._outline, position))
 
     def _set(self, clause: Clause | None) -> None:
         if clause is self.clause:
