@@ -216,8 +216,6 @@ class Review:
     @property
     def progress(self) -> Progress:
         """How much of the agreement has been reviewed and how many findings are settled."""
-        reviewed = sum(
-            self.reading(clause.id) is not ReadingState.UNREAD for clause in self.agreement.outline
-        )
+        reviewed = len(self.reading_keys)
         settled = sum(finding.verdict is not None for finding in self.findings)
         return Progress(reviewed, len(self.agreement.outline), settled, len(self.findings))

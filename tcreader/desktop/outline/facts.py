@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.annotations import ReadingState
+from tcreader.annotations import ReadingState, touched
 from tcreader.review.findings import same_flags
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tcreader.flags import Severity
     from tcreader.review import Review
 
@@ -71,45 +70,67 @@ class ClauseFacts(NamedTuple):
     whole: Tally
 
 
-def clause_facts(review: Review) -> Mapping[str, ClauseFacts]:
-    """The facts of every clause, under its id.
+Facts = Mapping[str, ClauseFacts]
 
-    A clause comes before its descendants in the outline, so one pass from the last clause to
-    the first sums up every branch.
-    """
-    found, notes = review.findings_by_clause, review.notes_by_clause
-    changed = review.changed_since_read
-    outline = review.agreement.outline
+
+def clause_facts(review: Review) -> Facts:
+    """The facts of every clause, under its id."""
     facts: dict[str, ClauseFacts] = {}
-    for clause in outline:
-        reading = review.reading(clause.id)
-        own = Tally(
-            notes=len(notes.get(clause.id, ())),
-            unread=int(reading is ReadingState.UNREAD),
-            changed=int(clause.id in changed),
-            gravest=reading,
-        )
-        if findings := found.get(clause.id):
-            own.severity = max(finding.severity for finding in findings)
-            own.disputed = sum(finding.is_disputed for finding in findings)
-        whole = replace(own) if outline.children(clause.id) else own
-        facts[clause.id] = ClauseFacts(reading, own, whole)
-    for clause in reversed(outline.clauses):
-        if clause.parent is not None:
-            facts[clause.parent].whole.add(facts[clause.id].whole)
+    for clause in reversed(review.agreement.outline.clauses):  # each after its descendants
+        facts[clause.id] = _facts_of(review, clause.id, facts)
     return facts
 
 
-def same_facts(before: Review, after: Review) -> bool:
-    """Whether nothing changed that a row tells, as while the text of a note is typed.
+def facts_after(known: Facts, before: Review, after: Review) -> Facts:
+    """The facts after a change; the same if no row tells anything else.
+
+    Only clauses that the change concerns, and those above them, are looked at.
+
+    Args:
+        known: The facts before it.
+        before: The review before it.
+        after: The review after it, of the same agreement.
+    """
+    outline = after.agreement.outline
+    concerned = _concerned(before, after)
+    again = {clause.id: clause for clause_id in concerned for clause in outline.path(clause_id)}
+    facts = dict(known)
+    for clause in sorted(again.values(), key=lambda clause: -clause.level):
+        facts[clause.id] = _facts_of(after, clause.id, facts)
+    return facts if any(facts[key] != known[key] for key in again) else known
+
+
+def _facts_of(review: Review, clause_id: str, facts: Facts) -> ClauseFacts:
+    """The facts of a clause, once those of the clauses below it are there."""
+    reading = review.reading(clause_id)
+    findings = review.findings_by_clause.get(clause_id, ())
+    own = Tally(
+        severity=max((finding.severity for finding in findings), default=None),
+        notes=len(review.notes_by_clause.get(clause_id, ())),
+        unread=int(reading is ReadingState.UNREAD),
+        changed=int(clause_id in review.changed_since_read),
+        disputed=sum(finding.is_disputed for finding in findings),
+        gravest=reading,
+    )
+    whole = replace(own)
+    for child in review.agreement.outline.children(clause_id):
+        whole.add(facts[child.id].whole)
+    return ClauseFacts(reading, own, whole)
+
+
+def _concerned(before: Review, after: Review) -> set[str]:
+    """Ids of the clauses of which a row may tell something else.
 
     A change leaves the parts of the record that it doesn't touch as they are, the same objects.
     """
-    old, new = before.record, after.record
-    return (
-        before.agreement is after.agreement
-        and before.scan is after.scan
-        and old.reading is new.reading
-        and same_flags(old, new)
-        and (before.placements is after.placements or before.placements == after.placements)
-    )
+    concerned = set(touched(before.notes_by_clause, after.notes_by_clause))
+    if before.scan is not after.scan or not same_flags(before.record, after.record):
+        concerned.update(touched(before.findings_by_clause, after.findings_by_clause))
+    if before.record.reading is not after.record.reading:
+        concerned.update(before.changed_since_read ^ after.changed_since_read)
+        concerned.update(
+            clause.id
+            for clause in after.agreement.outline
+            if before.reading(clause.id) is not after.reading(clause.id)
+        )
+    return concerned

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tcreader.desktop.headlines import headline
-from tcreader.desktop.outline.facts import clause_facts, same_facts
+from tcreader.desktop.outline.facts import clause_facts, facts_after
 from tcreader.desktop.outline.filtering import with_ancestors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from tcreader.agreement import Clause, Disorder
-    from tcreader.desktop.outline.facts import ClauseFacts
+    from tcreader.desktop.outline.facts import ClauseFacts, Facts
     from tcreader.review import Review
 
     Index = QModelIndex | QPersistentModelIndex
@@ -42,7 +42,7 @@ class ClauseModel(QAbstractItemModel):
         super().__init__(parent)
         self._review: Review | None = None
         self._shown: frozenset[str] | None = None
-        self._facts: Mapping[str, ClauseFacts] = {}
+        self._facts: Facts = {}
         self._disorder: dict[str, list[Disorder]] = {}
         self._children: dict[str | None, Sequence[Clause]] = {}
         self._rows: dict[str, int] = {}
@@ -66,10 +66,9 @@ class ClauseModel(QAbstractItemModel):
         changed data asks every row whether it has children.
         """
         before, self._review = self._review, review
-        if before is not None and same_facts(before, review):
-            return False
-        known, self._facts = self._facts, clause_facts(review)
-        return self._facts != known  # words about a flag, for one, are told by no row
+        known = self._facts
+        self._facts = facts_after(known, before, review) if before else clause_facts(review)
+        return self._facts is not known
 
     def show_only(self, matches: frozenset[str] | None) -> None:
         """Leave only these clauses and those above them; None shows all again."""
