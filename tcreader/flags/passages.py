@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import BlockKind, ClauseKind, Span
+from tcreader.agreement.ideographs import has_ideograph
 from tcreader.agreement.sentences import sentences
 from tcreader.flags.marks import is_sentence
 
@@ -23,6 +24,8 @@ _LISTED = re.compile(
     r"|the following(?<=\bthe following)\b"
 )
 _STOP = re.compile("[。；;.!！?？：:]")
+_ANY_STOP = re.compile(r"[。；：，、.;:!?！？]")
+_CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
 _TITLE_ENDS = " \u3000：:.。"
 _GOES_ON = re.compile(r"^[a-z]|[;；](?: and| or)?$")
 
@@ -97,6 +100,17 @@ def passages(agreement: Agreement, clause: Clause | None, piece: Span) -> Iterat
             )
             introduced = introduced or introduces
             number += 1
+
+
+def is_caption(words: str) -> bool:
+    """Whether a line is a heading that nothing but its words shows: short, without any stop."""
+    if _ANY_STOP.search(words):
+        return False
+    return (
+        len(words) <= _CAPTION_LETTERS
+        if has_ideograph(words)
+        else len(words.split()) <= _CAPTION_WORDS
+    )
 
 
 def headings_at(agreement: Agreement) -> dict[str, int]:

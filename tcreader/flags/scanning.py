@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
@@ -13,10 +12,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
-from tcreader.agreement.ideographs import has_ideograph
 from tcreader.flags.evidence import Surroundings, evidence, holds
 from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
-from tcreader.flags.passages import headings_at, passages, pieces_in_order
+from tcreader.flags.passages import headings_at, is_caption, passages, pieces_in_order
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
 from tcreader.flags.prominence import Emphasis
 from tcreader.flags.quoting import widened, without_half_bracket
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
     from tcreader.flags.rules import Rulebook, Rules
     from tcreader.flags.weighing import Weights
 
-_STOP = re.compile(r"[。；：，、.;:!?！？]")
-_CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
 _PROHIBITIONS = "use-restriction"
 _OF_ANYBODY = frozenset(["deemed-consent", "dispute-resolution"])
 _ENDS = " \t\u3000，。；：、,.;:"
@@ -70,17 +66,6 @@ def scan(
     flags = tuple(sorted(reading.flags, key=lambda flag: (flag.span, flag.category)))
     audit = audit_of(agreement, masked, flags, parties, rules, reading.emphasis)
     return Scan(customer, parties, flags, audit)
-
-
-def _is_caption(words: str) -> bool:
-    """Whether a line is a heading that nothing but its words shows: short, without any stop."""
-    if _STOP.search(words):
-        return False
-    return (
-        len(words) <= _CAPTION_LETTERS
-        if has_ideograph(words)
-        else len(words.split()) <= _CAPTION_WORDS
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +138,8 @@ class _Scanner:
         """Find the flags in a sentence; gives what it hands on if it introduces a list."""
         words = self.masked[passage.span.start : passage.span.end]
         book = self.rules.book_for(words)
-        is_caption = lead_in is None and not passage.introduces and _is_caption(words)
-        if book is None or is_caption or self._repeats_heading(passage):
+        is_title = lead_in is None and not passage.introduces and is_caption(words)
+        if book is None or is_title or self._repeats_heading(passage):
             return None
         around = self._around(passage, lead_in, book)
         by_rules = found = list(self._found(words, book, around))

@@ -13,7 +13,7 @@ from tcreader.agreement import Span
 from tcreader.flags.norms.model import Modality, Norm, Side
 from tcreader.flags.norms.sentences import Sentence
 from tcreader.flags.norms.words import NormWords
-from tcreader.flags.passages import passages, pieces_in_order
+from tcreader.flags.passages import headings_at, is_caption, passages, pieces_in_order
 from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER
 
 if TYPE_CHECKING:
@@ -77,6 +77,10 @@ class _Reading:
     words: dict[str, NormWords]
     norms: dict[Span, Norm] = field(default_factory=dict)
     _lead_ins: dict[str, _LeadIn | None] = field(default_factory=dict)
+    _headings: dict[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._headings = headings_at(self.agreement)
 
     def read(self, clause: Clause | None, piece: Span) -> None:
         """Find the norms in a piece of a clause."""
@@ -90,6 +94,8 @@ class _Reading:
             self._lead_ins[clause.id] = opened or above
 
     def _read(self, passage: Passage, lead_in: _LeadIn | None) -> _LeadIn | None:
+        if self._is_title(passage, lead_in):
+            return None
         end = min(passage.span.end, passage.span.start + _LONGEST)
         words = self.masked[passage.span.start : end]
         book = self.rules.book_for(words)
@@ -117,6 +123,14 @@ class _Reading:
         clause = passage.clause.id if passage.clause is not None else ""
         subject = book.grammar.main_subject(words)
         return _LeadIn(clause, subject, own[handed_on] if handed_on is not None else None)
+
+    def _is_title(self, passage: Passage, lead_in: _LeadIn | None) -> bool:
+        """Whether a line only names what follows, as a caption or an entry of the contents does."""
+        words = passage.span.of(self.agreement.text).strip()
+        below = self._headings.get(words)
+        if below is not None and below > passage.span.end:
+            return True
+        return lead_in is None and not passage.introduces and is_caption(words)
 
     def _norm(self, passage: Passage, one: Found, words: NormWords) -> Norm:
         within = Span(one.start, min(one.end, one.start + _MOST)).moved(passage.span.start)

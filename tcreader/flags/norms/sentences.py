@@ -99,9 +99,8 @@ class Sentence:
             subject = self._subject(power, previous, above, before)
             if subject is not None and not self._says_nothing(subject, power):
                 start = power.start if goes_on else power.first
-                found.append(
-                    Found(subject, self._modality(power), start, power.start, power.end, power.last)
-                )
+                modality = self._modality(power, subject)
+                found.append(Found(subject, modality, start, power.start, power.end, power.last))
         return [self._with_end(one, found[n + 1 :]) for n, one in enumerate(found)]
 
     def handed_on(self, norms: Sequence[Found]) -> int | None:
@@ -125,9 +124,12 @@ class Sentence:
             if says_what and not self.grammar.is_condition(self.words, start, end):
                 yield _Power(modality, first, start, end, last)
 
-    def _modality(self, power: _Power) -> Modality:
+    def _modality(self, power: _Power, subject: str) -> Modality:
         if power.modality is Modality.MUST and self._norm_words.bans(self._after(power)):
             return Modality.MUST_NOT
+        said = self.words[power.start : power.end]
+        if subject == DRAFTER and self._norm_words.takes(said, self._after(power)):
+            return Modality.MAY
         return power.modality
 
     def _after(self, power: _Power) -> str:
@@ -143,7 +145,9 @@ class Sentence:
         """Whether it is a waiver, which flags show, a forecast, or only part of a noun."""
         words, said = self._norm_words, self.words[power.start : power.end]
         after = self._after(power)
-        if subject == DRAFTER and words.releases(said, after):
+        if subject == DRAFTER and (words.releases(said, after) or words.is_need(said)):
+            return True
+        if words.is_ban(said) and words.names_the_banned(after):
             return True
         if subject == CUSTOMER and words.is_forecast(said, self.words[: power.last]):
             return True
@@ -168,9 +172,12 @@ class Sentence:
     ) -> str | None:
         """Who may, must or must not, if that is a party for certain."""
         named = self._named(power, previous)
+        if named == CUSTOMER and power.modality is Modality.MUST:
+            named = BOTH if self._norm_words.is_done_together(self._after(power)) else named
         if self._norm_words.is_ban(self.words[power.start : power.end]) and named != BOTH:
             is_measure = previous is not None and previous.subject == DRAFTER
-            return None if is_measure else CUSTOMER  # 平台有权禁止 forbids nothing yet
+            is_choice = previous is not None and previous.modality is Modality.MAY
+            return None if is_measure or is_choice else CUSTOMER  # 平台有权禁止 forbids nothing yet
         if named is not None or not self._reaches(power, power.first):
             return named
         is_opening = not power.first and _PARTY.search(self.words, 0, power.start) is None
@@ -222,8 +229,17 @@ class Sentence:
             subject = self.grammar.subject(between, len(between)) or previous.subject
         if subject is None and power.modality is not Modality.MAY:
             subject = self._named_first(since, power.first)
-        others = self._norm_words.has_other_subject(self.words[since : power.first])
+        others = self._norm_words.has_other_subject(self.words[since : power.start])
+        if subject == DRAFTER and power.modality is Modality.MUST_NOT:
+            subject = self._taker(since, power.first) or subject
         return None if others else subject
+
+    def _taker(self, since: int, first: int) -> str | None:
+        """The customer, if a part before a ban gives or reserves something (账号归平台所有)."""
+        part = self.words[slice(*self.grammar.part(self.words, first - 1, first - 1))]
+        if first <= since or not self._norm_words.grants(part):
+            return None
+        return CUSTOMER
 
     def _set_apart(self, first: int) -> str | None:
         """The first party that an aside parts from its word of power (We, at will, may)."""
@@ -257,6 +273,8 @@ class Sentence:
             _, end = self.grammar.part(self.words, since, since)
             part = self.words[since:end]
             party = self._norm_words.opens_condition(part) or self.grammar.subject(part, len(part))
+            if party == DRAFTER and self.grammar.acting_in(part, 0, len(part)) is None:
+                party = None  # 平台账号仅归会员所有: what it owns does nothing
             if party is not None and not self._norm_words.is_aside(part):
                 notices = party == DRAFTER and self._norm_words.perceives(part)
                 return None if notices else party

@@ -20,11 +20,13 @@ _KEYS = (
     "may", "must", "must-not", "bans", "neutral", "forecast", "promises", "between", "not-between",
     "others", "asides", "opens", "agrees", "subordinate", "relative", "short-relative", "goes-on",
     "while-opens", "while-closes", "supposes", "perceives", "agent", "negative", "release",
-    "announces", "acts", "acts-if-forbidden", "cases", "negating",
+    "announces", "acts", "acts-if-forbidden", "cases", "negating", "needs", "takes", "takes-how",
+    "grants", "together",
 )  # fmt: skip
 _JOINING = ("and", "or", "but", "nor", "并", "且", "但", "或", "也", "亦", "和", "及", "而")
 _SHORT = re.compile(r"[^，。；、,;]{1,2}的")
 _BETWEEN = 40  # code points of Chinese
+_NEAR = 12  # likewise
 _MODALITIES = {modality.value: modality for modality in Modality}
 
 
@@ -102,12 +104,33 @@ class NormWords:
         return re.compile(self._any("perceives"))
 
     @cached_property
+    def _takes(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?:{self._any('takes-how')}|[对向就][^，。；、]{{1,{_NEAR}}}?(?:进行|作出|采取)?){{0,2}}"
+            rf"(?:{self._any('takes')})(?![的到后])"
+        )
+
+    @cached_property
+    def _grants(self) -> re.Pattern[str]:
+        return re.compile(self._any("grants"))
+
+    @cached_property
+    def _together(self) -> re.Pattern[str]:
+        return re.compile(self._any("together"))
+
+    @cached_property
+    def _banned_noun(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?![将把以在对利使向])[^，。；、,;]{{1,{_NEAR}}}的(?:其[他它])?(?:{self._any('relative')}|文章|活动)|的其[他它]"
+        )
+
+    @cached_property
     def _promise(self) -> re.Pattern[str]:
         return re.compile(self._any("promises"))
 
     @cached_property
     def _other(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:^|[，,；;：]) ?(?:{self._any('others')})")
+        return re.compile(rf"(?:^|[，,；;：]) ?[且并而但]?(?:{self._any('others')})")
 
     @cached_property
     def _relative(self) -> re.Pattern[str]:
@@ -189,9 +212,29 @@ class NormWords:
         """Whether a word of power binds the customer, whoever says it."""
         return power in self.lists["bans"]
 
+    def names_the_banned(self, after: str) -> bool:
+        """Whether a ban only tells which things are meant (第三条禁止发布的内容)."""
+        return self._banned_noun.match(after) is not None
+
     def bans(self, after: str) -> bool:
         """Whether a duty is only to leave something undone (应当遵守以下禁止事项)."""
         return any(word in after for word in self.lists["bans"])
+
+    def is_need(self, power: str) -> bool:
+        """Whether a word of power only tells what somebody needs (我们需要收集)."""
+        return power in self.lists["needs"]
+
+    def takes(self, power: str, after: str) -> bool:
+        """Whether what a drafter promises is something that it takes for itself (将收取费用)."""
+        return power in self.lists["forecast"] and self._takes.match(after) is not None
+
+    def grants(self, words: str) -> bool:
+        """Whether a part of a sentence gives something, so that a ban after it is the taker's."""
+        return self._grants.search(words) is not None
+
+    def is_done_together(self, after: str) -> bool:
+        """Whether what must be done takes both sides (应友好协商)."""
+        return self._together.search(after, 0, _NEAR) is not None
 
     def is_subordinate(self, power: str, after: str) -> bool:
         """Whether the words after a word of power make it part of a noun (您可使用的服务)."""

@@ -48,6 +48,20 @@ CHINESE = [
     # what counts as done, or can't be done, binds nobody
     ("您发出通知的，应当视为已送达。", ""),
     ("云舟的通知不能送达时，以公告日为准。", ""),
+    # what the drafter keeps or gives is the customer's to mind; what it takes is a power
+    ("云舟授予您一项使用许可，不得转让。", "customer must-not"),
+    ("云舟账号的使用权仅归申请人所有，不得转借。", ""),
+    ("云舟将向您收取服务费。", "drafter may"),
+    ("云舟会适时对规则进行修订。", "drafter may"),
+    ("云舟将在网页上公布修改内容。", "drafter must"),
+    ("云舟需要定期检修设备。", ""),
+    ("您与云舟发生争议的，应友好协商解决。", "both must"),
+    # nouns, choices, other people
+    ("发布含有第三条禁止传播的内容的文章。", ""),
+    ("您可以安装插件，并禁止向云舟传送数据。", "customer may"),
+    ("云舟不担保您可以随时登录。", ""),
+    ("您出借账号的，应自行承担后果，且实际使用人须承担责任。", "customer must"),
+    ("任何人不得向他人声称您有权代理云舟。", ""),
     # a waiver is a flag's business
     ("云舟无需承担任何责任。", ""),
     ("云舟不保证服务不会中断。", ""),
@@ -161,6 +175,12 @@ def test_cases_are_no_acts(norms, lead_in, items):
     lines = "\n".join((f"2.1 {lead_in}", *items))
     _, found = norms(f"2. Title\n{lines}\n")
     assert _told(found) == "drafter may"
+
+
+def test_captions_and_entries_of_the_contents_give_nobody_anything(norms):
+    text = "# 协议\n\n三、用户不得转租\n四、云舟有权停机\n\n## 三、用户不得转租\n\n用户不得转租设备。\n"
+    _, found = norms(f"{text}\n## 四、云舟有权停机\n\n云舟有权在检修时停机。\n")
+    assert _told(found) == "customer must-not, drafter may"
 
 
 def test_an_entry_with_its_own_subject_stands_for_itself(norms):
