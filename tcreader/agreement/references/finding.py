@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from tcreader.agreement.agreement import Agreement
 
 _BRACKETED = re.compile(r"《([^《》\n\u2028]{2,60})》")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[\w.~:/?#\[\]@!$&*+,;=%-]*[\w/=#-]")
+_ADDRESS = re.compile(  # in ASCII alone: Chinese goes on right behind an address
+    r"(?:https?://|www\.)[\w.~:/?#\[\]@!$&*+;=%-]*[\w/=#-]", re.ASCII
+)
 _CALLED = re.compile(r"》?[ \xa0]?[（(][^（）()“”\"\n]{0,16}[“\"]([^“”\"\n]{2,40})[”\"]")
 _NOT_FOLLOWED = ("mailto:", "tel:", "#")
 _MOST_SHORT_NAMES = 100
+_NEAR = 8  # code points behind a name
 _CAPTION = 60  # code points of a line that can be an attachment's title
 
 
@@ -75,11 +78,24 @@ class _Finder:
         return [one for one in found if not self._is_own(one)]
 
     def _bracketed(self) -> Iterator[Mention]:
+        products = self._products()
         for match in _BRACKETED.finditer(self._text):
             name = match[1].strip()
+            if name in products:
+                continue
             law = self._naming.is_law(name)
             kind = ReferenceKind.LAW if law else ReferenceKind.DOCUMENT
             yield Mention(name, Span(*match.span(1)), kind)
+
+    def _products(self) -> frozenset[str]:
+        """Names in 《》 of what the drafter offers: 《云舟传奇》游戏."""
+        return frozenset(
+            match[1].strip()
+            for match in _BRACKETED.finditer(self._text)
+            if self._naming.is_product(
+                match[1].strip(), self._text[match.end() : match.end() + _NEAR]
+            )
+        )
 
     def _by_form(self) -> Iterator[Mention]:
         """Names that are well known or show by their form what they are, the surest first."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tcreader.agreement.references.words import ReferenceWords
 
+_MARKS = ("®", "™")
 _YEAR = re.compile(r"(?:,? (?:of )?\d{4}| \([A-Z]{3,8}\)|[（(]\d{4}[^）)]*[）)])$")
 
 
@@ -67,6 +68,18 @@ class Naming:
         zh = self._words.zh
         return name.startswith(tuple(zh["vague"])) or any(word in name for word in zh["never"])
 
+    def is_product(self, name: str, after: str) -> bool:
+        """Whether a name in 《》 is that of a program or game, by what follows or a trade mark.
+
+        Args:
+            name: The name.
+            after: What stands behind its brackets.
+        """
+        zh = self._words.zh
+        if name.endswith(tuple(zh["document-ends"])) or self.is_law(name):
+            return False
+        return name.endswith(_MARKS) or after.lstrip().lower().startswith(tuple(zh["products"]))
+
     def is_law(self, name: str) -> bool:
         """Whether a name in brackets or quotation marks is that of a law or a public rule."""
         zh = self._words.zh
@@ -88,6 +101,8 @@ class Naming:
         tail = name.partition(" of ")[2]
         if name not in self._words.en["ends"] and tail in self._words.en["self"]:
             return ""  # Acceptance of Terms
+        if not set(name.split()).isdisjoint(self._words.en["never-within"]):
+            return ""  # Changes To These Terms: a heading's words
         if name.lower() in self._words.en["never"] or name in self._words.en["ends"]:
             return ""
         return name

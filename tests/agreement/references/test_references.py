@@ -41,7 +41,12 @@ def _told(references):
         ("推荐依照《热门内容排序算法》进行。", [(DOCUMENT, "热门内容排序算法")]),
         ("具体范围见附件一。", [(ATTACHMENT, "附件一")]),
         ("价格见 https://cloud.example/price 页面。", [(LINK, "https://cloud.example/price")]),
+        ("请访问https://cloud.example/help联系我们。", [(LINK, "https://cloud.example/help")]),
+        ("《云舟手记》软件依《云舟手记授权书》许可您使用。", [(DOCUMENT, "云舟手记授权书")]),
+        ("在《云舟传奇》游戏内，《云舟传奇》的道具不可交易。", []),
         # near misses
+        ("您应当接受并遵守各项相关规则。", []),
+        ("我们会及时修改本政策。", []),
         ("您应当遵守本协议及相关规则。", []),
         ("您应当遵守法律法规和社会规范。", []),
         ("您应当按照前述规则操作。", []),
@@ -65,6 +70,7 @@ def test_chinese(found, sentence, expected):
         ("[Prices](https://cloud.example/p) are shown.", [(LINK, "Prices")]),
         # near misses
         ("These Terms are the entire Agreement.", []),
+        ("CHANGES: Changes To These Terms are posted.", []),
         ("Send a Written Notice to us.", []),
         ("No policy applies.", []),
         ("Acceptance of Terms is needed.", []),
