@@ -241,6 +241,14 @@
         <translation>上一待核批注(&amp;H)</translation>
     </message>
     <message>
+        <source>Change &amp;Category…</source>
+        <translation>更改类别(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Change &amp;Severity…</source>
+        <translation>更改严重程度(&amp;S)…</translation>
+    </message>
+    <message>
         <source>Rights and Du&amp;ties…</source>
         <translation>权利义务表(&amp;T)…</translation>
     </message>

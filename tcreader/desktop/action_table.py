@@ -227,6 +227,8 @@ class ActionTable(QObject):
                 (
                     _letter("keep", self.tr("&Keep the Flag"), "K", When.FINDING),
                     _letter("dismiss", self.tr("&Dismiss the Flag…"), "D", When.FINDING),
+                    _letter("category", self.tr("Change &Category…"), "C", When.FINDING),
+                    _letter("severity", self.tr("Change &Severity…"), "S", When.FINDING),
                 ),
                 self._resizing(),
                 self._marking(),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Span
     from tcreader.desktop.flags import FlagsPanel
+    from tcreader.desktop.flags.deeds import Deed
     from tcreader.desktop.navigation import Navigator
     from tcreader.desktop.notes import NotesPanel
     from tcreader.desktop.reading import ReadingPane
@@ -41,7 +42,7 @@ class PanelCalls(QObject):
         panels.flags.passage_activated.connect(navigator.go_to_span)
         reviewing.flag_wanted.connect(self._flag_words)
         reviewing.keeping_wanted.connect(panels.flags.keep_finding)
-        reviewing.dismissal_wanted.connect(self._dismiss)
+        reviewing.deed_wanted.connect(self._ask_about)
         pane.annotation_clicked.connect(self._show_annotation)
         navigator.annotation_reached.connect(self._show_annotation)
         reviewing.note_made.connect(self._write_note)
@@ -78,10 +79,10 @@ class PanelCalls(QObject):
         self._panels.view.bring("flags")
         self._panels.flags.flag_words(span)
 
-    @Slot(str)
-    def _dismiss(self, finding_id: str) -> None:
+    @Slot(str, object)
+    def _ask_about(self, finding_id: str, deed: Deed) -> None:
         self._panels.view.bring("flags")
-        self._panels.flags.dismiss_finding(finding_id)
+        self._panels.flags.ask_about(finding_id, deed)
 
     @Slot(str)
     def _show_annotation(self, annotation_id: str) -> None:

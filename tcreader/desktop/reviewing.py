@@ -12,6 +12,7 @@ from tcreader.agreement import Span
 from tcreader.annotations import Color, ReadingState
 from tcreader.desktop.clause_names import clause_name
 from tcreader.desktop.clause_states import ClauseStates
+from tcreader.desktop.flags.deeds import Deed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +42,7 @@ class Reviewing(QObject):
         flag_wanted: A span that the reviewer wants to flag by hand.
         finding_chosen: Another flag was chosen, or none is any more.
         keeping_wanted: The id of a flag to keep.
-        dismissal_wanted: The id of a flag that wants a reason to be dismissed.
+        deed_wanted: The id of a flag, and a `Deed` about which the reviewer must be asked first.
     """
 
     note_made = Signal(str)
@@ -49,7 +50,7 @@ class Reviewing(QObject):
     flag_wanted = Signal(object)
     finding_chosen = Signal()
     keeping_wanted = Signal(str)
-    dismissal_wanted = Signal(str)
+    deed_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -86,6 +87,8 @@ class Reviewing(QObject):
             "flag": self._flag_selection,
             "keep": self.keep,
             "dismiss": self.dismiss,
+            "category": partial(self._ask_about, Deed.CATEGORY),
+            "severity": partial(self._ask_about, Deed.SEVERITY),
             "mark-read-on": self.read_on,
             "end-later": partial(self._move_end, at_end=True, forward=True),
             "end-earlier": partial(self._move_end, at_end=True, forward=False),
@@ -163,8 +166,11 @@ class Reviewing(QObject):
 
     def dismiss(self) -> None:
         """Ask for the reason to dismiss the chosen flag."""
+        self._ask_about(Deed.DISMISS)
+
+    def _ask_about(self, deed: Deed) -> None:
         if self.finding is not None:
-            self.dismissal_wanted.emit(self.finding)
+            self.deed_wanted.emit(self.finding, deed)
 
     def mark(self, state: ReadingState) -> None:
         """Say how far the current clause has been reviewed."""

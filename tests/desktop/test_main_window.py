@@ -462,6 +462,18 @@ def test_reading_on_by_one_key_ends_when_all_is_read(qtbot, reading):
     assert reading._status_bar._told.text() == "Every clause has been reviewed."
 
 
+@pytest.mark.parametrize(
+    ("key", "title"), [(Key.Key_C, "CategoryMenu"), (Key.Key_S, "SeverityMenu")]
+)
+def test_category_and_severity_are_changed_from_the_text_too(qtbot, reading, key, title):
+    _focus_text(qtbot, reading)
+    _key(qtbot, reading, Key.Key_F8)
+    _key(qtbot, reading, key)
+    menu = QApplication.activePopupWidget()
+    assert type(menu).__name__ == title
+    menu.close()
+
+
 def test_reading_on_leaves_what_says_more_than_read(qtbot, reading):
     _focus_text(qtbot, reading)
     reading.navigator.go_to_clause("1.1")

@@ -65,7 +65,7 @@ class LegalBasis(QWidget):
         """Say what the sources say, or offer to."""
         words = self.tr("Less") if shows else self.tr("What it says")
         style = f"color:{self._theme.accent}; text-decoration:none"
-        self.fold.setText(f'&nbsp;<a href="law" style="{style}">{escape(words)}</a>')
+        self.fold.setText(f'&nbsp;&nbsp;<a href="law" style="{style}">{escape(words)}</a>')
         self.law.setVisible(shows)
 
     @Slot()

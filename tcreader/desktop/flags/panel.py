@@ -17,7 +17,6 @@ from tcreader.desktop.flags.arrangement import (
 )
 from tcreader.desktop.flags.asking import Asking
 from tcreader.desktop.flags.card_painter import FlagPainter
-from tcreader.desktop.flags.deeds import Deed
 from tcreader.desktop.flags.filter_bar import FilterBar
 from tcreader.desktop.flags.queue_line import QueueLine
 from tcreader.desktop.flags.settling import Settling
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from tcreader.agreement import Span
+    from tcreader.desktop.flags.deeds import Deed
     from tcreader.desktop.flags.rows import FlagRow
     from tcreader.desktop.session import Session
     from tcreader.desktop.theme import Theme
@@ -134,10 +134,10 @@ class FlagsPanel(CardPanel):
             self._settling.keep([review.finding(finding_id)])
             self._working.is_staying = False
 
-    def dismiss_finding(self, finding_id: str) -> None:
-        """Choose a finding's card and ask why it is dismissed."""
+    def ask_about(self, finding_id: str, deed: Deed) -> None:
+        """Choose a finding's card and ask what a deed wants to know, such as the reason."""
         self.show_finding(finding_id)
-        self._working.do(Deed.DISMISS)
+        self._working.do(deed)
 
     def flag_words(self, span: Span) -> None:
         """Ask for category and severity, then flag the words by hand."""

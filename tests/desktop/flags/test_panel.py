@@ -218,7 +218,7 @@ def test_d_asks_for_a_reason_and_a_figure_gives_it(qtbot, shown, cards, session)
 
 
 def test_a_reason_of_ones_own(qtbot, shown, session):
-    shown.dismiss_finding(DELETION)
+    shown.ask_about(DELETION, Deed.DISMISS)
     field = open_menu(DismissMenu).own_reason
     qtbot.keyClicks(field, "see the side letter")
     qtbot.keyClick(field, Qt.Key.Key_Return)
