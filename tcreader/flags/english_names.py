@@ -26,7 +26,8 @@ _NOT_A_PARTY = re.compile(
     r"(?i)\b(?:terms?|agreement|services?|sites?|websites?|apps?|content|policy|account|software"
     r"|products?|platforms?|data|rules|fees?|conditions?|tou|tos|eula|materials?|information"
     r"|programs?|offerings?|notice|licen[cs]e|feedback|subscription|order|documentation|sales?"
-    r"|promotions?|trial|solution|disputes?|trademarks?|effective date)\b"
+    r"|promotions?|trial|solution|disputes?|trademarks?|effective date|marks?|brands?|equipment"
+    r"|devices?|hardware|cards?|points|rewards?|coins?|channels?)\b"
 )
 _COMPANY_NAME = re.compile(
     r"\b((?:[A-Z][\w&-]{1,20} ){1,4}(?:Limited|Ltd|Inc|LLC|Corporation|GmbH|SARL|LLP))\b"

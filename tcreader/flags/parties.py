@@ -49,7 +49,17 @@ def find_parties(text: str, books: Sequence[Rulebook]) -> Parties:
 
 
 def _most_frequent(counts: Counter[str]) -> tuple[str, ...]:
-    ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+    """The names that occur, each in the writing that stands for its others (user, User, USER)."""
+    written: dict[str, str] = {}
+    for alias in sorted(counts, key=lambda alias: (not alias.islower(), alias.isupper(), alias)):
+        written.setdefault(alias.casefold(), alias)
+    together = Counter(
+        {
+            alias: max(n for other, n in counts.items() if other.casefold() == key)
+            for key, alias in written.items()
+        }
+    )
+    ordered = sorted(together.items(), key=lambda entry: (-entry[1], entry[0]))
     return tuple(alias for alias, n in ordered[:_MOST_ALIASES] if n)
 
 

@@ -37,6 +37,11 @@ EN_DEFINED = (
 EN_ACTING = (
     "Brightsea may stop. Brightsea will bill. Brightsea reserves the right to sue. Users pay."
 )
+EN_SHOUTED = (
+    "Aspen may stop. Aspen will bill. Aspen shall ask. ASPEN MAY END IT. ASPEN WILL NOT PAY. "
+    "ASPEN SHALL NOT ANSWER. Aspen Marks may be shown. Aspen Marks may be bought. Aspen Marks may be "
+    "seen. The Subscriber pays. A subscriber may ask."
+)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +64,9 @@ EN_ACTING = (
         (ZH_TITLE_MARKS, {"易投"}, {"用户"}),
         (ZH_CARRIERS, {"我们"}, {"用户"}),
         (ZH_CONTEST, {"组委会"}, {"选手"}),
-        (EN_DEFINED, {"Harbor", "we"}, {"Client", "client", "you"}),
+        (EN_DEFINED, {"Harbor", "we"}, {"client", "you"}),
         (EN_ACTING, {"Brightsea"}, {"users"}),
+        (EN_SHOUTED, {"Aspen"}, {"subscriber"}),
         ("今日多云。", set(), set()),
     ],
 )
