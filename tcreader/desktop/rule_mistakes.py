@@ -73,10 +73,10 @@ def said(mistake: Mistake) -> str:
     def words(source: str) -> str:
         return QCoreApplication.translate(_CONTEXT, source)
 
-    key = QT_TRANSLATE_NOOP("RuleMistakes", '"{key}" {says}.')
-    whole = QT_TRANSLATE_NOOP("RuleMistakes", "{says}.")
-    line = QT_TRANSLATE_NOOP("RuleMistakes", "line {line}: ")
-    within = QT_TRANSLATE_NOOP("RuleMistakes", "{where}: ")
+    key = str(QT_TRANSLATE_NOOP("RuleMistakes", '"{key}" {says}.'))
+    whole = str(QT_TRANSLATE_NOOP("RuleMistakes", "{says}."))
+    line = str(QT_TRANSLATE_NOOP("RuleMistakes", "line {line}: "))
+    within = str(QT_TRANSLATE_NOOP("RuleMistakes", "{where}: "))
     says = words(mistake.says).format(**mistake.details)
     parts = (
         words(line).format(line=mistake.line) if mistake.line else "",
