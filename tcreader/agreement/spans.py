@@ -46,10 +46,13 @@ class Span(NamedTuple):
 
     def trimmed(self, text: str) -> Span:
         """The span without white space at its ends."""
-        words = self.of(text)
-        behind = words.lstrip()
-        start = self.start + len(words) - len(behind)
-        return Span(start, start + len(behind.rstrip()))
+        words = text[self.start : self.end]
+        trimmed = words.strip()
+        if len(trimmed) == len(words):
+            return self
+        lead = len(words) - len(words.lstrip())
+        start = self.start + lead if lead else self.start  # a number of its own takes memory
+        return Span(start, start + len(trimmed))
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

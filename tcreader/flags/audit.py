@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _HEAVY, _TOO_MUCH = 0.20, 0.35
 _SECTION_TOO_MUCH, _SECTION_SENTENCES = 0.60, 5  # a section of less is a clause that is marked
+_PIECE = 10_000  # characters whose words are held at once
 _BEGINNING = 3_000  # characters of a section in which its sentences are counted
 _TOO_COMMON, _ENOUGH = 0.3, 20
 _FULL = 0.9  # of a sentence's letters: it is marked as a whole
@@ -107,7 +108,10 @@ def _share(agreement: Agreement, marked: Sequence[Span]) -> float:
 
 def _visible(text: str, span: Span) -> int:
     """How many characters are no white space."""
-    return len("".join(span.of(text).split()))
+    return sum(
+        len("".join(text[start : min(start + _PIECE, span.end)].split()))
+        for start in range(span.start, span.end, _PIECE)
+    )
 
 
 def _loud_sections(agreement: Agreement, marked: Sequence[Span]) -> list[tuple[str, float]]:

@@ -29,8 +29,8 @@ class Emphasis:
 
     def __init__(self, agreement: Agreement) -> None:
         self._agreement = agreement
-        self._marks: dict[int, list[Marked]] = {}
-        self._pieces: dict[int, list[Span]] = {}
+        self._marks: dict[int, Sequence[Marked]] = {}
+        self._pieces: dict[int, Sequence[Span]] = {}
 
     def prominence_of(self, span: Span) -> Prominence:
         """Whether the drafter made the words at ``span`` stand out.
@@ -64,7 +64,7 @@ class Emphasis:
     def pieces_in(self, index: int) -> Sequence[Span]:
         """The words of a block that stand out, as the fewest spans in order."""
         if index not in self._pieces:
-            self._pieces[index] = merged(entry.span for entry in self._marks_in(index))
+            self._pieces[index] = merged(entry.span for entry in self._marks_in(index)) or ()
         return self._pieces[index]
 
     def pieces(self) -> list[Span]:
@@ -82,9 +82,9 @@ class Emphasis:
         start = bisect_left(marks, pieces[first].start, key=attrgetter("span.start"))
         return marks[start : bisect_left(marks, span.end, key=attrgetter("span.start"))]
 
-    def _marks_in(self, index: int) -> list[Marked]:
+    def _marks_in(self, index: int) -> Sequence[Marked]:
         if index not in self._marks:
-            self._marks[index] = sorted(marks_in(self._agreement, index))
+            self._marks[index] = sorted(marks_in(self._agreement, index)) or ()
         return self._marks[index]
 
     def _blocks_of(self, span: Span) -> range:

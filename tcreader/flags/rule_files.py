@@ -259,8 +259,8 @@ class _RuleReader:
                 if category not in self._taxonomy.categories:
                     says = 'names "{name}", which is no category'
                     raise table.invalid("categories", says, name=category)
-            says = self.phrases(table, "says")
-            cues.append(ReasonCue(key, says, self.guards(table), frozenset(categories)))
+            phrases = self.phrases(table, "says")
+            cues.append(ReasonCue(key, phrases, self.guards(table), frozenset(categories)))
         return cues
 
     def guards(self, table: DataTable) -> Iterable[Phrase]:

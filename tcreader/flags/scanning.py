@@ -113,7 +113,7 @@ class _Scanner:
     masked: str
     watch: Callable[[Reading], None] | None = None
     flags: list[Flag] = field(default_factory=list)
-    _lead_ins: dict[str, _LeadIn | None] = field(default_factory=dict)
+    _lead_ins: dict[str, _LeadIn] = field(default_factory=dict)
     _seen: Counter[str] = field(default_factory=Counter)
     _basis: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     emphasis: Emphasis = field(init=False)
@@ -131,8 +131,9 @@ class _Scanner:
             lead_in = opened if passage.under_lead_in else above
             new = self._read(passage, lead_in)
             opened = new or (opened if passage.under_lead_in else None)
-        if clause is not None:
-            self._lead_ins[clause.id] = opened or above
+        handed_on = opened or above
+        if clause is not None and handed_on is not None:
+            self._lead_ins[clause.id] = handed_on
 
     def _read(self, passage: Passage, lead_in: _LeadIn | None) -> _LeadIn | None:
         """Find the flags in a sentence; gives what it hands on if it introduces a list."""

@@ -49,9 +49,9 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> Agreement:
     """
     refuse_unreadable_sizes(len(data), path)
     refuse_other_formats(data, name, path)
-    decoded = decode(data, path)
-    kind = kind_of(decoded.text, name)
-    text = cleaned(decoded.text)
+    text, encoding = decode(data, path)
+    kind = kind_of(text, name)
+    text = cleaned(text)
     if kind is TextKind.MARKDOWN:
         from tcreader.formats.markdown import read_markdown
 
@@ -66,7 +66,7 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> Agreement:
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
         format=kind.value,
-        encoding=decoded.encoding,
+        encoding=encoding,
         language=language_of(body.text),
         carries=_CARRIES[kind] | own_marks,
     )

@@ -52,8 +52,7 @@ class BodyBuilder:
         if not words:
             return False
         start = self._next_start()
-        placed = tuple(Run(start + run.start, start + run.end, run.style) for run in runs)
-        self._append(words, setting, lines, placed, ())
+        self._append(words, setting, lines, _placed(runs, start, start + len(words)), ())
         return True
 
     def add_row(
@@ -99,8 +98,8 @@ class BodyBuilder:
         runs: tuple[Run, ...],
         cells: tuple[Span, ...],
     ) -> None:
-        start = self._next_start()
-        self._length = start + len(words)
+        start = runs[0].start if runs else self._next_start()
+        self._length = runs[-1].end if runs else start + len(words)
         self._texts.append(words)
         self._blocks.append(
             Block(
@@ -135,6 +134,13 @@ def _trimmed(pieces: Iterable[Piece]) -> tuple[str, tuple[Run, ...]]:
         if run.start < run.end:
             runs.append(run)
     return words, _joined(runs)
+
+
+def _placed(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
+    """Runs that cover a block from 0 on, where the block stands."""
+    if len(runs) == 1:  # the numbers are those of the block's span: no others are made
+        return (Run(start, end, runs[0].style),)
+    return tuple(Run(start + run.start, start + run.end, run.style) for run in runs)
 
 
 def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.errors import UnsupportedFormat
 
@@ -39,8 +38,7 @@ _RARE_SHARE = 0.03
 _READABLE_SHARE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text and the encoding that it was in, as Python names it."""
 
     text: str

@@ -20,15 +20,12 @@ class Identities:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._names: dict[Node, str] = {}
         self._uses: dict[str, int] = {}
         self._headings = 0
 
     def name(self, node: Node) -> str:
-        """The id of a clause whose parent has been named before."""
-        name = self._unique(self._natural(node))
-        self._names[node] = name
-        return name
+        """The id of a clause whose parent has its own already."""
+        return self._unique(self._natural(node))
 
     def _unique(self, name: str) -> str:
         uses = self._uses.get(name, 0) + 1
@@ -45,10 +42,10 @@ class Identities:
             return printed
         if node.form is Form.WORD:
             qualified = node.tier < Tier.ARTICLE and above.form is Form.WORD
-            return self._names[above] + printed if qualified else printed
+            return above.id + printed if qualified else printed
         if node.form is Form.BRACKET:
-            return self._names[above] + printed
-        return f"{self._names[above]}.{printed}"
+            return above.id + printed
+        return f"{above.id}.{printed}"
 
 
 def _printed(text: str, node: Node) -> str:

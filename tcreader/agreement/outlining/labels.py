@@ -45,7 +45,7 @@ class Label(NamedTuple):
 def skip_invisible(text: str, start: int, end: int) -> int:
     """The first position from ``start`` that holds something visible."""
     found = _INVISIBLE.match(text, start, end)
-    return found.end() if found else start
+    return found.end() if found and found[0] else start
 
 
 def labels_at(text: str, start: int, end: int) -> tuple[Label, ...]:

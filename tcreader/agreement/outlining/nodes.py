@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tcreader.agreement.outlining.labels import Label
     from tcreader.agreement.outlining.lines import Line
     from tcreader.agreement.outlining.styles import NumberingStyle
+    from tcreader.agreement.spans import Span
 
 
 @dataclass(slots=True, eq=False)
@@ -32,6 +33,10 @@ class Node:
         talkative: How many of them had lines without label of their own.
         is_peer: Whether its run began beside a heading without number that looks alike.
         titled: Whether its first line holds a title alone.
+        own: The pieces of its own words, once all clauses are known; so are the next three.
+        end: Where it ends, with all that stands below it.
+        level: Its depth, from 1.
+        id: What a reviewer would call it.
     """
 
     line: Line
@@ -48,6 +53,10 @@ class Node:
     has_text: bool = False
     children: int = 0
     talkative: int = 0
+    own: tuple[Span, ...] = ()
+    end: int = 0
+    level: int = 1
+    id: str = ""
 
     @property
     def style(self) -> NumberingStyle | None:

@@ -9,7 +9,7 @@ from tcreader.agreement.outlining.nodes import goes_on
 from tcreader.agreement.outlining.wording import ends_in_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tcreader.agreement.outlining.nodes import Node
 
@@ -17,7 +17,7 @@ _LONG_ENOUGH = 25
 
 
 def disorder_of(
-    text: str, clauses: Sequence[Clause], found: Sequence[tuple[Node, Clause]]
+    text: str, clauses: Sequence[Clause], found: Iterable[tuple[Node, Clause]]
 ) -> tuple[Disorder, ...]:
     """Everything about the numbering that a reviewer should know, in document order."""
     runs: dict[tuple[Node | None, str], tuple[Node, Clause]] = {}

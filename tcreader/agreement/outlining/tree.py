@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from tcreader.agreement.outline import Clause, ClauseKind, Outline
@@ -37,39 +38,35 @@ def tree_of(
         nodes: The clauses in document order.
         segments: Where the words of each clause start, or start again.
     """
-    own = _own_pieces(text, segments)
+    _give_words(text, nodes, segments)
     names = Identities(text)
-    ends = _ends(nodes, own)
-    levels: dict[Node, int] = {}
-    ids: dict[Node, str] = {}
     preamble = _preamble(text, lines, nodes)
-    clauses = [preamble] if preamble else []
-    found: list[tuple[Node, Clause]] = []
+    clauses = []
     for node in nodes:
-        ids[node] = names.name(node)
-        levels[node] = levels[node.parent] + 1 if node.parent else 1
-        clause = _clause(text, node, ids, levels[node], own[node], ends[node])
-        clauses.append(clause)
-        found.append((node, clause))
-    return Outline(title, tuple(clauses), disorder_of(text, clauses, found))
+        node.id = names.name(node)
+        node.level = node.parent.level + 1 if node.parent else 1
+        clauses.append(_clause(text, node))
+    before = [] if preamble is None else [preamble]
+    disorder = disorder_of(text, [*before, *clauses], zip(nodes, clauses, strict=True))
+    return Outline(title, (*before, *clauses), disorder)
 
 
-def _clause(
-    text: str, node: Node, ids: dict[Node, str], level: int, own: tuple[Span, ...], end: int
-) -> Clause:
-    label = node.label
+def _clause(text: str, node: Node) -> Clause:
+    """The clause that a node has become; what it shares with others is one object."""
+    label, own = node.label, node.own
+    is_one_piece = len(own) == 1 and own[0].end == node.end
     title = clause_title(text, node)
     kind = _kind(node, title)
     if kind is ClauseKind.ITEM and not node.children and not node.has_text and _is_whole(node):
         title = ""  # a short entry of a list is its text, not the title of something below
     return Clause(
-        id=ids[node],
-        label=text[label.start : label.stop].strip() if label else "",
+        id=node.id,
+        label=sys.intern(text[label.start : label.stop].strip()) if label else "",
         title=title,
         kind=kind,
-        level=level,
-        parent=ids[node.parent] if node.parent else None,
-        span=Span(own[0].start, end),
+        level=node.level,
+        parent=node.parent.id if node.parent else None,
+        span=own[0] if is_one_piece else Span(own[0].start, node.end),
         own=own,
         label_span=Span(label.start, label.stop) if label else Span(node.start, node.start),
     )
@@ -107,22 +104,15 @@ def _is_entry(node: Node, *, titled: bool) -> bool:
     return is_listed and not titled
 
 
-def _own_pieces(text: str, segments: Sequence[tuple[int, Node]]) -> dict[Node, tuple[Span, ...]]:
-    """Each clause's own words: from where they start to where another clause's words start."""
-    own: dict[Node, list[Span]] = {}
+def _give_words(text: str, nodes: Sequence[Node], segments: Sequence[tuple[int, Node]]) -> None:
+    """Give clauses their words: own ones end where another clause's start, all with the last."""
     stops = [*(start for start, _ in segments), len(text)][1:]
     for (start, node), stop in zip(segments, stops, strict=True):
-        own.setdefault(node, []).append(Span(start, stop).trimmed(text))
-    return {node: tuple(pieces) for node, pieces in own.items()}
-
-
-def _ends(nodes: Sequence[Node], own: dict[Node, tuple[Span, ...]]) -> dict[Node, int]:
-    """Where each clause ends, with all that stands below it."""
-    ends = {node: own[node][-1].end for node in nodes}
+        node.own = (*node.own, Span(start, stop).trimmed(text))
     for node in reversed(nodes):
+        node.end = max(node.end, node.own[-1].end)
         if node.parent is not None:
-            ends[node.parent] = max(ends[node.parent], ends[node])
-    return ends
+            node.parent.end = max(node.parent.end, node.end)
 
 
 def _preamble(text: str, lines: Sequence[Line], nodes: Sequence[Node]) -> Clause | None:

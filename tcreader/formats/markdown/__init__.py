@@ -28,7 +28,6 @@ _OWN_MARKS = {
 
 def read_markdown(text: str) -> tuple[Body, frozenset[str]]:
     """The body of a cleaned Markdown text, and the marks that this one sets by HTML tags."""
-    source = text.split("\n")
-    text = without_hidden(without_wide_indents(text))
-    own_marks = frozenset(name for name, tag in _OWN_MARKS.items() if tag.search(text))
-    return body_of(parse(text), source), own_marks
+    visible = without_hidden(without_wide_indents(text))
+    own_marks = frozenset(name for name, tag in _OWN_MARKS.items() if tag.search(visible))
+    return body_of(parse(visible), text), own_marks

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-def body_of(tokens: Sequence[Token], source: Sequence[str]) -> Body:
-    """The body that the tokens describe; ``source`` is the lines that they were made from."""
-    writer = _BlockWriter(source, wrapping_of(_paragraphs(tokens, source)))
+def body_of(tokens: Sequence[Token], source: str) -> Body:
+    """The body that the tokens describe, which lose their words; ``source`` is the whole text."""
+    lines = source.split("\n")
+    wrapping = wrapping_of(_paragraphs(tokens, lines))
+    writer = _BlockWriter(lines if wrapping.width is not None else (), wrapping)
+    del lines  # which few texts need any longer
     for token in tokens:
         writer.take(token)
+        token.children = None
     return writer.body.finish()
 
 
@@ -162,7 +166,8 @@ class _BlockWriter:
             yield group
 
     def _joint(self, line: Line, following: Line) -> str | None:
-        if line.ended or following.number != line.number + 1:
+        is_wrapped = self.wrapping.width is not None
+        if not is_wrapped or line.ended or following.number != line.number + 1:
             return None
         return self.wrapping.joint(self.source[line.number - 1], self.source[following.number - 1])
 

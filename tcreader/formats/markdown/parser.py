@@ -17,6 +17,7 @@ from tcreader.formats.markdown import (
     heading,
     html_tag,
     paired_tags,
+    paragraph,
     reference,
     separator,
     shallow,
@@ -24,6 +25,7 @@ from tcreader.formats.markdown import (
     table,
     ticks,
     underlined_heading,
+    words,
 )
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ def _parser() -> MarkdownIt:
     md.inline.ruler2.enable(["balance_pairs", "strikethrough", "emphasis"])
     md.inline.ruler2.after("emphasis", "strays", emphasis.keep_strays)
     md.inline.ruler2.enable(["fragments_join"])
+    md.core.ruler.at("inline", words.rule)
+    md.core.ruler.disable(["normalize", "text_join"])
     md.core.ruler.push("spanning", spanning.rule)
     md.core.ruler.push("paired_tags", paired_tags.rule)
     return md
@@ -77,4 +81,5 @@ def _set_block_rules(md: MarkdownIt) -> None:
     rules.at("reference", reference.rule)
     rules.at("heading", heading.rule, {"alt": _ENDS_PARAGRAPH})
     rules.at("lheading", underlined_heading.rule)
+    rules.at("paragraph", paragraph.rule)
     rules.enable(["table", "blockquote", "hr", "list", "reference", "heading", "lheading"])
