@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QPlainTex
 
 from tcreader.desktop.card_view import CardView
 from tcreader.desktop.cards import ABOVE, BELOW, SIDE
+from tcreader.desktop.keyboard_order import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -312,6 +313,7 @@ class CardList(CardView):
             self._painter.chosen = key
             self.card = self._make_card(self._cards.row(index))
             self.setIndexWidget(index, self.card)
+            in_order(self)  # the card is within the list: Tab goes into it, and then on
         self._measure_card()
         self.doItemsLayout()
         if not self._quiet and key is not None:

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTabBar, QToolButton, QWidget
 
+from tcreader.annotations import StanceText
 from tcreader.desktop.card_list import CardList
 from tcreader.desktop.chips import Chip
+from tcreader.desktop.flags.deeds import Deed
 from tcreader.desktop.keyboard_order import in_order
 from tcreader.desktop.outline.view import OutlineView
 
@@ -54,3 +56,18 @@ def test_a_panel_that_is_made_later_comes_right_after_its_tabs(qtbot, reading):
     qtbot.waitUntil(reading.notes.isVisible)
     stops = list(_chain(reading.tabs._bar))
     assert reading.notes.isAncestorOf(stops[1])
+
+
+def test_tab_goes_through_the_chosen_card_and_the_texts_that_are_written_in_it(qtbot, reading):
+    qtbot.waitUntil(lambda: bool(reading.session.review.findings))
+    cards = reading.flags._list
+    reading.flags.show_finding(reading.session.review.findings[0].id)
+    cards.setFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_W)
+    editor = cards.card.editor
+    stops = [stop for stop in _chain(cards) if cards.isAncestorOf(stop)]
+    assert stops[0] is cards.card.buttons[Deed.KEEP]
+    field = editor.fields[StanceText.PROPOSED].field
+    assert stops[stops.index(field) + 1] is editor.links[StanceText.RATIONALE]
+    whole = list(_chain(cards))
+    assert whole[1 : 1 + len(stops)] == stops, "nothing of the rest of the window stands between"

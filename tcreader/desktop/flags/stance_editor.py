@@ -12,6 +12,7 @@ from tcreader.desktop.flags.deeds import DEED_NAMES, POSITION_NAMES, TEXT_NAMES,
 from tcreader.desktop.flags.position_bar import ChoiceBar, ChoiceButton
 from tcreader.desktop.flags.stance_text_field import StanceTextField
 from tcreader.desktop.flow_layout import FlowLayout
+from tcreader.desktop.keyboard_order import in_order
 
 if TYPE_CHECKING:
     from tcreader.annotations import Stance
@@ -123,6 +124,8 @@ class StanceEditor(QWidget):
             last = self.fields[above[-1]] if above else self.priorities
             self._column.insertWidget(self._column.indexOf(last) + 1, field)
             self.fields[which] = field
+            fields = (self.fields[one] for one in _TEXTS if one in self.fields)
+            in_order(self.positions, self.priorities, *fields, *self._link_rows)
         return self.fields[which]
 
     def _link_row(self, *, is_outgoing: bool) -> QWidget:
