@@ -26,6 +26,9 @@ _LISTED = re.compile(
 _STOP = re.compile("[。；;.!！?？：:]")
 _ANY_STOP = re.compile(r"[。；：，、.;:!?！？]")
 _CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
+_SAID = re.compile(
+    r"(?<=.{6})(?:解[释釋][权權](?:[归歸属屬].{2,30})?|[概均][与與]?.{0,12}(?:不[负負][责責]|[无無][关關])|不承[担擔].{0,6}[责責]任)$"
+)
 _TITLE_ENDS = " \u3000：:.。"
 _GOES_ON = re.compile(r"^[a-z]|[;；](?: and| or)?$")
 
@@ -145,18 +148,24 @@ def _lines(agreement: Agreement, clause: Clause | None, piece: Span) -> list[_Li
         span = block.span.within(Span(start, piece.end))
         if not span.length:
             continue
-        if block.kind is BlockKind.HEADING and not _announces(span.of(text).strip()):
+        words = span.of(text).strip()
+        if block.kind is BlockKind.HEADING and not (_announces(words) or _SAID.search(words)):
             continue
         found = sentences(text, span)
-        is_said = len(found) == 1 and is_sentence(found[0].of(text))  # a waiver in one bold line
+        is_said = len(found) == 1 and _is_said(found[0].of(text))
         if found and not is_said and clause is not None and _is_title(clause, found[0].of(text)):
             # "2.1 You may not:" is a lead-in, even where the outline shows it as a heading.
             is_lead_in = _is_lead_in(found[0].of(text))
             found = found[0 if is_lead_in and agreement.outline.children(clause.id) else 1 :]
         bullet = block.bullet or block.kind is BlockKind.ITEM
-        goes_on = _GOES_ON.search(span.of(text).strip()) is not None
+        goes_on = _GOES_ON.search(words) is not None
         lines.append(_Line(found, bullet, goes_on))
     return [line for line in lines if line.sentences]
+
+
+def _is_said(line: str) -> bool:
+    """Whether what looks like a title is said: a waiver in one bold line, even without a stop."""
+    return is_sentence(line) or _SAID.search(line.rstrip()) is not None
 
 
 def _is_lead_in(words: str) -> bool:

@@ -108,6 +108,20 @@ def test_who_refuses_who_agrees_and_names_in_latin_letters(
     assert (category in {flag.category for flag in flags}) == flagged
 
 
+@pytest.mark.parametrize(
+    ("heading", "flagged"),
+    [
+        ("云舟平台对本规则拥有最终解释权", True),
+        ("云舟平台对本规则拥有最终解释权。", True),
+        ("本规则的最终解释权", False),
+        ("平台不承担责任的情形", False),
+    ],
+)
+def test_a_heading_that_says_it_all_is_read(heading, flagged, agreement, rules):
+    text = agreement(f"# 条款\n\n平台应配合。用户应付款。\n\n## 一、{heading}\n\n盖章处\n")
+    assert bool(scan(text, rules).flags) == flagged
+
+
 def test_a_list_within_a_list_is_still_forbidden(agreement, rules):
     text = agreement(
         "# 条款\n\n1. 用户不得从事以下行为：\n1.1 上传含有下列内容的文件：\n"
