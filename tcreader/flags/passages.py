@@ -26,8 +26,9 @@ _LISTED = re.compile(
 _STOP = re.compile("[。；;.!！?？：:]")
 _ANY_STOP = re.compile(r"[。；：，、.;:!?！？]")
 _CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
-_SAID = re.compile(
-    r"(?<=.{6})(?:解[释釋][权權](?:[归歸属屬].{2,30})?|[概均][与與]?.{0,12}(?:不[负負][责責]|[无無][关關])|不承[担擔].{0,6}[责責]任)$"
+_SAID = re.compile(  # 某某拥有最终解释权: a name of nothing, though it has no stop
+    r"(?<=.{6})(?:解[释釋][权權](?:[归歸属屬].{2,30})?|概.{0,12}(?:不[负負][责責]|[无無][关關])"
+    r"|不承[担擔].{0,6}[责責]任)[。.]?$"
 )
 _TITLE_ENDS = " \u3000：:.。"
 _GOES_ON = re.compile(r"^[a-z]|[;；](?: and| or)?$")
