@@ -15,11 +15,13 @@ class FlowLayout(QLayout):
         last_at_end: Whether the last widget stands at the right end of its line.
     """
 
+    _items: list[QLayoutItem] = []  # noqa: RUF012 - Qt asks once more while Python takes it apart
+
     def __init__(
         self, parent: QWidget | None = None, *, gap: int = 6, last_at_end: bool = False
     ) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._items = []
         self._gap = gap
         self._last_at_end = last_at_end
         self.setContentsMargins(0, 0, 0, 0)

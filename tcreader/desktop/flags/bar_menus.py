@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 class FilterMenu(QMenu):
     """Severity, category, prominence, state and position to tick.
 
+    What is ticked is remembered here, and not in the boxes: those are made anew each time that
+    their menu is opened, since what was found may be something else by then.
+
     Signals:
         changed: Something was ticked.
     """
@@ -33,29 +36,28 @@ class FilterMenu(QMenu):
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ticked: dict[str, set[Any]] = {}
+        self._offered: dict[str, list[tuple[str, Any]]] = {}
         self._wording = wording
-        self._ticked: dict[str, list[QAction]] = {}
-        self._tick_menu("severities", self.tr("Severity"))
-        self._tick_menu("categories", self.tr("Category"))
-        self._tick_menu("prominences", self.tr("Prominence"))
-        self._tick_menu("states", self.tr("State"))
-        self._tick_menu("positions", self.tr("Position"))
         severities = [(wording.severity(one), one) for one in sorted(Severity, reverse=True)]
-        self._fill("severities", severities)
-        self._fill("prominences", [(wording.prominence(one), one) for one in Prominence])
-        self._fill("states", [(wording.state(one), one) for one in State])
-        self._fill("positions", [(wording.stances.position(one), one) for one in Position])
+        self._offer("severities", self.tr("Severity"), severities)
+        self._offer("categories", self.tr("Category"), [])
+        prominences = [(wording.prominence(one), one) for one in Prominence]
+        self._offer("prominences", self.tr("Prominence"), prominences)
+        states = [(wording.state(one), one) for one in State]
+        self._offer("states", self.tr("State"), states)
+        positions = [(wording.stances.position(one), one) for one in Position]
+        self._offer("positions", self.tr("Position"), positions)
 
     def offer_categories(self, taxonomy: Taxonomy, present: Iterable[str]) -> None:
         """Offer the categories that were found, in the taxonomy's order."""
         found = set(present)
-        ticked = {action.data() for action in self._ticked["categories"] if action.isChecked()}
-        names = [
+        self._offered["categories"] = [
             (self._wording.category(taxonomy, key), key)
             for key in taxonomy.categories
             if key in found
         ]
-        self._fill("categories", names, ticked & found)
+        self._ticked["categories"] &= found
 
     def choice(self, classes: frozenset[str], *, only_unmarked: bool) -> Choice:
         """What is ticked here, together with what the chips say."""
@@ -74,37 +76,41 @@ class FilterMenu(QMenu):
     @property
     def is_filtering(self) -> bool:
         """Whether anything is ticked."""
-        return any(self._values(part) for part in self._ticked)
+        return any(self._ticked.values())
 
     def clear_ticks(self) -> None:
         """Show everything again."""
-        for actions in self._ticked.values():
-            for action in actions:
-                action.setChecked(False)
+        for values in self._ticked.values():
+            values.clear()
         self.changed.emit()
 
-    def _tick_menu(self, part: str, title: str) -> None:
+    def _offer(self, part: str, title: str, boxes: list[tuple[str, Any]]) -> None:
+        """Add a menu of boxes to tick."""
+        self._offered[part], self._ticked[part] = boxes, set()
         menu = StayingMenu(title, self)
         menu.setObjectName(part)
+        menu.aboutToShow.connect(self._fill)
         menu.triggered.connect(self._on_tick)
         self.addMenu(menu)
-        self._ticked[part] = []
-
-    def _fill(
-        self, part: str, names: Iterable[tuple[str, object]], ticked: Iterable[object] = ()
-    ) -> None:
-        menu: Any = self.findChild(StayingMenu, part)
-        menu.clear()
-        on = set(ticked)
-        self._ticked[part] = [
-            add_choice(menu, name, data, is_on=data in on) for name, data in names
-        ]
-
-    def _values(self, part: str) -> frozenset[Any]:
-        return frozenset(action.data() for action in self._ticked[part] if action.isChecked())
 
     @Slot()
-    def _on_tick(self) -> None:
+    def _fill(self) -> None:
+        menu: Any = self.sender()
+        part = menu.objectName()
+        menu.clear()
+        for name, value in self._offered[part]:
+            add_choice(menu, name, (part, value), is_on=value in self._ticked[part])
+
+    def _values(self, part: str) -> frozenset[Any]:
+        return frozenset(self._ticked[part])
+
+    @Slot(QAction)
+    def _on_tick(self, action: QAction) -> None:
+        part, value = action.data()
+        if action.isChecked():
+            self._ticked[part].add(value)
+        else:
+            self._ticked[part].discard(value)
         self.changed.emit()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.flags.arrangement import Grouping
 from tcreader.desktop.flags.filter_bar import FilterBar
+from tcreader.desktop.staying_menu import StayingMenu
 from tcreader.flags import load_taxonomy
 
 from .conftest import CHANGE, EXCLUSION, choose_order, keys_in
@@ -70,12 +71,33 @@ def test_classes_add_up_and_all_clears_them(qtbot, shown, cards):
     assert not chips["waiver"].isChecked()
 
 
+def _tick(menu, part, place):
+    """Tick a box, as somebody does who opens the menu."""
+    boxes = menu.findChild(StayingMenu, part)
+    boxes.aboutToShow.emit()
+    boxes.actions()[place].trigger()
+
+
 def test_the_menu_filters_by_severity_and_groups(shown, cards):
     menu = shown.findChild(FilterBar).menu
-    menu._ticked["severities"][0].trigger()
+    _tick(menu, "severities", 0)
     assert keys_in(cards) == [CHANGE, EXCLUSION]
     choose_order(shown, Grouping.CLASS)
     assert [row.group for row in cards.model().rows] == ["waiver", None, "other", None]
+
+
+def test_ticks_last_while_the_categories_are_counted_anew(shown, cards, session):
+    menu = shown.findChild(FilterBar).menu
+    _tick(menu, "categories", 0)
+    before = keys_in(cards)
+    assert before
+    session.do(session.author.keep(session.review, [before[0]]), "Keep")
+    assert keys_in(cards) == before
+    boxes = menu.findChild(StayingMenu, "categories")
+    boxes.aboutToShow.emit()
+    assert [box.isChecked() for box in boxes.actions()].count(True) == 1
+    _tick(menu, "categories", 0)
+    assert not menu.is_filtering
 
 
 def test_the_name_of_a_group_cannot_be_chosen(qtbot, shown, cards):
@@ -89,7 +111,7 @@ def test_the_name_of_a_group_cannot_be_chosen(qtbot, shown, cards):
 def test_filters_that_leave_nothing_can_be_cleared(qtbot, shown, cards):
     bar = shown.findChild(FilterBar)
     qtbot.mouseClick(bar.chips["waiver"], Qt.MouseButton.LeftButton)
-    bar.menu._ticked["severities"][-1].trigger()
+    _tick(bar.menu, "severities", -1)
     empty = shown.findChild(EmptyState)
     assert empty.title == "All filtered out"
     qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
