@@ -204,6 +204,11 @@ def is_pair(feature: str) -> bool:
     return _APART in feature
 
 
+def is_word(feature: str) -> bool:
+    """Whether a feature is a word or a pair of words, not a finding of rules."""
+    return not feature.startswith((_FOUND, _RULE))
+
+
 def findings_of(found: Iterable[str]) -> set[str]:
     """How rules that found something weigh: each by itself, and their categories."""
     findings = set()

@@ -189,19 +189,23 @@ def scanned_with(documents: Iterable[Labelled], rules: Rules) -> Iterator[Scanne
         yield document, scan(document.agreement, rules).flags
 
 
-def left_out(documents: list[Labelled]) -> Iterator[Scanned]:
-    """Documents with what is flagged with weights that were trained without them."""
+def left_out(documents: list[Labelled], others: list[Labelled]) -> Iterator[Scanned]:
+    """Documents with what is flagged with weights that were trained without them.
+
+    Args:
+        documents: That the rules were written from.
+        others: That nobody who writes rules has read.
+    """
     from tests.benchmarks import weight_training as training
 
     rules = load_rules(["en"], weighed=False)
-    examples = {one.name: list(training.examples_of(one, rules)) for one in documents}
-    own = list(training.own_examples(rules))
-    for names in training.folds(list(examples), training.FOLDS):
-        seen = [one for name in examples if name not in names for one in examples[name]]
-        weights = training.as_weights(training.learn([*seen, *own], _CUTTING_FOLDS))
+    table = training.table_of(documents, others, rules)
+    everything = [*documents, *others]
+    for names in training.folds([one.name for one in everything], training.FOLDS):
+        weights = training.as_weights(training.learn(table, names, _CUTTING_FOLDS))
         book = dataclasses.replace(rules.books["en"], weights=weights)
         weighed = dataclasses.replace(rules, books={"en": book})
-        yield from scanned_with((one for one in documents if one.name in names), weighed)
+        yield from scanned_with((one for one in everything if one.name in names), weighed)
 
 
 def measure_risks(risks: Labelled, rules: Rules) -> None:
@@ -281,9 +285,10 @@ def main() -> None:
     if not options.leave_out:
         _measure_what_is_there(options.shared, weighed=not options.rules_only)
         return
-    documents = labelled.unfair_tos(options.shared)
-    part = documents if options.all else labelled.parts(documents)[0]
-    measure_unfair(f"{len(part)} documents, each left out of training", left_out(part))
+    development, measured = labelled.parts(labelled.unfair_tos(options.shared))
+    others = measured if options.all else []
+    number = len(development) + len(others)
+    measure_unfair(f"{number} documents, each left out of training", left_out(development, others))
 
 
 if __name__ == "__main__":

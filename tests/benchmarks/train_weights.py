@@ -37,8 +37,8 @@ def written(families: Learned, documents: int) -> str:
     from tests.benchmarks.weight_training import DOUBT
 
     lines = [_HEAD.format(documents=documents).rstrip("\n")]
-    for categories, (model, cut) in families.items():
-        numbers = (f"{number:.3f}" for number in (model.bias, cut, cut - DOUBT))
+    for categories, model in families.items():
+        numbers = (f"{number:.3f}" for number in (model.bias, model.cut, model.cut - DOUBT))
         lines.append("\t".join(("family", " ".join(categories), *numbers)))
         ordered = sorted(model.weights.items(), key=lambda entry: (-entry[1], entry[0]))
         lines += [f"{categories[0]}\t{feature}\t{weight:.3f}" for feature, weight in ordered]
@@ -48,7 +48,7 @@ def written(families: Learned, documents: int) -> str:
 def main() -> None:
     """Trains on what is there."""
     try:
-        from tests.benchmarks.weight_training import examples_of, learn, own_examples
+        from tests.benchmarks.weight_training import learn, table_of
     except ModuleNotFoundError:
         sys.exit("Training needs scikit-learn, which isn't installed.")
     beside = Path(__file__).resolve().parents[3] / "shared"
@@ -56,17 +56,15 @@ def main() -> None:
     parser.add_argument("shared", type=Path, nargs="?", default=beside)
     parser.add_argument("--all", action="store_true", help="also the documents for measuring")
     options = parser.parse_args()
-    documents = labelled.unfair_tos(options.shared)
-    if not options.all:
-        documents, _ = labelled.parts(documents)
-    if not documents:
+    development, measured = labelled.parts(labelled.unfair_tos(options.shared))
+    if not development:
         sys.exit("UNFAIR-ToS isn't here: there is nothing to train on.")
-    rules = load_rules(["en"], weighed=False)
-    sentences = [example for document in documents for example in examples_of(document, rules)]
-    sentences += own_examples(rules)
+    more = measured if options.all else []
+    table = table_of(development, more, load_rules(["en"], weighed=False))
     path = resource("rules", "en", "weights.tsv")
-    path.write_text(written(learn(sentences), len(documents)), encoding="utf-8")
-    print(f"{path.name}: {path.stat().st_size / 1000:.0f} kB from {len(documents)} documents")
+    number = len(development) + len(more)
+    path.write_text(written(learn(table), number), encoding="utf-8")
+    print(f"{path.name}: {path.stat().st_size / 1000:.0f} kB from {number} documents")
 
 
 if __name__ == "__main__":
