@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _PARTY = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}]{FILLER}*")
 _ASIDE = {"zh": re.compile(r"（[^（）]*）|\([^()]*\)"), "en": re.compile(r"\([^()]*\)")}
 _BREAK = {"zh": re.compile(r"[，；：。,;:]"), "en": re.compile(r"[,;:]")}
+_GIVEN = re.compile(r"[^，。；：、]{1,6}的")
 _QUOTE = '[“”"「」『』《》]?'
 _REACH = 40
 _FAR = 90
@@ -299,6 +300,8 @@ class Grammar:
             words, party.end()
         ):
             return False
+        if before.endswith("由") and _GIVEN.match(words, party.end()):
+            return False  # 由用户提供的信息: only what the information is
         return party.group()[0] != DRAFTER or not self._asked.search(before)
 
 
