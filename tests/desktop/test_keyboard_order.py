@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTabBar, QToolButton, QWidget
+from shiboken6 import delete, isValid
 
 from tcreader.annotations import StanceText
 from tcreader.desktop.card_list import CardList
@@ -33,6 +34,15 @@ def test_parts_follow_each_other_and_keep_their_own_order(qtbot):
     window.show()
     in_order(first, second)
     assert list(_chain(fields[2])) == [fields[2], fields[0], fields[1]]
+
+
+def test_what_follows_a_widget_outlives_it(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    fields = [QLineEdit(window) for _ in range(3)]
+    in_order(*fields)
+    delete(fields[1])
+    assert [isValid(field) for field in fields] == [True, False, True]
 
 
 @pytest.fixture
