@@ -137,7 +137,9 @@ class ChineseNames:
         return {word for word in found if not self._is_mostly_another(word)}
 
     def _is_mostly_another(self, word: str) -> bool:
-        within = sum(self._text.count(before + word) for before in self._words["not-after"])
+        """Whether a word mostly stands behind one that makes another name of it."""
+        longer = "|".join(map(re.escape, self._words["not-after"]))
+        within = len(re.findall(f"(?:{longer}){word}", self._text)) if longer else 0
         return 2 * within > self._text.count(word)
 
     def _letters_swapped(self) -> bool:

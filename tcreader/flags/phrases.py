@@ -30,7 +30,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tcreader.flags.matching import Gap, Phrase
+from tcreader.flags.matching import WORD_EDGE, Gap, Phrase
 from tcreader.flags.phrase_parts import BadPhrase, Branch, HalfWay, either, joined
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ _SIGNS = {
     "drafter's": DRAFTERS,
     "customer's": CUSTOMERS,
 }
-_WORD_EDGE = r"(?!(?<=[a-z0-9])[a-z0-9])"  # not in the middle of a word
 _SPACE = " {1,3}+"  # the plus: what it takes it keeps, so that nothing is tried twice
 _NO_SPACE = " ?"  # Chinese puts one around a name in Latin letters, or doesn't
 _ENDING = r"\w{0,12}+"
@@ -114,7 +113,7 @@ class _Reader:
             )
         if not cues:
             raise BadPhrase('has a phrase without a word that isn\'t optional: "{entry}"')
-        edge = _WORD_EDGE if self._language == "en" else ""
+        edge = WORD_EDGE if self._language == "en" else ""
         needed = {group for group in self._needs if group != cues and len(group) <= _MOST_NEEDED}
         needs = tuple(sorted(needed, key=lambda group: (len(group), group)))  # the quick ones first
         return Phrase(self._source, tuple(way.closed(edge) for way in ways), cues, needs)

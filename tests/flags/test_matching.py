@@ -103,6 +103,18 @@ def test_it_finds_what_a_regular_expression_finds(source, sentence):
     assert made.stands_in(sentence) == (found is not None)
 
 
+@given(
+    st.sampled_from(["(ab|a|ba)", "a(b|ba)", "ab~", "(a|b)?ba", "a?", "(a b|b)"]),
+    st.sampled_from(["zh", "en"]),
+    st.text("ab -", max_size=40),
+)
+def test_what_has_no_gap_is_found_as_by_its_regular_expression(source, language, sentence):
+    made = phrase(f"{source}(a|b)", language, {})
+    ((segment,),) = (way.segments for way in made.ways)
+    found = [match.span() for match in re.finditer(segment, sentence)]
+    assert list(made.places(sentence)) == found
+
+
 @given(sources, st.text("甲乙丙，。", max_size=60))
 def test_places_are_in_order_and_apart(source, sentence):
     places = list(phrase(source, "zh", {}).places(sentence))
