@@ -126,7 +126,7 @@ class CardList(CardView):
                 self.measure_again(changed - {self.chosen_key})
         self._quiet = False
         if self._painter.chosen_height != height:
-            self._show_field(QApplication.focusWidget())
+            self._show_written()
 
     def _select(self, keys: Sequence[str], current: str | None) -> None:
         """Select rows that were selected before, as far as they are still there."""
@@ -218,19 +218,23 @@ class CardList(CardView):
         """Give the chosen card the height that it needs."""
         if self.chosen_key is not None and self._measure_card():
             self.measure_again([self.chosen_key])
-            self._show_field(QApplication.focusWidget())
+            self._show_written()
 
     @Slot("QWidget*", "QWidget*")
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Show the field to which the keyboard has gone; one under a pressed button stays there."""
-        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._show_field(now)
+        """Show where in the card the keyboard has gone; under a pressed button all stays."""
+        if self.isVisible() and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._show_in_card(now)
 
-    def _show_field(self, widget: QWidget | None) -> None:
-        """Bring a field of the chosen card into view in which the person writes."""
-        if self.card is None or not isinstance(widget, QPlainTextEdit):
-            return
-        if self.card.isAncestorOf(widget):
+    def _show_written(self) -> None:
+        """Bring the field into view in which the person writes, and which may have grown."""
+        widget = QApplication.focusWidget()
+        if isinstance(widget, QPlainTextEdit):
+            self._show_in_card(widget)
+
+    def _show_in_card(self, widget: QWidget | None) -> None:
+        """Bring a field or a button of the chosen card into view."""
+        if self.card is not None and widget is not None and self.card.isAncestorOf(widget):
             layout = self.card.layout()
             if layout is not None:
                 layout.activate()  # or else the field is measured where it was

@@ -81,3 +81,19 @@ def test_tab_goes_through_the_chosen_card_and_the_texts_that_are_written_in_it(q
     field = editor.fields[StanceText.PROPOSED].field
     assert stops[stops.index(field) + 1] is editor.links[StanceText.RATIONALE]
     assert whole[1 : 1 + len(stops)] == stops, "nothing of the rest of the window stands between"
+
+
+def test_where_the_keyboard_goes_in_a_card_is_brought_into_view(qtbot, reading):
+    reading.resize(1000, 420)  # too low for the whole card
+    qtbot.waitUntil(lambda: bool(reading.session.review.findings))
+    cards = reading.flags._list
+    reading.flags.show_finding(reading.session.review.findings[-1].id)
+    for button in (
+        cards.card.editor.links[StanceText.INTERNAL],
+        cards.card.buttons[Deed.KEEP],
+        cards.card.editor.links[StanceText.INTERNAL],
+    ):
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(
+            lambda button=button: button.visibleRegion().boundingRect() == button.rect()
+        )
