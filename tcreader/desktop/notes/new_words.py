@@ -24,8 +24,14 @@ def words_before(row: NoteRow) -> Paragraph:
 
 
 def words_now(row: NoteRow) -> Paragraph:
-    """What stands there, with the words that came underlined."""
-    came = [new for _, new in row.placement.changes] if row.placement else []
+    """What stands there, with the words that came underlined.
+
+    Where the note's own words are as they were, the sentence around them has changed: the same
+    word in them, standing there all along, isn't one that came.
+    """
+    exact = row.annotation.target.exact if row.annotation else ""
+    is_new = _flat(row.quote) != _flat(exact)
+    came = [new for _, new in row.placement.changes] if row.placement and is_new else []
     return Paragraph(_marked(_flat(row.quote), came, Piece("", bold=True, added=True)))
 
 

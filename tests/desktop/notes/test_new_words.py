@@ -49,3 +49,12 @@ def test_words_are_marked_where_they_stand(was, now, changes, before, after, sho
     assert _marked(words_before(row)) == before
     assert _marked(words_now(row)) == after
     assert _marked(changed_words(row)) == short
+
+
+def test_a_word_that_stood_in_the_quote_all_along_isnt_one_that_came():
+    quote = "云舟应提前通知"
+    row = _row("云舟无需担责，但云舟应提前通知。", quote, ("无需", "应"))
+    target = row.annotation.target._replace(exact=quote)
+    row = row._replace(annotation=Annotation("a", target))
+    assert _marked(words_now(row)) == quote
+    assert _marked(changed_words(row)) == "-无需- → +应+"
