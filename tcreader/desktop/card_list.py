@@ -109,21 +109,19 @@ class CardList(CardView):
         self._quiet = True
         self.setAutoScroll(False)  # or else Qt goes where the keyboard stands after a removal
         changed = self._cards.show(rows)
-        self.setAutoScroll(True)
-        if changed is None:
+        if changed is None or self.selected_keys() != kept:
             self._drop_card()
             self._select(kept, current)
             self._place_card()
+        elif anew or self.chosen_key in changed:
+            self._renew_card(anew=anew)
+        if changed is None:
             self.verticalScrollBar().setValue(position)
-        elif self.selected_keys() != kept:
-            self._place_card()
+        elif anew:
+            self.doItemsLayout()
         else:
-            if anew or self.chosen_key in changed:
-                self._renew_card(anew=anew)
-            if anew:
-                self.doItemsLayout()
-            else:
-                self.measure_again(changed - {self.chosen_key})
+            self.measure_again(changed - {self.chosen_key})
+        self.setAutoScroll(True)
         self._quiet = False
         if self._painter.chosen_height != height:
             self._show_written()

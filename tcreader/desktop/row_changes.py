@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
 _RUN = 500  # rows that are compared at once; lists of the same objects are in no time
 _MOST = 20  # stretches of rows that go or come one by one
@@ -28,7 +28,7 @@ class RowChanges(NamedTuple):
     """What turns rows into others.
 
     Attributes:
-        gone: Places of rows that go, among those that were.
+        gone: Places of rows that go, among those that were; for good, or to another place.
         come: Places of rows that come, among those that are.
         changed: Places of rows that stay and say something else, among those that are.
     """
@@ -46,14 +46,26 @@ def row_changes(old: list[_Row], new: list[_Row]) -> RowChanges | None:
     """
     first, last = _alike(old, new)
     was, now = old[first : len(old) - last], new[first : len(new) - last]
-    known, wanted = {row.key: row for row in was}, {row.key for row in now}
-    gone = _stretches(place for place, row in enumerate(was, first) if row.key not in wanted)
-    come = _stretches(place for place, row in enumerate(now, first) if row.key not in known)
-    staying = [(place, row) for place, row in enumerate(now, first) if row.key in known]
-    is_in_order = [key for key in known if key in wanted] == [row.key for _, row in staying]
-    if not is_in_order or len(gone) + len(come) > _MOST:
+    known, wanted = {row.key: row for row in was}, {row.key: row for row in now}
+    staying = known.keys() & wanted.keys()
+    if not _keep_order(was, now, staying):  # those that changed may have moved by that
+        staying = {key for key in staying if known[key] == wanted[key]}
+    gone = _stretches(place for place, row in enumerate(was, first) if row.key not in staying)
+    come = _stretches(place for place, row in enumerate(now, first) if row.key not in staying)
+    if not _keep_order(was, now, staying) or len(gone) + len(come) > _MOST:
         return None
-    return RowChanges(gone, come, [place for place, row in staying if known[row.key] != row])
+    changed = [
+        place
+        for place, row in enumerate(now, first)
+        if row.key in staying and row != known[row.key]
+    ]
+    return RowChanges(gone, come, changed)
+
+
+def _keep_order(was: list[_Row], now: list[_Row], staying: Collection[str]) -> bool:
+    """Whether the rows that stay follow each other as they did."""
+    before, after = ([row.key for row in rows if row.key in staying] for rows in (was, now))
+    return before == after
 
 
 def _alike(old: list[_Row], new: list[_Row]) -> tuple[int, int]:

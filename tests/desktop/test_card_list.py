@@ -97,6 +97,14 @@ def test_the_list_does_not_move_when_the_chosen_card_far_away_goes(cards):
     assert cards.verticalScrollBar().value() == 0
 
 
+def test_a_chosen_card_that_moves_to_another_place_stays_chosen(cards):
+    cards.show_rows(_rows(*range(40)))
+    cards.choose("3")
+    cards.show_rows([*_rows(*range(3), *range(4, 40)), Row("3", "other words")])
+    assert cards.chosen_key == "3"
+    assert cards.card is not None
+
+
 def test_of_several_selected_cards_the_last_that_stays_is_the_chosen_one(cards):
     cards.show_rows(_rows(*range(40)))
     cards.selectAll()

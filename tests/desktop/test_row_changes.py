@@ -78,5 +78,11 @@ def test_many_scattered_changes_are_not_told_one_by_one():
     assert row_changes(old, old[::2]) is None
 
 
+def test_a_row_that_moves_because_it_changed_goes_and_comes():
+    old = rows_of("abcd")
+    new = [Row("a"), Row("c"), Row("d"), Row("b", "other words")]
+    assert row_changes(old, new) == ([range(1, 2)], [range(3, 4)], [])
+
+
 def test_rows_in_another_order_are_not_told_one_by_one():
     assert row_changes(rows_of("abc"), rows_of("bca")) is None

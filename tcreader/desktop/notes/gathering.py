@@ -7,22 +7,28 @@ letter typed into one of ten thousand notes costs next to nothing.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, cast
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
+from tcreader.agreement import Outline
 from tcreader.annotations import TargetKind, touched
 from tcreader.desktop.headlines import headline
-from tcreader.desktop.notes.choosing import Facet, facets_of, searched_words
-from tcreader.desktop.notes.grouping import FIRST, Grouping, NoteRow, arranged
-from tcreader.review.note_order import MANY, move, place_of
+from tcreader.desktop.notes.arranging import Arrangement
+from tcreader.desktop.notes.choosing import Facet, NoteChoice, facets_of, searched_words
+from tcreader.desktop.notes.grouping import Grouping, NoteRow
+from tcreader.review.note_order import MANY, move
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from tcreader.annotations import Annotation, Color, Placement
-    from tcreader.desktop.notes.choosing import NoteChoice
+    from tcreader.annotations import Annotation, Color
     from tcreader.desktop.notes.grouping import NoteState
     from tcreader.review import Review
-    from tcreader.review.note_order import Place
+
+    Wish = tuple[NoteChoice, Grouping, frozenset[str]]
+
+_EVERYTHING: Wish = (NoteChoice(), Grouping.NONE, frozenset())
+_place = attrgetter("place")
 
 
 class Gathering:
@@ -39,6 +45,8 @@ class Gathering:
         self._known: dict[str, NoteRow] = {}
         self._review: Review | None = None
         self._words: dict[str, tuple[NoteRow, str]] = {}
+        self._wish = _EVERYTHING
+        self._arrangement: Arrangement | None = None  # as it was wished for last
 
     def gather(self, review: Review) -> None:
         """Take in what changed."""
@@ -48,50 +56,51 @@ class Gathering:
             return
         concerned = _concerned(before, review)
         gone = [self._known.pop(key) for key in concerned if key in self._known]
-        for row in gone:
-            self.counts.subtract(facets_of(row))
         notes = review.record.annotations
         come = [_row(review, notes[key]) for key in concerned if key in notes]
-        for row in come:
-            self._known[row.key] = row
-            self.counts.update(facets_of(row))
-        if len(concerned) <= MANY:
-            move(self.rows, gone, come, _place, _place)
-        else:
+        self._known.update((row.key, row) for row in come)
+        self.counts.subtract(facet for row in gone for facet in facets_of(row))
+        self.counts.update(facet for row in come for facet in facets_of(row))
+        if len(concerned) > MANY:
             self.rows = [self._known[note.id] for note in review.notes]
+            self._arrangement = None
+            return
+        move(self.rows, gone, come, _place, _place)
+        if self._arrangement is not None:
+            self._arrangement.exchange(gone, come)
 
-    def chosen(self, choice: NoteChoice, always: Collection[str] = ()) -> list[NoteRow]:
-        """The rows that a choice lets through, in order.
+    def arrangement(
+        self, choice: NoteChoice, grouping: Grouping, always: Collection[str] = ()
+    ) -> Arrangement:
+        """The rows that a choice lets through, in groups.
 
         Args:
             choice: What to show.
+            grouping: By what to group it.
             always: Ids that are shown whatever the choice, such as the note at work.
         """
-        if choice.is_empty:
-            return self.rows
-        words = choice.words.casefold()
-        return [
-            row
-            for row in self.rows
-            if row.key in always
-            or (choice.lets_through(row) and (not words or words in self._words_of(row)))
-        ]
+        at_work = [self._known[key] for key in always if key in self._known]
+        against = frozenset(row.key for row in at_work if not self._has_all(choice, row))
+        wish = choice, grouping, against
+        if self._arrangement is None or wish != self._wish:
+            self._wish = wish
+            outline = self._review.agreement.outline if self._review else Outline("", ())
+            self._arrangement = Arrangement(self.rows, self._lets_through, grouping, outline)
+        return self._arrangement
 
     def prepare_search(self) -> None:
         """Gather the words of all notes, so that the first letter needn't wait for it."""
         for row in self.rows:
             self._words_of(row)
 
-    def arranged(
-        self, rows: list[NoteRow], grouping: Grouping, folded: Collection[str]
-    ) -> list[NoteRow]:
-        """Rows in groups, see `grouping.arranged`."""
-        if self._review is None:
-            return []
-        comes_first = any(self.counts[Facet.STATE, state] for state in FIRST)
-        if grouping is Grouping.NONE and not comes_first:
-            return rows  # 100,000 needn't be looked at for every letter that is typed
-        return arranged(rows, self._review.agreement.outline, grouping, folded)
+    def _lets_through(self, row: NoteRow) -> bool:
+        choice, _, against = self._wish
+        return choice.is_empty or row.key in against or self._has_all(choice, row)
+
+    def _has_all(self, choice: NoteChoice, row: NoteRow) -> bool:
+        """Whether a row has everything that a choice asks for."""
+        words = choice.words.casefold()
+        return choice.lets_through(row) and (not words or words in self._words_of(row))
 
     def _words_of(self, row: NoteRow) -> str:
         known = self._words.get(row.key)
@@ -103,12 +112,7 @@ class Gathering:
         self.rows = [_row(review, note) for note in review.notes]
         self._known = {row.key: row for row in self.rows}
         self.counts = Counter(facet for row in self.rows for facet in facets_of(row))
-        self._words = {}
-
-
-def _place(row: NoteRow) -> Place:
-    """By what rows are in order; those that are gathered here all have a note and a place."""
-    return place_of(cast("Annotation", row.annotation), cast("Placement", row.placement))
+        self._words, self._arrangement = {}, None
 
 
 def _concerned(before: Review, after: Review) -> Collection[str]:

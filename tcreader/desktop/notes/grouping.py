@@ -1,17 +1,16 @@
-"""Rows of the notes panel, and how they are sorted into groups: no Qt here."""
+"""Rows of the notes panel, and by what they are grouped: no Qt here."""
 
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from tcreader.annotations import Color, PlacementState
+from tcreader.annotations import PlacementState
+from tcreader.review.note_order import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-
-    from tcreader.agreement import Outline
-    from tcreader.annotations import Annotation, Placement, Reply
+    from tcreader.annotations import Annotation, Color, Placement, Reply
+    from tcreader.review.note_order import Place
 
 
 class NoteState(enum.Enum):
@@ -118,103 +117,7 @@ class NoteRow(NamedTuple):
         creator = self.annotation.creator if self.annotation else None
         return creator.name if creator else ""
 
-
-_COLOR_ORDER: Mapping[Color | None, int] = {
-    color: place for place, color in enumerate((*Color, None))
-}
-
-
-def arranged(
-    rows: Sequence[NoteRow],
-    outline: Outline,
-    grouping: Grouping = Grouping.NONE,
-    folded: Collection[str] = (),
-) -> list[NoteRow]:
-    """The rows in their groups, each under its line.
-
-    What has lost its place or its meaning comes first, however the others are grouped.
-
-    Args:
-        rows: Annotations in reading order.
-        outline: By which clauses are in order.
-        grouping: By what.
-        folded: Keys of the groups of which only the line is shown.
-    """
-    groups, rest = _apart(rows)
-    if grouping is Grouping.NONE:
-        if not groups:
-            return rest
-        groups[Heading(Grouping.NONE, None)] = rest
-    else:
-        groups.update(_grouped(rest, outline, grouping))
-    return _under_lines(groups, folded)
-
-
-def _apart(rows: Iterable[NoteRow]) -> tuple[dict[Heading, list[NoteRow]], list[NoteRow]]:
-    """What comes first, and the rest; all rows are looked at for every letter that is typed."""
-    orphaned, changed = PlacementState.ORPHANED, PlacementState.MEANING_CHANGED
-    lost: list[NoteRow] = []
-    turned: list[NoteRow] = []
-    rest: list[NoteRow] = []
-    for row in rows:
-        state = row.placement.state if row.placement is not None else None
-        (lost if state is orphaned else turned if state is changed else rest).append(row)
-    first = {
-        Heading(Grouping.STATE, NoteState.ORPHANED): lost,
-        Heading(Grouping.STATE, NoteState.MEANING_CHANGED): turned,
-    }
-    return {heading: members for heading, members in first.items() if members}, rest
-
-
-def _under_lines(
-    groups: Mapping[Heading, Sequence[NoteRow]], folded: Collection[str]
-) -> list[NoteRow]:
-    result: list[NoteRow] = []
-    told: set[str] = set()
-    for heading, members in groups.items():
-        if not members:
-            continue
-        is_folded = heading.key in folded
-        line = heading._replace(size=len(members), is_folded=is_folded)
-        result.append(NoteRow(heading.key, heading=line))
-        if heading.grouping is not Grouping.TAG and not is_folded:
-            result += members
-        for row in members if heading.grouping is Grouping.TAG and not is_folded else ():
-            is_twice = row.key in told  # a note with two tags stands under both
-            result.append(row._replace(key=f"{row.key} {heading.value}") if is_twice else row)
-            told.add(row.key)
-    return result
-
-
-def _grouped(
-    rows: Iterable[NoteRow], outline: Outline, grouping: Grouping
-) -> dict[Heading, list[NoteRow]]:
-    values, order = _sorting(outline, grouping)
-    groups: dict[Heading, list[NoteRow]] = {}
-    for row in rows:
-        for value in values(row):
-            groups.setdefault(Heading(grouping, value), []).append(row)
-    return {
-        heading: groups[heading] for heading in sorted(groups, key=lambda one: order(one.value))
-    }
-
-
-def _sorting(
-    outline: Outline, grouping: Grouping
-) -> tuple[Callable[[NoteRow], Sequence[str | Color | NoteState | None]], Callable[[Any], Any]]:
-    """To which groups a row belongs, and by what the groups are in order."""
-    if grouping is Grouping.CLAUSE:
-        places = {clause.id: place for place, clause in enumerate(outline)}
-        return (lambda row: (row.clause or None,)), (lambda value: places.get(value, -1))
-    if grouping is Grouping.AUTHOR:
-        return (lambda row: (row.author or None,)), _by_name
-    if grouping is Grouping.COLOR:
-        return (lambda row: (row.annotation and row.annotation.color,)), _COLOR_ORDER.__getitem__
-    if grouping is Grouping.TAG:
-        return (lambda row: (row.annotation and row.annotation.tags) or (None,)), _by_name
-    return (lambda row: (row.state,)), list(NoteState).index
-
-
-def _by_name(name: str | None) -> tuple[bool, str]:
-    """In the alphabet; those without come last."""
-    return name is None, (name or "").casefold()
+    @property
+    def place(self) -> Place:
+        """By what rows are in reading order; of an annotation only, which always has its place."""
+        return place_of(cast("Annotation", self.annotation), cast("Placement", self.placement))

@@ -177,9 +177,11 @@ class NotesPanel(CardPanel):
         """What the filters let through; the notes at work stay, even against them."""
         self._gathering.gather(review)
         self._bar.show_counts(self._gathering.counts)
-        shown = self._gathering.chosen(self._bar.choice, frozenset(self._work.selected()))
-        self._bar.show_shown(len(shown), len(self._gathering.rows))
-        return self._gathering.arranged(shown, self._bar.grouping, self._folded)
+        arrangement = self._gathering.arrangement(
+            self._bar.choice, self._bar.grouping, self._work.selected()
+        )
+        self._bar.show_shown(arrangement.size, len(self._gathering.rows))
+        return arrangement.rows(self._folded)
 
     def _show_around(self, review: Review | None) -> None:
         has_notes = review is not None and bool(review.record.annotations)

@@ -31,7 +31,7 @@ def author():
 
 def _shown(gathering, grouping=Grouping.NONE, choice=NoteChoice(), folded=()):  # noqa: B008 - a value
     """The rows as keys, a group's line as its value."""
-    rows = gathering.arranged(gathering.chosen(choice), grouping, folded)
+    rows = gathering.arrangement(choice, grouping).rows(folded)
     return [row.heading.value if row.heading else row.key for row in rows]
 
 
@@ -40,7 +40,10 @@ def _row(gathering, key):
 
 
 def _chosen(gathering, **wishes):
-    return {row.key for row in gathering.chosen(NoteChoice(**wishes))}
+    arrangement = gathering.arrangement(NoteChoice(**wishes), Grouping.NONE)
+    keys = {row.key for row in arrangement.rows() if not row.is_name}
+    assert len(keys) == arrangement.size
+    return keys
 
 
 def test_rows_come_in_reading_order(gathering):
@@ -79,12 +82,12 @@ def test_a_note_with_two_tags_stands_under_both(noted):
     gathering = Gathering()
     gathering.gather(review)
     assert _shown(gathering, Grouping.TAG)[2:6] == ["law", "lost", "price", "prices"]
-    keys = [row.key for row in gathering.arranged(gathering.rows, Grouping.TAG, ())]
+    keys = [row.key for row in gathering.arrangement(NoteChoice(), Grouping.TAG).rows()]
     assert len(set(keys)) == len(keys)
 
 
 def test_of_a_folded_group_only_the_line_is_shown(gathering):
-    rows = gathering.arranged(gathering.rows, Grouping.AUTHOR, ())
+    rows = gathering.arrangement(NoteChoice(), Grouping.AUTHOR).rows()
     key = next(row.key for row in rows if row.heading and row.heading.value == "Ada")
     assert _shown(gathering, Grouping.AUTHOR, folded={key})[4:] == ["Ada", "Bo", "fixed", "data"]
 
@@ -124,7 +127,7 @@ def test_a_choice_lets_through_what_has_all_that_it_asks_for(gathering, wishes, 
 
 
 def test_the_note_at_work_stays_against_the_filter(gathering):
-    rows = gathering.chosen(NoteChoice(words="zebra"), {"data"})
+    rows = gathering.arrangement(NoteChoice(words="zebra"), Grouping.NONE, {"data"}).rows()
     assert [row.key for row in rows] == ["data"]
 
 
@@ -185,22 +188,29 @@ def test_a_deleted_note_goes_and_comes_back_to_its_place(gathering, noted, autho
     assert [row.key for row in gathering.rows][:4] == EVERYTHING[:4]
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(24))
 def test_rows_are_what_they_would_be_if_all_were_gathered_anew(noted, author, seed):
     chance, gathering, done = random.Random(seed), Gathering(), []  # noqa: S311 - no secret
+    choice = chance.choice([NoteChoice(), NoteChoice("a"), NoteChoice(colors={Color.PINK})])
+    grouping = list(Grouping)[seed % len(Grouping)]
     for _ in range(25):
         gathering.gather(noted)
         anew = Gathering()
         anew.gather(noted)
         assert gathering.rows == anew.rows
         assert +gathering.counts == anew.counts
+        ours, theirs = (one.arrangement(choice, grouping) for one in (gathering, anew))
+        assert ours.rows() == theirs.rows()
+        assert ours.size == theirs.size
         start, row = chance.randrange(len(noted.agreement.text) - 9), chance.choice(gathering.rows)
         change = chance.choice(
             [
                 author.highlight(noted, Span(start, start + 9), Color.GREEN),
                 author.attach(noted, row.key, Span(start, start + 9)),
                 author.delete(noted, [row.key]),
-                author.recolor(noted, row.key, Color.PINK),
+                author.recolor(noted, row.key, chance.choice(list(Color))),
+                author.set_tags(noted, row.key, chance.sample(["law", "price", "a"], 2)),
+                author.resolve(noted, [row.key]),
                 author.reply(noted, row.key, "Yes"),
                 *done[-1:],
             ]
