@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tcreader.agreement import Agreement, Clause
 
 _TITLE_LIMIT, _PART_LIMIT, _LAST_LIMIT = 18, 16, 24  # characters where room is short
-_AMPLE, _WORDS = 80, 32  # characters of a name, or of words in its place, where there is room
+_AMPLE, _WORDS = 80, 24  # characters of a name, or of words in its place, where there is room
 
 
 def _ample(clause: Clause) -> int:

@@ -46,6 +46,19 @@ class Clicking(QObject):
         """Begin anew with the next click."""
         self._clicked = None
 
+    def point_at(self, position: int) -> bool:
+        """Choose what lies on the words there, and say whether that is a flag.
+
+        Of several marks, the one that was chosen last stays so; else a flag comes first.
+        """
+        there = list(self.pointed.clickable_at(position)) if self.pointed is not None else []
+        chosen = next((one for one in there if one.id == self._clicked), None)
+        if there and chosen is None:
+            chosen = next((one for one in there if one.is_finding), there[0])
+            self._place = position
+            self._choose(chosen)
+        return chosen is not None and chosen.is_finding
+
     @Slot(int, bool)
     def _on_clicked(self, position: int, with_control: bool) -> None:
         """A link is told where nothing else lies on its words, or where Ctrl is held."""

@@ -97,6 +97,7 @@ class ReadingPane(QWidget):
         view.zoom_asked.connect(self._on_zoom_asked)
         clicking, resizing = self._clicking, self._resizing
         clicking.annotation_clicked.connect(self.choose_annotation)
+        selected.point_at = clicking.point_at
         clicking.finding_clicked.connect(resizing.choose_nothing)
         clicking.nothing_clicked.connect(resizing.choose_nothing)
         clicking.annotation_clicked.connect(self.annotation_clicked)

@@ -8,22 +8,34 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal,
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from tcreader.agreement import Span
 from tcreader.desktop.reading.palette import SelectionPalette
 from tcreader.desktop.reading.selecting import clean
 from tcreader.desktop.reading.selection_actions import SelectionActions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QAction
 
     from tcreader.desktop.reading.text_view import TextView
     from tcreader.desktop.theme import Theme
 
+_ON_FLAG = ("keep", "dismiss", "category", "severity")
+_ON_CLAUSE = (
+    ("note",),
+    ("mark-read-on", "mark-read", "mark-no-issue", "mark-issue", "mark-escalated", "mark-unread"),
+    ("why",),
+)
 _PAUSE = 350  # milliseconds after a key has selected words before the palette comes
 
 
 class SelectedWords(QObject):
     """What a reviewer can do with the words selected in a text view.
+
+    Attributes:
+        point_at: Chooses what lies at a position, and says whether that is a flag.
 
     Signals:
         highlight_requested: The span, and the name of the colour for it.
@@ -42,6 +54,7 @@ class SelectedWords(QObject):
         self._view = view
         self._pane = pane
         self._is_quiet = False
+        self.point_at: Callable[[int], bool] | None = None
         self._actions = SelectionActions(theme, self)
         self._palette = SelectionPalette(self._actions, theme, pane)
         self._pause = QTimer(self)
@@ -132,22 +145,52 @@ class SelectedWords(QObject):
         if span is not None and self._view.sheet is not None:
             self.find_requested.emit(span.of(self._view.sheet.agreement.text))
 
-    def menu(self) -> QMenu:
-        """A menu of all that can be done with the selected words."""
-        actions, menu = self._actions, QMenu(self._pane)
+    def menu(self, *, on_flag: bool = False) -> QMenu:
+        """A menu of all that can be done with the selected words, or else with the clause.
+
+        Args:
+            on_flag: Whether it is asked for on a flag, which is then the chosen one.
+        """
+        menu = QMenu(self._pane)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._view.selection() is None:
+            self._fill_for_clause(menu, _ON_CLAUSE if not on_flag else (_ON_FLAG, *_ON_CLAUSE))
+        else:
+            self._fill_for_words(menu)
+        return menu
+
+    def _fill_for_clause(self, menu: QMenu, sections: Sequence[Sequence[str]]) -> None:
+        """The pane's own actions on the chosen flag and the current clause, as far as possible."""
+        own = {action.objectName(): action for action in self._pane.actions()}
+        for names in sections:
+            possible = [own[name] for name in names if name in own and own[name].isEnabled()]
+            if possible and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions(possible)
+
+    def _fill_for_words(self, menu: QMenu) -> None:
+        actions = self._actions
         menu.addActions([actions.copy, actions.copy_with_number])
         menu.addSeparator()
         menu.addMenu(self.tr("Highlight")).addActions(actions.colors)
         menu.addActions([actions.note, actions.flag])
         menu.addSeparator()
         menu.addAction(actions.find)
-        actions.set_enabled(self._view.selection() is not None)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
+        actions.set_enabled(True)
 
     @Slot(QPoint)
     def _on_context_menu(self, place: QPoint) -> None:
-        self.menu().popup(self._view.mapToGlobal(place))
+        """Open the menu; without selected words, for what lies under the pointer."""
+        on_flag = False
+        if self._view.selection() is None:
+            point = QPointF(self._view.viewport().mapFrom(self._view, place))
+            position = self._view.position_under(point)
+            if position is not None:
+                self._view.select(Span(position, position))
+                on_flag = self.point_at is not None and self.point_at(position)
+        menu = self.menu(on_flag=on_flag)
+        if not menu.isEmpty():
+            menu.popup(self._view.mapToGlobal(place))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give plain keys to the selected words before any shortcut of the window."""
