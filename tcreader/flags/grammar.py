@@ -3,7 +3,7 @@
 Chinese drops subjects, so the last party named in the predicate's own part of the sentence
 counts, or else the first one of an earlier part that isn't a condition. A party that stands
 after a preposition, owns something, or only agrees to what follows isn't the subject.
-The words that show all this are data: ``words.toml`` of each language.
+The patterns that show all this are in :mod:`tcreader.flags.signs`.
 """
 
 from __future__ import annotations
@@ -13,21 +13,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER, FILLER
+from tcreader.flags.signs import Signs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _PARTY = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}]{FILLER}*")
-_ASIDE = {"zh": re.compile(r"（[^（）]*）|\([^()]*\)"), "en": re.compile(r"\([^()]*\)")}
-_BREAK = {"zh": re.compile(r"[，；：。,;:]"), "en": re.compile(r"[,;:]")}
 _GIVEN = re.compile(r"[^，。；：、]{1,6}的")
-_QUOTE = '[“”"「」『』《》]?'
 _REACH = 40
 _FAR = 90
 _CARRIED = 600
 _NEAR = 10
 _VERB = 2
-_BARELY = {"zh": 6, "en": 12}
 
 
 @dataclass(frozen=True)
@@ -49,57 +46,8 @@ class Grammar:
     """
 
     def __init__(self, language: str, words: Mapping[str, Sequence[str]]) -> None:
-        word_end = r"\b" if language == "en" else ""
         self._language = language
-        self._aside = _ASIDE[language]
-        self._break = _BREAK[language]
-        self._barely = _BARELY[language]
-        space = " {0,2}" if language == "en" else " ?"
-        one_of = {key: "|".join(map(re.escape, words.get(key, ("\uffff",)))) for key in _LISTS}
-        self._not_acting_before = re.compile(
-            rf"(?:{word_end}(?:{one_of['not-a-subject-after']}){space}(?:{one_of['modifiers']})?)"
-            rf"{space}{_QUOTE}$"
-        )
-        self._not_acting_after = re.compile(rf"{_QUOTE}{space}(?:{one_of['not-a-subject-before']})")
-        self._supposes = re.compile(rf"(?:{one_of['supposes']}){space}$")
-        self._prohibition = re.compile(one_of["must-not"])
-        self._lists = re.compile(one_of["lists"])
-        self._asked = re.compile(rf"(?:{one_of['asked']}){space}$")
-        self._condition = re.compile(
-            rf"^\s*(?:{one_of['condition-opens']}){word_end}"
-            rf"|(?<!同)(?:{one_of['condition-closes']})\s*$"
-        )
-        self._power = re.compile(
-            rf"{word_end}{_not_within(words.get('not-may', ()))}(?:{one_of['may']}){word_end}"
-        )
-        self._far_power = re.compile(one_of["may-far"])
-        self._negation = re.compile(
-            rf"{word_end}(?:{one_of['not']})|(?:{one_of['not-right-before']})$"
-        )
-        self._perceives = re.compile(one_of["perceives"])
-        self._fault = re.compile(one_of["fault"])
-        self._passing = re.compile(
-            rf"(?:(?:{one_of['and']})[^，。；,;]{{1,8}}?)?"
-            rf"(?:{one_of['service']}|{one_of['agreement']})?(?:{one_of['in-passing']})"
-            rf"(?!{one_of['not-in-passing']})"
-        )
-        self._time = re.compile(rf"(?:{one_of['in-passing']})(?!{one_of['not-in-passing']})")
-        self._object = re.compile(rf"{one_of['service']}|{one_of['agreement']}")
-        self._caused = re.compile(rf"(?:{one_of['causes']})[^，。；、的]{{0,16}}$")
-        self._refused = re.compile(one_of["refuses"])
-        agrees = f"{CUSTOMER}{FILLER}{{0,80}}[^，。；、]{{0,6}}?(?:{one_of['agrees']})"
-        self._agrees = re.compile(f"{agrees}[^{DRAFTER}]{{0,40}}$")
-        self._agrees_to = re.compile(rf"{agrees}(?=[^，。；、：:]{{2}})")
-        self._agent = re.compile(f"(?:{one_of['agent-after']})[{DRAFTER}{CUSTOMER}]")
-        self._other_actor = re.compile(
-            rf"(?!{one_of['not-a-subject-after']}|{one_of['condition-opens']})"
-            rf"[^，。；：{DRAFTER}{CUSTOMER}{BOTH}]{{0,12}}(?:{one_of['actors']})"
-        )
-        self._right_after = re.compile(rf"[^，。；,;]{{0,16}}?(?:{one_of['right-after']})")
-        no_measure = "".join(f"(?<!{re.escape(word)}[（(])" for word in words.get("measures", ()))
-        self._example = re.compile(
-            rf"[（(]{no_measure}(?:{one_of['example-opens']})[^（）()]*[）)]"
-        )
+        self._signs = Signs(language, words)
 
     def subject(self, words: str, position: int) -> str | None:
         """Who does what the words at ``position`` say.
@@ -114,14 +62,14 @@ class Grammar:
         # A sentence can be as long as a hostile file: nobody is carried further than this.
         words = words[max(0, position - _CARRIED) : position + _NEAR]
         position = min(position, _CARRIED)
-        before = self._aside.sub(_blank, words[:position]) + words[position:]
+        before = self._signs.aside.sub(_blank, words[:position]) + words[position:]
         parts = self._parts(before, position)
         own = self._acting(before, *parts[-1], own=True)
         if own:
             return own[-1]
-        if self._agrees.search(before, *parts[-1]):
+        if self._signs.agrees.search(before, *parts[-1]):
             return CUSTOMER
-        if self._other_actor.match(before, *parts[-1]):
+        if self._signs.other_actor.match(before, *parts[-1]):
             return None
         return self._carried(before, parts[:-1])
 
@@ -136,13 +84,13 @@ class Grammar:
         what the drafter notices (平台发现您违规的，有权：), gives it to the drafter; anything else
         that the customer does, to the customer.
         """
-        before = self._aside.sub(_blank, words[-_CARRIED:])
+        before = self._signs.aside.sub(_blank, words[-_CARRIED:])
         parts = self._parts(before, len(before))
-        while parts and not self._power.search(before, *parts[-1]):
+        while parts and not self._signs.power.search(before, *parts[-1]):
             parts.pop()
         for index, (start, end) in enumerate(reversed(parts)):
             condition = before[start:end]
-            supposed = bool(index) and self._condition.search(condition) is not None
+            supposed = bool(index) and self._signs.condition.search(condition) is not None
             acting = self._acting(before, start, end)
             if supposed and not acting:
                 acting = [party[0] for party in _PARTY.findall(condition)]
@@ -152,9 +100,9 @@ class Grammar:
                 return BOTH
             if not supposed:
                 return acting[0] if index else acting[-1]
-            if acting[0] == DRAFTER and self._perceives.search(condition):
+            if acting[0] == DRAFTER and self._signs.perceives.search(condition):
                 return DRAFTER
-            return DRAFTER if self._fault.search(condition) else acting[0]
+            return DRAFTER if self._signs.fault.search(condition) else acting[0]
         return self.main_subject(words)
 
     def holder_before(self, words: str, position: int) -> str | None:
@@ -163,15 +111,15 @@ class Grammar:
         公司有权要求用户改正或者暂停服务: the customer is only asked.
         """
         first = self.part(words, position, position)[0]
-        powers = list(self._power.finditer(words, first, position))
+        powers = list(self._signs.power.finditer(words, first, position))
         return self.subject(words, powers[-1].start()) if powers else None
 
     def has_power(self, words: str, start: int, end: int) -> bool:
         """Whether the words at ``start`` to ``end`` are something that someone may or will do."""
         return (
-            self._power.search(words, max(0, start - _REACH), end) is not None
-            or self._far_power.search(words, max(0, start - _FAR), start) is not None
-            or self._right_after.match(words, end) is not None
+            self._signs.power.search(words, max(0, start - _REACH), end) is not None
+            or self._signs.far_power.search(words, max(0, start - _FAR), start) is not None
+            or self._signs.right_after.match(words, end) is not None
         )
 
     def is_negated(self, words: str, start: int, end: int) -> bool:
@@ -179,9 +127,10 @@ class Grammar:
 
         A prohibition reaches over the whole part of the sentence in which it stands.
         """
+        signs = self._signs
         return any(
-            self._prohibition.search(words, self.part(words, verb, verb)[0], verb) is not None
-            or self._negation.search(words[max(0, verb - self._barely) : verb]) is not None
+            signs.prohibition.search(words, self.part(words, verb, verb)[0], verb) is not None
+            or signs.negation.search(words[max(0, verb - signs.barely) : verb]) is not None
             for verb in (start, self.last_word(words, start, end))
         )
 
@@ -190,16 +139,17 @@ class Grammar:
 
         A time can also stand right after a Chinese verb (修改后的协议), before its object.
         """
-        if self._passing.match(words, end) is not None or self._opens_with_time(words, start):
+        if self._signs.passing.match(words, end) is not None or self._opens_with_time(words, start):
             return True
         before = words[self.part(words, start, start)[0] : start]
-        return self._caused.search(before) is not None or self._refused.search(before) is not None
+        signs = self._signs
+        return signs.caused.search(before) is not None or signs.refused.search(before) is not None
 
     def _opens_with_time(self, words: str, start: int) -> bool:
         return (
             self._language == "zh"
-            and self._object.match(words, start) is None
-            and self._time.match(words, start + _VERB) is not None
+            and self._signs.object.match(words, start) is None
+            and self._signs.time.match(words, start + _VERB) is not None
         )
 
     def last_word(self, words: str, start: int, end: int) -> int:
@@ -210,26 +160,27 @@ class Grammar:
 
     def announces_list(self, words: str) -> bool:
         """Whether a lead-in says that what it is about is listed below it (下列, following)."""
-        return self._lists.search(words) is not None or self._break.search(words[:-1]) is None
+        signs = self._signs
+        return signs.lists.search(words) is not None or signs.breaks.search(words[:-1]) is None
 
     def is_condition(self, words: str, start: int, end: int) -> bool:
         """Whether the part that holds the words only says when something else happens."""
         first, last = self.part(words, start, end)
-        return last < len(words) - 1 and self._condition.search(words[first:last]) is not None
+        return last < len(words) - 1 and self._signs.condition.search(words[first:last]) is not None
 
     def without_examples(self, words: str) -> str:
         """The sentence with bracketed examples blanked: （包括…） flags nothing by itself.
 
         Unless they are examples of measures, which somebody may then take.
         """
-        return self._example.sub(_blank, words)
+        return self._signs.example.sub(_blank, words)
 
     def part(self, words: str, start: int, end: int) -> tuple[int, int]:
         """The part of the sentence, from comma to comma, that holds ``start`` to ``end``."""
         first = max(0, start - _CARRIED)
-        for stop in self._break.finditer(words, first, start):
+        for stop in self._signs.breaks.finditer(words, first, start):
             first = stop.end()
-        after = self._break.search(words, end, end + _CARRIED)
+        after = self._signs.breaks.search(words, end, end + _CARRIED)
         return first, after.start() if after else min(len(words), end + _CARRIED)
 
     def party_in(self, words: str, start: int, end: int) -> int | None:
@@ -246,13 +197,13 @@ class Grammar:
 
     def power_in(self, words: str, start: int, end: int) -> int | None:
         """Where the last word of power between two places stands."""
-        powers = list(self._power.finditer(words, start, end))
+        powers = list(self._signs.power.finditer(words, start, end))
         return powers[-1].start() if powers else None
 
     def _parts(self, words: str, end: int) -> list[tuple[int, int]]:
         parts = []
         start = 0
-        for stop in self._break.finditer(words, 0, end):
+        for stop in self._signs.breaks.finditer(words, 0, end):
             parts.append((start, stop.start()))
             start = stop.end()
         parts.append((start, end))
@@ -264,20 +215,20 @@ class Grammar:
         for start, end in reversed(parts):
             if conditioned and words[end] in "；;":
                 return None  # a condition has named somebody else since
-            if agent := self._agent.search(words, start, end):
+            if agent := self._signs.agent.search(words, start, end):
                 return agent.group()[-1]
             acting = self._acting(words, start, end)
             if not acting and self._undertakes(words, start, end):
                 return CUSTOMER
-            if BOTH in acting or (acting and not self._condition.search(words[start:end])):
+            if BOTH in acting or (acting and not self._signs.condition.search(words[start:end])):
                 return BOTH if BOTH in acting else acting[0]
             conditioned = conditioned or bool(acting)
         return None
 
     def _undertakes(self, words: str, start: int, end: int) -> bool:
         """Whether the customer agrees to do what the part says (用户同意在使用平台时遵守)."""
-        agrees = self._agrees_to.search(words, start, end)
-        if agrees is None or self._power.search(words, agrees.end(), end):
+        agrees = self._signs.agrees_to.search(words, start, end)
+        if agrees is None or self._signs.power.search(words, agrees.end(), end):
             return False  # 用户同意平台有权: another's power, not an act of the customer's own
         return not self._acting(words, agrees.end(), end)
 
@@ -295,55 +246,14 @@ class Grammar:
     def _acts(self, words: str, start: int, party: re.Match[str], *, own: bool) -> bool:
         before = words[max(start, party.start() - _NEAR) : party.start()]
         if own:
-            before = self._supposes.sub("", before)
-        if self._not_acting_before.search(before) or self._not_acting_after.match(
+            before = self._signs.supposes.sub("", before)
+        if self._signs.not_acting_before.search(before) or self._signs.not_acting_after.match(
             words, party.end()
         ):
             return False
         if before.endswith("由") and _GIVEN.match(words, party.end()):
             return False  # 由用户提供的信息: only what the information is
-        return party.group()[0] != DRAFTER or not self._asked.search(before)
-
-
-_LISTS = (
-    "not-a-subject-after",
-    "not-a-subject-before",
-    "modifiers",
-    "supposes",
-    "condition-opens",
-    "condition-closes",
-    "may",
-    "may-far",
-    "refuses",
-    "not",
-    "not-right-before",
-    "must-not",
-    "lists",
-    "asked",
-    "example-opens",
-    "perceives",
-    "fault",
-    "and",
-    "in-passing",
-    "not-in-passing",
-    "causes",
-    "actors",
-    "agent-after",
-    "agrees",
-    "agreement",
-    "service",
-    "right-after",
-)
-
-
-def _not_within(longer: Sequence[str]) -> str:
-    """A look around that fails at any letter of one of these words (可 in 不可抗力)."""
-    places = [
-        rf"(?<={re.escape(word[:n])}){re.escape(word[n:])}"
-        for word in longer
-        for n in range(len(word))
-    ]
-    return f"(?!{'|'.join(places)})" if places else ""
+        return party.group()[0] != DRAFTER or not self._signs.asked.search(before)
 
 
 def _blank(aside: re.Match[str]) -> str:
