@@ -57,6 +57,26 @@ def tidied(text: str, span: Span, target: Target) -> Span:
     return Span(start, end) if start < end else span
 
 
+def line_known(target: Target, text: str, found: Span) -> tuple[str, str]:
+    """The lines of a target's words as far as it tells of them, and as much around a place.
+
+    Args:
+        target: What the words were.
+        text: Where they are sought.
+        found: Where they might stand in it.
+    """
+    before = _cut(target.prefix[::-1])[::-1]
+    after = _cut(target.suffix)
+    there = _cut(text[max(0, found.start - len(before)) : found.start][::-1])[::-1]
+    then = _cut(text[found.end : found.end + len(after)])
+    return before + target.exact + after, there + found.of(text) + then
+
+
+def _cut(words: str) -> str:
+    """The words up to the end of their line."""
+    return words.partition("\u2028")[0].partition("\n")[0]
+
+
 def sentences_at(text: str, span: Span) -> Span:
     """All sentences that words touch, from the first one's beginning to the last one's end."""
     low, high = max(0, span.start - _LINE_REACH), min(len(text), span.end + _LINE_REACH)
