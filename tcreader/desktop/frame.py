@@ -84,7 +84,7 @@ class Frame(QObject):
         session = self.window.session
         self.window.show()  # first, so that lines break where they will be painted
         if path is not None:
-            session.open(path, head_start.take() if head_start is not None else None)
+            session.open(path, head_start.take if head_start is not None else None)
         if session.review is None and not session.is_loading:
             self.window.show_welcome()
         self._go()

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,6 +54,8 @@ class HeadStart:
         """What was prepared, once; None where nothing was, for whatever reason."""
         if self._source is None:
             return None
+        import pickle
+
         with os.fdopen(self._source, "rb") as pipe:
             message = pipe.read()
         self._source = None
@@ -72,6 +73,8 @@ def _is_under_way() -> bool:
 
 def _prepare(path: Path, sink: int) -> None:
     """In the other process: prepare, hand over, and end without any of this one's clean-up."""
+    import pickle
+
     gc.disable()  # it ends before there is anything to collect
     try:
         message = pickle.dumps(prepare(path), pickle.HIGHEST_PROTOCOL)

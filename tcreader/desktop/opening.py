@@ -46,13 +46,14 @@ def is_short(path: Path) -> bool:
         return True  # reading it will say what is wrong
 
 
-def read(path: Path, holder: str, prepared: Prepared | None = None) -> Opened:
+def read(path: Path, holder: str, take: Callable[[], Prepared | None] | None = None) -> Opened:
     """Read an agreement and its review file.
 
     Args:
         path: The agreement's file.
         holder: The name that others are told while this window holds the review file.
-        prepared: What another process has found out about the file already.
+        take: Waits for what another process finds out about the file. It is asked late: until
+            then, the two work side by side.
 
     Raises:
         UnreadableFile: The agreement can't be read.
@@ -63,6 +64,8 @@ def read(path: Path, holder: str, prepared: Prepared | None = None) -> Opened:
     from tcreader.flags import EMPTY_SCAN
     from tcreader.review import Review, placed
 
+    file = ReviewFile(path)
+    prepared = take() if take is not None else None
     if prepared is None:
         from tcreader.flags import load_taxonomy
         from tcreader.formats import read as read_agreement
@@ -71,7 +74,6 @@ def read(path: Path, holder: str, prepared: Prepared | None = None) -> Opened:
         _ = agreement.outline  # cached here, so that it isn't made in the window's thread
     else:
         agreement, taxonomy, scan = prepared.agreement, prepared.taxonomy, prepared.scan
-    file = ReviewFile(path)
     locked = hold(file, holder) if prepared is None else ()  # what was prepared is shown first
     record = file.load()
     is_scanned = prepared is not None and record.standpoint == Standpoint()

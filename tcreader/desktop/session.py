@@ -22,6 +22,7 @@ from tcreader.desktop.undo import ChangeCommand
 from tcreader.errors import TcreaderError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tcreader.annotations import Change, Record, Reviewer, Standpoint
@@ -126,7 +127,7 @@ class Session(QObject):
 
         return Author(self.reviewer)
 
-    def open(self, path: Path, prepared: Prepared | None = None) -> None:
+    def open(self, path: Path, take: Callable[[], Prepared | None] | None = None) -> None:
         """Open an agreement with its review file, in place of the one that is open.
 
         `opened` says when it can be seen; if it can't be opened, `troubled` says why, and what
@@ -134,7 +135,7 @@ class Session(QObject):
 
         Args:
             path: The agreement's file.
-            prepared: What a head start has given for this file, if it had one.
+            take: Waits for what a head start gives for this file, if it had one.
         """
         if not self.save_now():
             return
@@ -143,7 +144,7 @@ class Session(QObject):
             self._autosave.release()  # or else this window would stand in its own way
         if opening.is_short(path):
             try:
-                self._show(path, opening.read(path, self.reviewer.name, prepared))
+                self._show(path, opening.read(path, self.reviewer.name, take))
             except TcreaderError as error:
                 self.troubled.emit(error)
         else:

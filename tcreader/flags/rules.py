@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement.ideographs import ideograph_count
 from tcreader.flags.model import Severity
@@ -70,8 +70,7 @@ class Rule:
         return self.id.partition("/")[2]
 
 
-@dataclass(frozen=True)
-class ReasonCue:
+class ReasonCue(NamedTuple):
     """Words that give a reason away.
 
     Attributes:

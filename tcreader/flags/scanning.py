@@ -68,8 +68,7 @@ def scan(
     return Scan(customer, parties, flags, audit)
 
 
-@dataclass(frozen=True, slots=True)
-class _LeadIn:
+class _LeadIn(NamedTuple):
     """What a lead-in gives to the entries of its list."""
 
     clause: str

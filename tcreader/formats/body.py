@@ -18,16 +18,14 @@ class Piece(NamedTuple):
     style: Style = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The text of an agreement and its blocks."""
 
     text: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a block is set; the names are those of `Block`."""
 
     kind: BlockKind = BlockKind.PARAGRAPH

@@ -9,9 +9,8 @@ A line that was ended earlier was ended on purpose: it is a clause, an item, a l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.formats.characters import columns, is_cjk
 
@@ -56,8 +55,7 @@ def is_title_like(words: str) -> bool:
     return 0 < len(words) <= _LONGEST_TITLE and not _TITLE_END.search(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(NamedTuple):
     """The width at which a text's prose was wrapped, in columns; None if it wasn't."""
 
     width: int | None = None

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from functools import partial
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_a_prepared_agreement_is_shown_with_its_flags(window, tmp_path):
     path = tmp_path / "agreement.md"
     path.write_bytes(SAMPLE.read_bytes())
     prepared = prepare(path)
-    window.session.open(path, prepared)
+    window.session.open(path, lambda: prepared)
     assert window.session.review.agreement is prepared.agreement
     assert window.session.review.scan is prepared.scan
 
@@ -81,7 +82,7 @@ def test_a_reviewer_who_stands_elsewhere_gets_other_flags(window, tmp_path):
     window.session.open(path)
     window.reviewing.stand_for("consumer")
     assert window.session.close_agreement()
-    window.session.open(path, prepare(path))
+    window.session.open(path, partial(prepare, path))
     assert window.session.review.scan.customer.value == "consumer"
     assert window.session.review.scan.flags
 
@@ -89,6 +90,6 @@ def test_a_reviewer_who_stands_elsewhere_gets_other_flags(window, tmp_path):
 def test_the_review_file_is_held_soon_after(window, qtbot, tmp_path):
     path = tmp_path / "agreement.md"
     path.write_bytes(SAMPLE.read_bytes())
-    window.session.open(path, prepare(path))
+    window.session.open(path, partial(prepare, path))
     assert not list(tmp_path.glob(".*.lock"))
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob(".*.lock"))))

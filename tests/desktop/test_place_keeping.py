@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from tcreader.desktop.head_start import prepare
@@ -64,7 +66,7 @@ def test_a_place_that_was_asked_for_stays_when_another_has_the_file(window, path
 
     other = Session(tasks, Reviewer("urn:uuid:00000000-0000-4000-8000-000000000002", "Eve"))
     other.open(path)
-    window.session.open(path, prepare(path))
+    window.session.open(path, partial(prepare, path))
     window.navigator.go_to_clause("120")
     qtbot.waitUntil(lambda: window.session.read_only)
     assert window.navigator.here == "120"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from tcreader.annotations import Reviewer
@@ -109,7 +111,7 @@ def test_what_was_prepared_without_the_firms_rules_isnt_trusted(session, firm, a
     from tcreader.desktop.head_start import prepare
 
     session.rules.set_folder(firm)
-    session.open(agreement_file, prepare(agreement_file))
+    session.open(agreement_file, partial(prepare, agreement_file))
     assert len(own(session)) == 1
     session.let_go()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
 import pytest
 
@@ -329,7 +330,7 @@ def test_who_waits_may_write_as_soon_as_the_file_is_free(qtbot, session, eve, ag
 def test_who_was_shown_a_file_that_another_holds_reads_along(qtbot, session, eve, agreement_file):
     session.open(agreement_file)
     with qtbot.waitSignal(eve.troubled) as told:
-        eve.open(agreement_file, prepare(agreement_file))
+        eve.open(agreement_file, partial(prepare, agreement_file))
         assert not eve.read_only
     assert eve.read_only
     assert told.args[0].who == "Ada"
