@@ -241,6 +241,10 @@
         <translation>上一待核批注(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Highlight</source>
+        <translation>高亮(&amp;H)</translation>
+    </message>
+    <message>
         <source>Change &amp;Category…</source>
         <translation>更改类别(&amp;C)…</translation>
     </message>

@@ -60,21 +60,25 @@ class SubmenuSpec(NamedTuple):
 
 
 class MenuSpec(NamedTuple):
-    """A menu: sections between separating lines."""
+    """A menu: sections between separating lines, and menus in it that are known beforehand."""
 
     text: str
-    sections: tuple[tuple[ActionSpec | SubmenuSpec, ...], ...]
+    sections: tuple[tuple[ActionSpec | SubmenuSpec | MenuSpec, ...], ...]
 
     @property
-    def entries(self) -> Iterator[ActionSpec | SubmenuSpec]:
+    def entries(self) -> Iterator[ActionSpec | SubmenuSpec | MenuSpec]:
         """What is in the menu, in order."""
         for section in self.sections:
             yield from section
 
     @property
     def actions(self) -> Iterator[ActionSpec]:
-        """The actions in the menu, in order."""
-        yield from (entry for entry in self.entries if isinstance(entry, ActionSpec))
+        """The actions in the menu and in the menus in it, in order."""
+        for entry in self.entries:
+            if isinstance(entry, MenuSpec):
+                yield from entry.actions
+            elif isinstance(entry, ActionSpec):
+                yield entry
 
 
 def without_letter(text: str) -> str:
@@ -219,8 +223,8 @@ class ActionTable(QObject):
         return MenuSpec(
             self.tr("&Review"),
             (
-                self._highlighting(),
                 (
+                    MenuSpec(self.tr("&Highlight"), (self._highlighting(), self._resizing())),
                     _letter("note", self.tr("Write a &Note"), "N", When.WRITABLE),
                     _letter("flag", self.tr("&Flag These Words…"), "F", When.SELECTION),
                 ),
@@ -230,7 +234,6 @@ class ActionTable(QObject):
                     _letter("category", self.tr("Change &Category…"), "C", When.FINDING),
                     _letter("severity", self.tr("Change &Severity…"), "S", When.FINDING),
                 ),
-                self._resizing(),
                 self._marking(),
                 (
                     ActionSpec("parties", self.tr("Na&me the Parties…"), "", When.WRITABLE),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
-from tcreader.desktop.action_table import ActionTable, SubmenuSpec, When, without_letter
+from tcreader.desktop.action_table import ActionTable, MenuSpec, SubmenuSpec, When, without_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -56,16 +56,20 @@ class Actions(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar."""
-        for menu_spec in self._menus:
-            menu = bar.addMenu(menu_spec.text)
-            for index, section in enumerate(menu_spec.sections):
-                if index:
-                    menu.addSeparator()
-                for entry in section:
-                    if isinstance(entry, SubmenuSpec):
-                        self.submenus[entry.id] = menu.addMenu(entry.text)
-                    else:
-                        menu.addAction(self._actions[entry.id])
+        for spec in self._menus:
+            self._fill_menu(bar.addMenu(spec.text), spec)
+
+    def _fill_menu(self, menu: QMenu, spec: MenuSpec) -> None:
+        for index, section in enumerate(spec.sections):
+            if index:
+                menu.addSeparator()
+            for entry in section:
+                if isinstance(entry, MenuSpec):
+                    self._fill_menu(menu.addMenu(entry.text), entry)
+                elif isinstance(entry, SubmenuSpec):
+                    self.submenus[entry.id] = menu.addMenu(entry.text)
+                else:
+                    menu.addAction(self._actions[entry.id])
 
     def _action(self, spec: ActionSpec, window: QWidget, text_area: QWidget) -> QAction:
         action = QAction(spec.text, self)

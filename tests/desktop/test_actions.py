@@ -7,8 +7,9 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
-from tcreader.desktop.action_table import ActionSpec, ActionTable, SubmenuSpec, without_letter
+from tcreader.desktop.action_table import ActionTable, MenuSpec, without_letter
 from tcreader.desktop.help_dialogs import ShortcutsDialog
 
 # What the text itself answers to: reading on must not be taken away by an action.
@@ -39,9 +40,11 @@ def test_single_letters_count_only_in_the_text(specs):
 
 
 def test_no_letter_of_a_menu_is_taken_twice(qapp):  # noqa: ARG001
-    for menu in ActionTable().menus():
-        entries = [entry for entry in menu.entries if isinstance(entry, ActionSpec | SubmenuSpec)]
-        letters = [e.text[e.text.index("&") + 1].lower() for e in entries if "&" in e.text]
+    top = ActionTable().menus()
+    within = [entry for menu in top for entry in menu.entries if isinstance(entry, MenuSpec)]
+    for menu in (*top, *within):
+        texts = [entry.text for entry in menu.entries if "&" in entry.text]
+        letters = [text[text.index("&") + 1].lower() for text in texts]
         doubled = {letter for letter, count in Counter(letters).items() if count > 1}
         assert not doubled, (menu.text, doubled)
 
@@ -63,9 +66,9 @@ def test_a_button_s_tooltip_names_the_key(window):
 
 
 def test_every_action_is_in_a_menu(window, specs):
-    in_menus = set()
-    for menu_action in window.menuBar().actions():
-        in_menus |= {action.objectName() for action in menu_action.menu().actions()}
+    menus = window.menuBar().findChildren(QMenu)
+    assert max(len(menu.actions()) for menu in menus) <= 24, "a menu must fit a low screen"
+    in_menus = {action.objectName() for menu in menus for action in menu.actions()}
     assert {spec.id for spec in specs} <= in_menus
 
 
