@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Sequence
 
 _RUN = 500  # rows that are compared at once; lists of the same objects are in no time
+_NEAR = 100  # rows among which old and new ones must meet again
 _MOST = 20  # stretches of rows that go or come one by one
+_ROUNDS = 1000  # places at which they may differ
 
 
 class Row(Protocol):
@@ -25,10 +26,10 @@ _Row = TypeVar("_Row", bound=Row)
 
 
 class RowChanges(NamedTuple):
-    """What turns rows into others.
+    """What turns rows into others; what moves goes and comes.
 
     Attributes:
-        gone: Places of rows that go, among those that were; for good, or to another place.
+        gone: Places of rows that go, among those that were.
         come: Places of rows that come, among those that are.
         changed: Places of rows that stay and say something else, among those that are.
     """
@@ -41,58 +42,46 @@ class RowChanges(NamedTuple):
 def row_changes(old: list[_Row], new: list[_Row]) -> RowChanges | None:
     """What turns rows into others; None where so much does that they are best shown anew.
 
-    Both are compared from either end as far as they agree. After one change of 100,000 rows there
-    is next to nothing between.
+    Both are passed along as far as they agree, and only where they don't are single rows looked
+    at. One change of 100,000 rows is found in a few milliseconds.
     """
-    first, last = _alike(old, new)
-    was, now = old[first : len(old) - last], new[first : len(new) - last]
-    known, wanted = {row.key: row for row in was}, {row.key: row for row in now}
-    staying = known.keys() & wanted.keys()
-    if not _keep_order(was, now, staying):  # those that changed may have moved by that
-        staying = {key for key in staying if known[key] == wanted[key]}
-    gone = _stretches(place for place, row in enumerate(was, first) if row.key not in staying)
-    come = _stretches(place for place, row in enumerate(now, first) if row.key not in staying)
-    if not _keep_order(was, now, staying) or len(gone) + len(come) > _MOST:
-        return None
-    changed = [
-        place
-        for place, row in enumerate(now, first)
-        if row.key in staying and row != known[row.key]
-    ]
-    return RowChanges(gone, come, changed)
+    gone: list[range] = []
+    come: list[range] = []
+    changed: list[int] = []
+    was = now = 0  # places in old and new up to which it is known what becomes of the rows
+    for _ in range(_ROUNDS):
+        same = _agreeing(old, was, new, now)
+        was, now = was + same, now + same
+        apart = _apart(old[was : was + _NEAR], new[now : now + _NEAR])
+        if apart is None:
+            if max(len(old) - was, len(new) - now) > _NEAR:
+                return None
+            apart = len(old) - was, len(new) - now
+        gone += [range(was, was + apart[0])] * bool(apart[0])
+        come += [range(now, now + apart[1])] * bool(apart[1])
+        was, now = was + apart[0], now + apart[1]
+        if was == len(old) and now == len(new):
+            return RowChanges(gone, come, changed) if len(gone) + len(come) <= _MOST else None
+        if old[was] != new[now]:
+            changed.append(now)
+            was, now = was + 1, now + 1
+    return None
 
 
-def _keep_order(was: list[_Row], now: list[_Row], staying: Collection[str]) -> bool:
-    """Whether the rows that stay follow each other as they did."""
-    before, after = ([row.key for row in rows if row.key in staying] for rows in (was, now))
-    return before == after
-
-
-def _alike(old: list[_Row], new: list[_Row]) -> tuple[int, int]:
-    """How many rows are the same from the first one on, and how many of the others at the end."""
-    was, now = len(old), len(new)
-    most = min(was, now)
-    first = _agreeing(most, lambda at, end: old[at:end] == new[at:end])
-    last = _agreeing(
-        most - first, lambda at, end: old[was - end : was - at] == new[now - end : now - at]
-    )
-    return first, last
-
-
-def _agreeing(most: int, agree: Callable[[int, int], bool]) -> int:
-    """How many places agree from the first one on, of so many; looked for in ever shorter runs."""
-    count, run = 0, _RUN
+def _agreeing(old: list[_Row], was: int, new: list[_Row], now: int) -> int:
+    """How many rows are the same from two places on; looked for in ever shorter runs."""
+    count, run, most = 0, _RUN, min(len(old) - was, len(new) - now)
     while run:
         end = min(count + run, most)
-        if count < end and agree(count, end):
+        if count < end and old[was + count : was + end] == new[now + count : now + end]:
             count = end
         else:
             run //= 2
     return count
 
 
-def _stretches(places: Iterable[int]) -> list[range]:
-    """Places in a row, put together."""
-    groups = groupby(enumerate(places), key=lambda pair: pair[1] - pair[0])
-    runs = [[place for _, place in group] for _, group in groups]
-    return [range(run[0], run[-1] + 1) for run in runs]
+def _apart(old: list[_Row], new: list[_Row]) -> tuple[int, int] | None:
+    """How many rows stand before the first that is among both; None if there is none."""
+    places = {row.key: place for place, row in enumerate(old)}
+    meetings = [(places[row.key], place) for place, row in enumerate(new) if row.key in places]
+    return min(meetings, key=sum, default=None)

@@ -93,12 +93,14 @@ class Pulse:
 
 
 def turn_until(holds: Callable[[], bool], seconds: float = 60) -> None:
-    """Let the window work until something holds."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop
+    """Let the window work until something holds; it sleeps as long as nothing happens."""
+    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
-    until = time.perf_counter() + seconds
+    flags = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+    until, waking = time.perf_counter() + seconds, QTimer()
+    waking.start(5)
     while not holds() and time.perf_counter() < until:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        QCoreApplication.processEvents(flags)
 
 
 class Reviewer:
