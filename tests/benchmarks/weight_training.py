@@ -36,7 +36,7 @@ FAMILIES = {
 }
 """The tags of UNFAIR-ToS for each family."""
 
-FOLDS = 10
+_FOLDS = 10
 _PENALTY = 0.007
 _PAIR = 0.7
 """A pair is worth less than a word: there are more of them, and each is seen less often."""
@@ -203,12 +203,12 @@ def folds(names: Sequence[str], number: int) -> list[set[str]]:
     return [set(ordered[start::number]) for start in range(min(number, len(ordered)))]
 
 
-def _cut(table: Table, tags: set[str], among: _Rows, number: int) -> float:
+def _cut(table: Table, tags: set[str], among: _Rows) -> float:
     """Where to cut for the best F1 on documents that the sums weren't learned from."""
     documents = {table.documents[row] for row in among}
     wanted = table.wanted(tags)
     scored: list[tuple[float, bool]] = []
-    for names in folds([name for name in documents if "/" not in name], number):
+    for names in folds([name for name in documents if "/" not in name], _FOLDS):
         bias, weights = _sums(table, tags, np.intersect1d(among, table.without(names)))
         unseen = np.intersect1d(among, table.without(documents - names))
         scored += zip(table.rows[unseen] @ weights + bias, wanted[unseen], strict=True)
@@ -224,7 +224,7 @@ Learned = dict[tuple[str, ...], Model]
 """What was learned about each family."""
 
 
-def learn(table: Table, without: Collection[str] = (), cutting_folds: int = FOLDS) -> Learned:
+def learn(table: Table, without: Collection[str] = ()) -> Learned:
     """Everything from the sentences of a table, without those of some documents."""
     among = table.without(without)
     models = {}
@@ -235,7 +235,7 @@ def learn(table: Table, without: Collection[str] = (), cutting_folds: int = FOLD
             for name, plain in zip(table.names, weights, strict=True)
             if abs(weight := float(plain) * _scale(name)) >= _LEAST
         }
-        at = _cut(table, tags, among, cutting_folds)
+        at = _cut(table, tags, among)
         models[categories] = Model(round(bias, 3), named, round(at, 3))
     return models
 
