@@ -38,6 +38,13 @@ def spaced_for(font: QFont, text: str) -> QFont:
     return result
 
 
+def plain(font: QFont) -> QFont:
+    """The font without any feature, for other words than those for which it was made."""
+    result = QFont(font)
+    result.clearFeatures()
+    return result
+
+
 def tabular(font: QFont, factor: float = 1.0) -> QFont:
     """A font whose figures are equally wide, so that labels and counts stand in columns."""
     result = scaled(font, factor)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from tcreader.desktop.chips import SeveritySign, Tag, TagKind
-from tcreader.desktop.flags.card_painter import LABEL_MOST, PROMINENCE_TAGS
+from tcreader.desktop.flags.card_painter import LABEL_LEAST, LABEL_MOST, PROMINENCE_TAGS
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.painted_text import scaled, tabular
 
@@ -27,7 +27,18 @@ _NAME_MOST = 240  # pixels of a category's whole name
 class CardTitle(QWidget):
     """What the flag is, and where it stands; what has no room beside the name goes below it."""
 
-    def __init__(self, review: Review, row: FlagRow, wording: Wording, theme: Theme) -> None:
+    def __init__(
+        self, review: Review, row: FlagRow, wording: Wording, theme: Theme, width: int
+    ) -> None:
+        """Set up the title.
+
+        Args:
+            review: With the flag.
+            row: The flag, or a family of them.
+            wording: Puts it into words.
+            theme: The colours.
+            width: Pixels that there are; so much of a clause's title is shown as fits beside.
+        """
         super().__init__()
         finding = row.first
         sign = SeveritySign(finding.severity, theme)
@@ -38,10 +49,12 @@ class CardTitle(QWidget):
         else:
             kind = PROMINENCE_TAGS[finding.prominence]
             tag = Tag(wording.prominence(finding.prominence), kind, theme)
-        label = _label(wording.row_label(review, row), theme, self)
+        name = self._name(review, row, wording)
+        room = width - _SIGN - name.sizeHint().width() - tag.sizeHint().width() - 3 * _GAP
+        label = _label(wording.row_label(review, row), theme, self, room)
         beside = QWidget()
         flow = FlowLayout(beside, gap=_GAP, last_at_end=bool(label.text()))
-        for part in (self._name(review, row, wording), tag, label):
+        for part in (name, tag, label):
             part.setFixedHeight(_LINE)
             flow.addWidget(part)
         label.setVisible(bool(label.text()))
@@ -65,12 +78,13 @@ class CardTitle(QWidget):
         return label
 
 
-def _label(words: str, theme: Theme, parent: QWidget) -> QLabel:
-    """A clause's label, or as much of its title as leaves room for the category."""
+def _label(words: str, theme: Theme, parent: QWidget, room: int) -> QLabel:
+    """A clause's label, or as much of its title as fits; if that is little, it goes below."""
     label = QLabel(parent)
     label.setFont(tabular(parent.font()))
     label.setStyleSheet(f"color: {theme.muted}")
     metrics = label.fontMetrics()
-    label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, LABEL_MOST))
+    most = room if room >= LABEL_LEAST else LABEL_MOST
+    label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, most))
     label.setToolTip(words if label.text() != words else "")
     return label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from textwrap import shorten
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -29,7 +29,24 @@ if TYPE_CHECKING:
     from tcreader.flags import Flag
     from tcreader.review import Review
 
+_PAD = 12  # pixels between the card's edge and its words
 _WEIGHED = 30  # characters of the words that were weighed, so that their chip keeps to one line
+
+
+class CardSetting(NamedTuple):
+    """How a card is shown.
+
+    Attributes:
+        width: Of the card, in pixels.
+        shows_law: Whether the law's paraphrases are unfolded.
+        is_open_family: Whether the members of a family are shown too.
+        can_change: Whether anything can be changed.
+    """
+
+    width: int
+    shows_law: bool = False
+    is_open_family: bool = False
+    can_change: bool = True
 
 
 class FlagCard(QFrame):
@@ -60,24 +77,21 @@ class FlagCard(QFrame):
         row: FlagRow,
         wording: Wording,
         theme: Theme,
-        *,
-        shows_law: bool = False,
-        is_open_family: bool = False,
-        can_change: bool = True,
+        setting: CardSetting,
     ) -> None:
         super().__init__()
         self.setObjectName("card")
         self._review, self._row, self._wording, self._theme = review, row, wording, theme
-        self._is_open_family = is_open_family
+        self._is_open_family = setting.is_open_family
         self._column = QVBoxLayout(self)
         # With the border, its words stand where they were painted before it was chosen.
         self._column.setContentsMargins(10, 8, 9, 11)
         self._column.setSpacing(6)
-        self._column.addWidget(CardTitle(review, row, wording, theme))
+        self._column.addWidget(CardTitle(review, row, wording, theme, setting.width - 2 * _PAD))
         self._add_quote()
         if not row.is_family:
             self._add_reasons()
-        self._add_basis(shows_law=shows_law)
+        self._add_basis(shows_law=setting.shows_law)
         if not row.is_family:
             self._add_origin()
         self._add_verdict()
@@ -88,7 +102,7 @@ class FlagCard(QFrame):
         self.buttons: dict[Deed, QPushButton] = {}
         self._add_buttons()
         self.editor = StanceEditor(
-            wording.stances, theme, has_texts=not row.is_family, can_change=can_change
+            wording.stances, theme, has_texts=not row.is_family, can_change=setting.can_change
         )
         self._add_editor()
         self.setAccessibleName(wording.spoken(review, row.first))

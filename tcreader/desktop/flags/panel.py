@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 
 from tcreader.desktop.card_panel import CardPanel
+from tcreader.desktop.cards import SIDE
 from tcreader.desktop.flags.absence import Absence
 from tcreader.desktop.flags.arrangement import (
     Grouping,
@@ -234,17 +235,16 @@ class FlagsPanel(CardPanel):
             passage = PassageCard(review, row, self._wording, self._theme)
             self._working.attend_passage(passage)
             return passage
-        from tcreader.desktop.flags.flag_card import FlagCard  # not before a flag is chosen
+        # Not before a flag is chosen:
+        from tcreader.desktop.flags.flag_card import CardSetting, FlagCard
 
-        card = FlagCard(
-            review,
-            row,
-            self._wording,
-            self._theme,
+        setting = CardSetting(
+            width=self._list.viewport().width() - 2 * SIDE,
             shows_law=self._shows_law,
             is_open_family=row.key in self._open_families,
             can_change=not self._session.read_only,
         )
+        card = FlagCard(review, row, self._wording, self._theme, setting)
         self._working.attend(card)
         card.resized.connect(self._list.fit_card)
         card.basis_toggled.connect(self._on_law)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tcreader.desktop.painted_text import spaced_for
+from tcreader.desktop.painted_text import plain, spaced_for
 
 if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
@@ -88,7 +88,7 @@ class Facts(QGridLayout):
 
     def tell(self, value: QLabel, words: str) -> None:
         """Show a value, or nothing of its line."""
-        value.setFont(spaced_for(value.font(), words))
+        value.setFont(spaced_for(plain(value.font()), words))
         value.setText(words)
         row = self.getItemPosition(self.indexOf(value))[0]  # type: ignore[index]
         for column in (0, 1):

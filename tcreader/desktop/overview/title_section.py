@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from tcreader.agreement import DisorderKind
 from tcreader.desktop.clause_names import clause_name
 from tcreader.desktop.overview.section import Section
-from tcreader.desktop.painted_text import spaced_for
+from tcreader.desktop.painted_text import plain, spaced_for
 
 if TYPE_CHECKING:
     from tcreader.review import Review
@@ -46,7 +46,7 @@ class TitleSection(Section):
         agreement = review.agreement
         path = agreement.source.path
         title = agreement.title or (path.name if path else self.tr("Untitled"))
-        self._title.setFont(spaced_for(self.font(), title))
+        self._title.setFont(spaced_for(plain(self._title.font()), title))
         self._title.setText(title)
         cut = [
             one.clause for one in agreement.outline.disorder if one.kind is DisorderKind.TRUNCATED
