@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
 from tcreader.annotations import Annotation, Color, Part, Put, Record, Reviewer, words_target
-from tcreader.annotations.file_format import dumped, loaded
+from tcreader.annotations.file_format import dumped_in_pieces, loaded
 from tcreader.annotations.file_format.item_texts import ItemTexts
 from tcreader.formats import read_bytes
 from tcreader.resource_files import resource
@@ -70,13 +70,13 @@ def bare(record: Record) -> Record:
 
 def steps(agreement: Agreement, record: Record, repeat: int) -> dict[str, float]:
     """Seconds for each step, and for what Python's json alone would take."""
-    data, save = timed(lambda: dumped(record, agreement), repeat)
-    texts = ItemTexts()
+    pieces, save = timed(lambda: dumped_in_pieces(record, agreement, ItemTexts()), repeat)
+    data, texts = b"".join(pieces), ItemTexts()
     read, load = timed(lambda: loaded(data, texts).record, repeat)
     note = next(iter(read.annotations.values()))
     changed, _ = Put(Part.ANNOTATIONS, note.id, note._replace(note="changed")).apply(read)
-    dumped(read, agreement, texts)
-    _, save_again = timed(lambda: dumped(changed, agreement, texts), repeat)
+    dumped_in_pieces(read, agreement, texts)
+    _, save_again = timed(lambda: dumped_in_pieces(changed, agreement, texts), repeat)
     top, floor = timed(lambda: json.loads(data), repeat)
     _, ceiling = timed(lambda: json.dumps(top, indent=2, ensure_ascii=False), 1)
     print(f"{len(record.annotations):7d} annotations, {len(data) / 1e6:6.1f} MB", end="; ")
@@ -129,7 +129,7 @@ def main() -> None:
                 f"  {step:22} {spent * 1000:8.1f} ms  x{growth:.2f}  goal {goal * 1000:.0f} ms{verdict}"
             )
 
-    wait = longest_wait(lambda: dumped(record, agreement))
+    wait = longest_wait(lambda: dumped_in_pieces(record, agreement, ItemTexts()))
     print(f"another thread waits {wait * 1000:.0f} ms at most during a full save")
 
 
