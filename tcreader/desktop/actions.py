@@ -52,7 +52,8 @@ class Actions(QObject):
         """Name what would be undone and done again."""
         for action_id, name in (("undo", undo), ("redo", redo)):
             text = self._specs[action_id].text
-            self._actions[action_id].setText(f"{text}: {name}" if name else text)
+            named = f"{text}: {name.replace('&', '&&')}"
+            self._actions[action_id].setText(named if name else text)
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar."""

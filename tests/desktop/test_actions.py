@@ -92,3 +92,9 @@ def test_the_sheet_shows_every_key(qtbot, specs):
         for key in filter(None, spec.keys.split(";")):
             native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
             assert native in shown
+
+
+def test_an_ampersand_in_a_name_is_no_menu_letter(window):
+    window.actions_by_id.name_history("Import from Hall & Li", "")
+    assert window.actions_by_id["undo"].text() == "&Undo: Import from Hall && Li"
+    assert window.actions_by_id["redo"].text() == "&Redo"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.desktop.chips import KeyButton
+from tcreader.desktop.flags.card_painter import LABEL_MOST
 from tcreader.desktop.flags.deeds import DEED_NAMES, Deed
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.painted_text import one_line, quote_font, scaled, spaced_for, tabular
@@ -37,8 +38,11 @@ class PassageCard(QFrame):
         passage = row.passages[0]
         name = QLabel(wording.passage())
         name.setFont(scaled(self.font(), 1, bold=True))
-        label = QLabel(wording.row_label(review, row))
+        where = wording.row_label(review, row)
+        label = QLabel()
         label.setFont(tabular(self.font()))
+        metrics = label.fontMetrics()
+        label.setText(metrics.elidedText(where, Qt.TextElideMode.ElideRight, LABEL_MOST))
         label.setStyleSheet(f"color: {theme.muted}")
         title = QHBoxLayout()
         title.addWidget(name, 1)

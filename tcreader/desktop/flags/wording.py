@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tcreader.flags import LegalSource, Taxonomy
     from tcreader.review import Finding, Review
 
-_TITLE_MOST = 12  # characters of a title that stands for a label
+_TITLE_MOST = 60  # characters of a title that stands for a label
 
 
 class Wording(QObject):
@@ -259,7 +259,7 @@ class Wording(QObject):
 
     @staticmethod
     def label(review: Review, clause_id: str) -> str:
-        """A clause's number with those above that it needs, or the start of its title."""
+        """A clause's number with those above that it needs, or its title."""
         clause = review.agreement.outline.by_id.get(clause_id)
         if clause is None:
             return ""

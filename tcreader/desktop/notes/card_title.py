@@ -100,7 +100,7 @@ class CardTitle(QWidget):
         if not label:
             return
         shown = label if len(label) <= _LABEL_MOST else label[: _LABEL_MOST - 1] + "…"
-        button = QPushButton(shown)
+        button = QPushButton(shown.replace("&", "&&"))
         button.setObjectName("flat")
         button.setFont(tabular(self.font()))
         button.setToolTip(self.tr("Show in the text (Space)"))

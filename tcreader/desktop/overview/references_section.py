@@ -130,7 +130,7 @@ class ReferencesSection(Section):
             label = shortened(label_of(clause), _LABEL_MOST) if clause else ""
             told.setdefault(label or self.tr("preamble"), place)
         for label, place in list(told.items())[:_PLACES]:
-            button = QPushButton(label, line)
+            button = QPushButton(label.replace("&", "&&"), line)
             button.setObjectName("place")
             button.setAccessibleName(self.tr("Go to {clause}").format(clause=label))
             self._targets[button] = place
