@@ -25,23 +25,11 @@ def in_order(*parts: QWidget) -> None:
 
 def _stops(part: QWidget) -> Iterator[QWidget]:
     """What stops the Tab key in a part, in the order of now."""
-    for widget in _chain(part):
-        is_within = widget is part or part.isAncestorOf(widget)
-        if is_within and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    within = (part, *part.findChildren(QWidget))
+    stops = {widget for widget in within if widget.focusPolicy() & Qt.FocusPolicy.TabFocus}
+    widget: QWidget | None = part
+    while stops and widget is not None:  # they lie near each other, so that few others are met
+        if widget in stops:
+            stops.discard(widget)
             yield widget
-
-
-def _chain(part: QWidget) -> list[QWidget]:
-    """All widgets of the window in the order of the Tab key, from a part on.
-
-    PySide takes what follows a widget in that order for its child: once the one is destroyed, it
-    believes the other gone as well, and what still asks that for its size ends the process.
-    Looking for the window's children tells it whose they are.
-    """
-    widgets = [part]
-    following = part.nextInFocusChain()
-    while following is not None and following is not part:
-        widgets.append(following)
-        following = following.nextInFocusChain()
-    part.window().findChildren(QWidget)
-    return widgets
+        widget = widget.nextInFocusChain()
