@@ -175,7 +175,7 @@ def test_two_copies_of_one_agreement_rescue_their_work_side_by_side(
     shutil.copy(path, copy)
     files = {path: opened(path)[0], copy: opened(copy)[0]}
     with monkeypatch.context() as broken:
-        broken.setattr("tcreader.annotations.store.review_file.write_safely", _full)
+        broken.setattr("tcreader.annotations.store.home.write_safely", _full)
         for number, file in enumerate(files.values(), 1):
             for words in ("争议", "终止"):  # saving is tried again, and fails again
                 with pytest.raises(ReviewNotSaved, match="kept in"):
