@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tcreader.flags.phrases import DRAFTER
+from tcreader.flags.phrases import CUSTOMER, DRAFTER
 
 if TYPE_CHECKING:
     from tcreader.flags.grammar import Grammar
@@ -19,6 +19,8 @@ _WIDENED = {"zh": (24, 40, 90), "en": (40, 60, 60)}
 _SHORT = {"zh": 14, "en": 60}
 _WHOLE = 40  # code points: a part of a Chinese sentence up to this long is quoted as a whole
 _BARE = 9  # of a quote that says too little without the part before it
+_RIGHT = re.compile(rf"[^有留{CUSTOMER}]*的权[利力]$")
+"""What a part before it says that somebody holds: 公司享有在必要时，修改价目的权利."""
 _MOST = 90  # of what is added to a quote
 _JOINS = re.compile(r"\s*(?:而且|并且|但是|但|且|则)(?!不限于)")
 _HANGS = re.compile(r"(?:包括但不限于|包括|如下|以下|限于)\s*$")
@@ -95,7 +97,8 @@ def _opening(
 
 def _with_neighbours(words: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
     """A Chinese quote with the part before it if it is bare, and the one after it if it hangs."""
-    bare = end - start < _BARE and DRAFTER not in words[start:end]
+    quote = words[start:end]
+    bare = DRAFTER not in quote and (len(quote) < _BARE or _RIGHT.match(quote) is not None)
     if bare and start and words[start - 1] in "，,":
         before = _part(words, start - 1, start - 1, grammar)[0]
         start = before if end - before <= _MOST else start

@@ -25,6 +25,11 @@ def quotes(agreement, rules):
 @pytest.mark.parametrize(
     ("category", "sentence", "quote"),
     [
+        (  # that somebody holds it stands in the part before it
+            "unilateral-change",
+            "平台享有在经营需要时，调整会员价目和积分规则的权利，调整后在首页公布。",
+            "平台享有在经营需要时，调整会员价目和积分规则的权利",
+        ),
         (  # the power belongs to it
             "unilateral-termination",
             "会员连续一年没有登录的，平台为节省资源起见，有权回收该账号。",
