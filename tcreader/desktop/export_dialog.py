@@ -14,17 +14,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from tcreader.annotations import Verdict
+from tcreader.desktop.dialog_layout import DialogColumn, DialogForm
 from tcreader.desktop.presenter import Presenter
 from tcreader.exports import FORMATS, PROFILE_NAMES, Profile, export
 from tcreader.exports.stances import disputed_left_out, is_for_counterparty
@@ -110,13 +109,13 @@ class ExportDialog(QDialog):
         where = QHBoxLayout()
         where.addWidget(self._target, 1)
         where.addWidget(self._browse)
-        form = QFormLayout()
+        form = DialogForm()
         form.addRow(self.tr("Format:"), self._format)
         form.addRow(self.tr("For whom:"), self._profile)
         form.addRow("", self._contents)
         form.addRow(self.tr("File:"), where)
         form.addRow("", self._opens_folder)
-        column = QVBoxLayout(self)
+        column = DialogColumn(self)
         column.addLayout(form)
         column.addWidget(self._state)
         column.addWidget(self._busy)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from tcreader import __version__
 from tcreader.desktop.action_table import ActionTable, without_letter
+from tcreader.desktop.dialog_layout import DialogColumn
 
 if TYPE_CHECKING:
     from tcreader.desktop.action_table import MenuSpec
@@ -55,7 +55,7 @@ class ShortcutsDialog(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(page)
         area.setAccessibleName(self.windowTitle())
-        column = QVBoxLayout(self)
+        column = DialogColumn(self)
         column.addWidget(area)
         column.addWidget(_close_button(self))
 
@@ -116,7 +116,7 @@ class AboutDialog(QDialog):
             "beside each agreement. A flag is a hint to look, not legal advice."
         )
         where = self.tr("Log file: {path}").format(path=log)
-        column = QVBoxLayout(self)
+        column = DialogColumn(self)
         for line, name in ((version, ""), (text, ""), (where, "dialogHint")):
             label = QLabel(line, self)
             label.setObjectName(name)

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from tcreader.desktop.dialog_layout import DialogColumn
 from tcreader.desktop.painted_text import one_line, quote_font, scaled
 from tcreader.desktop.signs import severity_icon
 from tcreader.flags import Severity
@@ -81,9 +81,7 @@ class FlagDialog(QDialog):
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(12)
         self.tree.setAccessibleName(self.tr("Category"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(10)
+        column = DialogColumn(self)
         column.addWidget(quote)
         column.addWidget(self.search)
         column.addWidget(self.tree, 1)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit
 
+from tcreader.desktop.dialog_layout import DialogColumn
 from tcreader.desktop.painted_text import one_line, quote_font
 
 if TYPE_CHECKING:
@@ -48,9 +49,7 @@ class NoteDialog(QDialog):
         keep.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(10)
+        column = DialogColumn(self)
         for part in (quote, self.field, hint, self.buttons):
             column.addWidget(part, int(part is self.field))
         self.resize(480, 400)

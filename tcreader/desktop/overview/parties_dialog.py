@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
+
+from tcreader.desktop.dialog_layout import DialogColumn, DialogForm
 
 if TYPE_CHECKING:
     from tcreader.annotations import Standpoint
@@ -70,7 +70,7 @@ class PartiesDialog(QDialog):
             self,
         )
         hint.setWordWrap(True)
-        form = QFormLayout()
+        form = DialogForm()
         form.addRow(self.tr("Drafter:"), self.drafter)
         form.addRow(self.tr("Customer:"), self.customer)
         self.buttons = QDialogButtonBox(
@@ -88,8 +88,7 @@ class PartiesDialog(QDialog):
             self.buttons.addButton(button, role)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
+        column = DialogColumn(self)
         column.addWidget(hint)
         column.addLayout(form)
         column.addWidget(self._missing)

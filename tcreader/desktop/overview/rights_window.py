@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from tcreader.desktop.dialog_layout import DialogColumn
 from tcreader.desktop.overview.norm_list import NormList
 from tcreader.desktop.overview.norm_wording import MODALITIES, SIDES, NormWording
 from tcreader.exports.rights_table import label_of
@@ -106,8 +106,7 @@ class RightsWindow(QDialog):
         )
         hint.setObjectName("dialogHint")
         hint.setWordWrap(True)
-        column_ = QVBoxLayout(self)
-        column_.setSpacing(10)
+        column_ = DialogColumn(self)
         column_.addLayout(top)
         column_.addLayout(grid, 1)
         column_.addWidget(hint)

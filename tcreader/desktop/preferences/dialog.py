@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from tcreader.desktop.dialog_layout import DialogColumn, DialogForm
 from tcreader.desktop.preferences.settings import ZOOM_STEPS
 from tcreader.review.identity import system_user
 
@@ -68,7 +67,7 @@ class PreferencesDialog(QDialog):
         rules = QHBoxLayout()
         rules.addWidget(self._rules, 1)
         rules.addWidget(browse)
-        form = QFormLayout()
+        form = DialogForm()
         form.addRow(self.tr("Your name on notes:"), self._name)
         form.addRow(self.tr("Language:"), self._language)
         form.addRow(self.tr("Theme:"), self._theme)
@@ -78,7 +77,7 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Folder of your own rules:"), rules)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = DialogColumn(self)
         column.addLayout(form)
         column.addWidget(buttons)
 

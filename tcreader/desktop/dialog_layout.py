@@ -1,0 +1,32 @@
+"""How dialogs are laid out: one edge, one rhythm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+_EDGE, _APART = 16, 12  # pixels around a dialog, and between its parts
+_ROWS, _BESIDE = 8, 12  # between rows of a form, and between a name and its field
+
+
+class DialogColumn(QVBoxLayout):
+    """A dialog's parts, one below the other."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        self.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        self.setSpacing(_APART)
+
+
+class DialogForm(QFormLayout):
+    """Names with fields as wide as there is room for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalSpacing(_ROWS)
+        self.setHorizontalSpacing(_BESIDE)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
