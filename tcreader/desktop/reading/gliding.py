@@ -33,11 +33,15 @@ class Glide:
         """Whether the bar is on its way."""
         return self._animation.state() is QPropertyAnimation.State.Running
 
+    def stop(self) -> None:
+        """Leave the bar where it is."""
+        self._animation.stop()
+
     def to(self, value: float) -> None:
         """Bring the bar to a value, within its range."""
         goal = max(self._bar.minimum(), min(round(value), self._bar.maximum()))
         self.goal = goal
-        self._animation.stop()
+        self.stop()
         distance = abs(goal - self._bar.value())
         if self.is_reduced or distance <= self._bar.pageStep():
             self._bar.setValue(goal)

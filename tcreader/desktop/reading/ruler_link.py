@@ -52,7 +52,7 @@ class RulerLink(QObject):
     def renew(self) -> None:
         """Place the marks again."""
         sheet, decorations = self._view.sheet, self._view.decorations
-        if sheet is not None and decorations is not None:
+        if sheet is not None and decorations is not None and self._view.is_laid_out:
             self._ruler.set_marks(TextMarks(sheet, decorations, self._theme))
 
     @Slot()
@@ -64,6 +64,8 @@ class RulerLink(QObject):
 
     @Slot()
     def _place_shade(self) -> None:
+        if self._view.is_held:
+            return
         bar = self._view.verticalScrollBar()
         whole = max(1, bar.maximum() + bar.pageStep())
         self._ruler.set_shade(bar.value() / whole, (bar.value() + bar.pageStep()) / whole)

@@ -20,9 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from tcreader.agreement import Span
-from tcreader.desktop.reading.gliding import Glide
-from tcreader.desktop.reading.selecting import SelectingView
 from tcreader.desktop.reading.sheet import Sheet
+from tcreader.desktop.reading.standing import StandingView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,11 +37,9 @@ _FIRST_SLICE = 0.005  # seconds of writing before the first paint: more than a s
 _SLICE = 0.004
 _PAINTED_MS = 40  # by then the first slice is painted; the others would only be in its way
 _LOUD = 16  # slices after which the new length of the document shows in the ruler
-_NEARLY = 4  # pixels by which a block may be cut off and still count as beginning in sight
-_LEAD = 24  # pixels that stay free above what is scrolled to
 
 
-class SheetView(SelectingView):
+class SheetView(StandingView):
     """The words of one agreement.
 
     Attributes:
@@ -51,17 +48,14 @@ class SheetView(SelectingView):
     Signals:
         built: The whole agreement has been written into the document.
         laid_out: Words may stand elsewhere than before.
-        scrolled: Other words are in sight.
     """
 
     built = Signal()
     laid_out = Signal()
-    scrolled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._next: Sheet | None = None  # the same agreement at another zoom or in another theme
-        self.decorations: Decorations | None = None
         self.current_clause: Clause | None = None
         self.overlays: list[Callable[[QPainter, Page, range], None]] = []
         self._slices = 0
@@ -70,7 +64,6 @@ class SheetView(SelectingView):
         self._building = QTimer(self)
         self._building.setInterval(0)
         self._building.timeout.connect(self._on_building)
-        self.glide = Glide(self.verticalScrollBar())
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,6 +98,7 @@ class SheetView(SelectingView):
     def show_agreement(self, agreement: Agreement, decorations: Decorations, zoom: int) -> None:
         """Show an agreement from its beginning."""
         self.decorations = decorations
+        self._let_go()
         self._show_sheet(Sheet(agreement, zoom, self._theme, self.typeface))
 
     def rewrite(self, zoom: int) -> None:
@@ -127,13 +121,15 @@ class SheetView(SelectingView):
         if not sheet.writer.is_finished and sheet.writer.written <= place:
             return
         selected = self.selection()
+        self._hold(place)
         self._show_sheet(sheet)
-        self.stand_at(place)
+        self._settle(place)
         if selected is not None:
             self.select(selected)
 
     def _show_sheet(self, sheet: Sheet) -> None:
         self._next = None
+        self._stop_laying_out()
         old, self.sheet = self.sheet, sheet  # the old document lives until the view has let go
         self.blockSignals(True)  # a new document's caret is no news
         blank = QTextDocument() if old is not None else None
@@ -157,6 +153,8 @@ class SheetView(SelectingView):
     @Slot()
     def _on_building(self) -> None:
         """Write another slice; what is out of sight is announced now and then, not each time."""
+        if not self.is_laid_out:
+            return  # the document's size, asked for below, would lay all of it out at once
         if self._next is not None:
             self._write_next(_SLICE)
             return
@@ -175,106 +173,17 @@ class SheetView(SelectingView):
         if is_quiet and (self._slices % _LOUD == 0 or self.sheet.writer.is_finished):
             layout.documentSizeChanged.emit(layout.documentSize())
 
-    def _write_up_to(self, position: int) -> None:
-        assert self.sheet is not None  # noqa: S101 - for the type checker: callers have looked
-        self.sheet.writer.write_up_to(position)
-
-    def _forget_places(self) -> None:
-        if self.decorations is not None:
-            self.decorations.forget()
-        self.viewport().update()
-        self.scrolled.emit()
-
-    # Where one reads
-
-    @property
-    def offset(self) -> QPointF:
-        """The document's point in the upper left corner of the viewport."""
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def blocks_in_sight(self) -> range:
-        """Indices of the agreement's blocks that can be seen."""
-        if self.sheet is None:
-            return range(0)
-        top = self.offset.y()
-        return self.sheet.page.visible(top, top + self.viewport().height())
-
-    def position_in_sight(self) -> int:
-        """The first position of the uppermost line that can be seen as a whole."""
-        if self.sheet is None or not len(self.blocks_in_sight()):
-            return 0
-        index = self.blocks_in_sight()[0]
-        block = self.sheet.agreement.blocks[index]
-        for band, start in self.sheet.page.line_starts(index):
-            if band >= self.offset.y() - 2:
-                return start
-        return block.span.end
-
-    def reading_position(self) -> int | None:
-        """Where one reads: the first block that begins in the upper third, or else the top line."""
-        if self.sheet is None:
-            return None
-        top, third = self.offset.y(), self.viewport().height() / 3
-        for index in self.blocks_in_sight():
-            below = self.sheet.page.rect(index).top() - top
-            if below > third:
-                break
-            if below >= -_NEARLY:
-                return self.sheet.agreement.blocks[index].span.start
-        return self.position_in_sight()
-
-    def stand_at(self, position: int) -> None:
-        """Let the line of a position be the uppermost one, at once."""
-        if self.sheet is None or not position:
-            return
-        self._write_up_to(position)
-        goal = round(self.sheet.page.line_top(position))
-        if goal > self.verticalScrollBar().maximum():  # Qt tells the new length only later
-            layout = self.document().documentLayout()
-            layout.documentSizeChanged.emit(layout.documentSize())
-        self.verticalScrollBar().setValue(goal)
-
-    def scroll_to(self, position: int, lead: float = _LEAD) -> None:
-        """Bring a line to the top, ``lead`` pixels below it, with the headings right above it."""
-        if self.sheet is None:
-            return
-        self._write_up_to(position)
-        page, settings = self.sheet.page, self.sheet.writer.settings
-        index = self.sheet.agreement.block_index(position)
-        top = page.line_top(position)
-        while index > 0 and settings[index - 1].rank is not None:
-            index -= 1
-            if top - page.rect(index).top() > self.viewport().height() / 3:
-                break
-            top = page.rect(index).top()
-        self.glide.to(top - lead)
-
-    def bring_into_sight(self, span: Span) -> None:
-        """Scroll no further than needed to see words, but then to where one reads."""
-        if self.sheet is None:
-            return
-        self._write_up_to(span.end)
-        page, top, height = self.sheet.page, self.offset.y(), self.viewport().height()
-        first = page.line_top(span.start)
-        last = page.line_top(max(span.start, span.end - 1)) + 2 * _LEAD
-        if first < top + _LEAD or min(last, first + height / 2) > top + height:
-            self.glide.to(first - height / 4)
-
-    def selection_bands(self, span: Span) -> list[QRectF]:
-        """Where words in sight stand, a rectangle a line, in the viewport's coordinates."""
-        if self.sheet is None:
-            return []
-        page = self.sheet.page
-        bands = [band for index in self.blocks_in_sight() for band in page.bands(span, index)]
-        return [band.translated(-self.offset) for band in bands]
-
-    # Painting and placing
+    # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint paper, fills, words, labels and lines, from the back to the front."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self._theme.paper))
         if self.sheet is None or self.decorations is None:
+            painter.end()
+            return
+        if self._picture is not None:
+            painter.drawPixmap(0, 0, self._picture)
             painter.end()
             return
         clip = QRectF(event.rect()).translated(self.offset)

@@ -27,6 +27,7 @@ _MOUSE = {
     QEvent.Type.MouseButtonDblClick,
     QEvent.Type.MouseMove,
 }
+_TOUCHES = {*_MOUSE, QEvent.Type.Wheel}
 _CARET_KEYS = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -83,7 +84,9 @@ class TextView(SheetView):
         )
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say what lies under the pointer."""
+        """Say what lies under the pointer; a picture of the words can't be touched."""
+        if self.is_held and event.type() in _TOUCHES:
+            return True
         if isinstance(event, QHelpEvent) and self.describe is not None:
             position = self.position_under(QPointF(event.pos()))
             words = self.describe(position) if position is not None else ""
@@ -97,10 +100,11 @@ class TextView(SheetView):
             super().resizeEvent(event)
             self.scrolled.emit()
             return
-        place = self.position_in_sight() if self.verticalScrollBar().value() else 0
+        stands_above = not self.verticalScrollBar().value() and not self.is_held
+        place = 0 if stands_above else self.position_in_sight()
+        self._hold(place)
         super().resizeEvent(event)
-        self.stand_at(place)
-        self._forget_places()
+        self._settle(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or ask for another zoom with Ctrl."""
@@ -135,7 +139,7 @@ class TextView(SheetView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read by keys: pages by Space, ends by Home and End, the caret by the arrows."""
-        if self._asks_for_zoom(event) or self._turns_page(event):
+        if self.is_held or self._asks_for_zoom(event) or self._turns_page(event):
             event.accept()
             return
         if event.key() == Qt.Key.Key_Escape:
