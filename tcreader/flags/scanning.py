@@ -138,7 +138,7 @@ class _Scanner:
         """Find the flags in a sentence; gives what it hands on if it introduces a list."""
         words = self.masked[passage.span.start : passage.span.end]
         book = self.rules.book_for(words)
-        is_title = lead_in is None and not passage.introduces and is_caption(words)
+        is_title = lead_in is None and not passage.introduces and self._is_title(passage, words)
         if book is None or is_title or self._repeats_heading(passage):
             return None
         around = self._around(passage, lead_in, book)
@@ -162,6 +162,15 @@ class _Scanner:
         if not inherited and lead_in is not None and passage.opens_line:
             inherited = list(lead_in.rules)  # a list within a list
         return self._lead_in(passage, words, book, inherited)
+
+    def _is_title(self, passage: Passage, words: str) -> bool:
+        """Whether a sentence is a caption, or one that its paragraph goes on after.
+
+        "Exclusive Remedy." is the latter; any word in small letters makes it a sentence.
+        """
+        if not words.endswith("."):
+            return is_caption(words)
+        return is_caption(words[:-1]) and passage.span.of(self.agreement.text).istitle()
 
     def _repeats_heading(self, passage: Passage) -> bool:
         """Whether a line only names a heading below it, as an entry of a table of contents."""

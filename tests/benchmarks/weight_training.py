@@ -43,7 +43,7 @@ _PAIR = 0.7
 _DOCUMENTS = 3
 _MOST = 1200
 _LEAST = 0.002
-_AS_MANY = 2
+_AS_MANY = 4
 """An example of a rule counts as much as so many labelled sentences."""
 _WITHHELD = 6
 """Rules find less in documents that nobody wrote them from: about one labelled sentence in so many

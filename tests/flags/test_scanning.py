@@ -154,6 +154,16 @@ def test_a_heading_in_english_that_announces_a_list_is_its_lead_in(agreement, ru
     assert {("1.1", "use-restriction"), ("1.2", "use-restriction")} <= found(text, rules)
 
 
+@pytest.mark.parametrize(
+    ("opening", "flagged"), [("Exclusive Remedy.", False), ("This is your exclusive remedy.", True)]
+)
+def test_a_heading_that_its_paragraph_goes_on_after_flags_nothing(
+    opening, flagged, agreement, rules
+):
+    text = agreement(f"# Terms\n\n1. {opening} We repair the machine within a week.\n")
+    assert bool(scan(text, rules).flags) == flagged
+
+
 def test_an_entry_of_the_contents_is_no_clause(agreement, rules):
     text = agreement(
         "# 条款\n\n平台有权停机。用户应付款。\n\n* 自动续费、付款及退款\n* 联系\n\n"
