@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
 from tcreader.annotations.anchoring.folding import FoldedText, folded, folded_lines
+from tcreader.annotations.anchoring.matching import LEAD, likeness
 from tcreader.annotations.anchoring.wording import label_length
 
 if TYPE_CHECKING:
@@ -162,6 +163,14 @@ class LineDiff:
         begin, end = self.there.at(found)
         origins = (self._origins.get(line) for line in range(begin, end + 1))
         return any(line is not None and not first <= line <= last for line in origins)
+
+    def is_more_alike(self, found: Span, one: Span, other: Span) -> bool:
+        """Whether the line of words there is more like the one line here than like the other."""
+        line = self.there.folded[self.there.at(found)[0]]
+        first, second = (
+            likeness(self.here.folded[self.here.at(span)[0]], line) for span in (one, other)
+        )
+        return first > second + LEAD
 
     @cached_property
     def _places(self) -> dict[int, int]:

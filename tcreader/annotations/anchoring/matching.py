@@ -212,8 +212,10 @@ class _Search(NamedTuple):
         for old, new in _blocks(_opcodes(scene.whole, window)):
             if old.start <= begin < old.end:
                 start = new.start + min(begin - old.start, new.length)
+                if old.start == 0:  # and what is before isn't known
+                    start = max(start, new.end - (old.end - begin))
             if old.start < end <= old.end:
-                at_end = end == old.end and new.length <= 2 * old.length + 8
+                at_end = end == old.end < len(scene.whole) and new.length <= 2 * old.length + 8
                 stop = new.end if at_end else min(new.start + end - old.start, new.end)
         if start >= stop:
             return None
@@ -239,8 +241,11 @@ class _Search(NamedTuple):
     def _scored(self, scene: Scene, span: Span) -> Candidate:
         words = span.of(self.text)
         quote = 1.0 if words == scene.exact else likeness(scene.exact, words)
-        before = self.text[max(0, span.start - len(scene.prefix)) : span.start]
-        after = self.text[span.end : span.end + len(scene.suffix)]
+        # No context on one side alone says that the text begins or ends there.
+        width = len(scene.prefix) or min(1, len(scene.suffix))
+        before = self.text[max(0, span.start - width) : span.start]
+        width = len(scene.suffix) or min(1, len(scene.prefix))
+        after = self.text[span.end : span.end + width]
         context = (likeness(scene.prefix, before) + likeness(scene.suffix, after)) / 2
         return Candidate(span, quote, context, _closeness(span.start - self.expected))
 

@@ -99,7 +99,8 @@ class OldText:
         """Whether the sentence around what was found is more like another old one than like ours.
 
         Then it is that one's edited copy, or that one reworded. Context doesn't count: a copy that
-        is put where words were deleted has all of theirs.
+        is put where words were deleted has all of theirs. Of sentences as much alike, the lines
+        decide in which they stood.
         """
         from tcreader.annotations.anchoring.folding import folded
         from tcreader.annotations.anchoring.matching import LEAD, NEAR, likeness
@@ -107,19 +108,17 @@ class OldText:
 
         own, other = sentences_at(self.text, span), sentences_at(self._new_text, found)
         scene = self._new.scene(self._new.folded.fold_span(other), 0)
-        alike = likeness(folded(own.of(self.text)), scene.exact)
-        if alike >= 1 - LEAD:
-            return False
         fold = self._old.folded
         at = fold.fold(min(max(0, other.start - shift), len(self.text)))
         reach = Span(at - NEAR, at + len(scene.exact) + NEAR).within(Span(0, len(fold.text)))
-        ours, rival = fold.fold_span(own), 0.0
-        for candidate in self._old.within(reach, scene, at):
-            if candidate.span.meets(ours):
-                alike = max(alike, candidate.quote)
-            else:
-                rival = max(rival, candidate.quote)
-        return rival > alike + LEAD
+        ours, candidates = fold.fold_span(own), self._old.within(reach, scene, at)
+        alike = likeness(folded(own.of(self.text)), scene.exact)
+        alike = max([alike, *(each.quote for each in candidates if each.span.meets(ours))])
+        rivals = [each for each in candidates if not each.span.meets(ours)]
+        if any(rival.quote > alike + LEAD for rival in rivals):
+            return True
+        close = (fold.raw_span(rival.span) for rival in rivals if rival.quote > alike - LEAD)
+        return any(self.diff.is_more_alike(found, rival, span) for rival in close)
 
     def _have_moved(self, ours: Span, found: Span, scene: Scene, expected: int) -> bool:
         """Whether words that were found elsewhere are the old ones rather than any others.

@@ -28,11 +28,12 @@ SAMPLE = "yunzhou-service-agreement.md"
 EVERY = {"agreements-zh/ca4p": 5, "agreements-en/ota": 7}  # of the corpus's agreements
 
 
-def agreements(shared: Path) -> Iterator[tuple[str, Agreement]]:
-    """What is edited: the sample, and some of the corpus."""
-    yield "sample", read(resource("samples", SAMPLE))
+def agreements(shared: Path, first: int = 0) -> Iterator[tuple[str, Agreement]]:
+    """What is edited: the sample, and some of the corpus, from the first or a later one on."""
+    if first == 0:
+        yield "sample", read(resource("samples", SAMPLE))
     for folder, every in EVERY.items():
-        for path in sorted((shared / "corpus" / folder).glob("*.md"))[::every]:
+        for path in sorted((shared / "corpus" / folder).glob("*.md"))[first::every]:
             agreement = read(path)
             if agreement.source.language in {"zh", "en"}:
                 yield path.stem, agreement
@@ -60,7 +61,7 @@ def main() -> None:
     beside = Path(__file__).resolve().parents[4] / "shared"
     parser.add_argument("--shared", type=Path, default=beside)
     parser.add_argument("--wrong", action="store_true", help="list what was placed wrongly")
-    parser.add_argument("--only", choices=("versions", "edits", "speed"))
+    parser.add_argument("--only", choices=("versions", "edits", "unseen", "speed"))
     options = parser.parse_args()
     if options.only in {None, "versions"} and options.shared.is_dir():
         found = versions.trials(options.shared)
@@ -68,6 +69,13 @@ def main() -> None:
     if options.only in {None, "edits"}:
         made = edits.trials(agreements(options.shared))
         show("Edited by a program", made, shows_wrong=options.wrong)
+    if options.only == "unseen" and options.shared.is_dir():
+        for first, seed in ((3, " unseen"), (4, " unseen, too")):
+            others = list(agreements(options.shared, first))
+            made = edits.trials(others, seed)
+            show(f"Edited, not seen while tuning,{seed}", made, shows_wrong=options.wrong)
+        few = edits.trials(others, " a dozen", notes=12)
+        show("The same with a dozen noted sentences", few, shows_wrong=options.wrong)
     if options.only in {None, "speed"}:
         texts = {"one text repeated": speed.repeated(read(resource("samples", SAMPLE)).text)}
         statutes = options.shared / "corpus" / "large" / "zh" / "all_statutes_concat_10mb.md"

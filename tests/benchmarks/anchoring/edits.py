@@ -183,20 +183,30 @@ EDITS: dict[str, Callable[[str, random.Random], Iterator[Piece]]] = {
 }
 
 
-def trials(agreements: Iterable[tuple[str, Agreement]]) -> Iterator[Trial]:
-    """Each agreement after each edit."""
+def trials(
+    agreements: Iterable[tuple[str, Agreement]], seed: str = "", notes: int = NOTES
+) -> Iterator[Trial]:
+    """Each agreement after each edit.
+
+    Args:
+        agreements: What is edited, by name.
+        seed: Changes every random choice.
+        notes: Sentences of a document that are noted, at most.
+    """
     for name, agreement in agreements:
         text = agreement.text
         for edit, change in EDITS.items():
-            draw = random.Random(f"{name} {edit}")  # noqa: S311
+            draw = random.Random(f"{name} {edit}{seed}")  # noqa: S311
             made = edited(text, change(text, draw))
             new = agreement_of(made.text, agreement.source.language)
-            yield Trial(f"{name}: {edit}", agreement, new, list(_cases(text, made, edit, draw)))
+            yield Trial(
+                f"{name}: {edit}", agreement, new, list(_cases(text, made, edit, draw, notes))
+            )
 
 
-def _cases(text: str, made: Edited, edit: str, draw: random.Random) -> Iterator[Case]:
+def _cases(text: str, made: Edited, edit: str, draw: random.Random, notes: int) -> Iterator[Case]:
     spans = [span for span in sentences(text, Span(0, len(text))) if span.length >= 6]
-    for span in sorted(draw.sample(spans, min(NOTES, len(spans)))):
+    for span in sorted(draw.sample(spans, min(notes, len(spans)))):
         for part in (span, few_words(text, span, draw)):
             yield from _case(text, made, edit, part, "" if part is span else ": a few words")
 
