@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _ASIDE = {"zh": re.compile(r"（[^（）]*）|\([^()]*\)"), "en": re.compile(r"\([^()]*\)")}
 _BREAK = {"zh": re.compile(r"[，；：。,;:]"), "en": re.compile(r"[,;:]")}
-_MAY = rf"(?<=[{DRAFTER}{CUSTOMER}{BOTH}{FILLER}，,并亦仍且均另])得(?![不到出知益失分奖票来了悉益])"
+_MAY_FOLLOWS = f"[{DRAFTER}{CUSTOMER}{BOTH}{FILLER}，,并亦仍且均另]"
+MAY = rf"(?<={_MAY_FOLLOWS})得(?!不[到偿]|[到出知益失分奖票来了悉])"
 """得 as it gives a power in the Chinese of Taiwan and of statutes, where it stands."""
 _QUOTE = '[“”"「」『』《》]?'
 _BARELY = {"zh": 6, "en": 12}
@@ -52,7 +53,7 @@ class Signs:
         )
         self.power = re.compile(
             rf"{word_end}{_not_within(words.get('not-may', ()))}(?:{one_of['may']}){word_end}"
-            rf"|{_MAY}"
+            rf"|{MAY}"
         )
         self.far_power = re.compile(one_of["may-far"])
         self.negation = re.compile(

@@ -149,8 +149,10 @@ class _Reading:
 
     def _inherit(self, passage: Passage, norm: Norm) -> None:
         """An entry that only says what: who and whether stand in the lead-in."""
-        self.norms.pop(norm.span, None)  # the lead-in alone says little
         span = self._stripped(passage.span)
+        if norm.modality is not Modality.MUST_NOT and span.of(self.masked).endswith("的"):
+            return  # （1）您欠费的: a case, not an act
+        self.norms.pop(norm.span, None)  # the lead-in alone says little
         if span.length and not passage.introduces:
             clause = passage.clause.id if passage.clause is not None else ""
             span = Span(span.start, min(span.end, span.start + _MOST))

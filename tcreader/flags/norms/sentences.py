@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _PARTY = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}]{FILLER}*")
 _COLONS = (":", "：")
+_ASKS = ("?", "？")
+_ASKED = (f"向{CUSTOMER}", f"征得{CUSTOMER}", f"取得{CUSTOMER}", f"获得{CUSTOMER}")
 
 
 class _Power(NamedTuple):
@@ -91,7 +93,7 @@ class Sentence:
             before: The subject of the sentence before.
         """
         found: list[Found] = []
-        for power in self._powers():
+        for power in () if self.words.rstrip().endswith(_ASKS) else self._powers():
             previous = found[-1] if found else None
             goes_on = previous is not None and previous.word >= power.first
             if goes_on and not (previous and self._is_another(previous, power)):
@@ -147,6 +149,8 @@ class Sentence:
         after = self._after(power)
         if subject == DRAFTER and (words.releases(said, after) or words.is_need(said)):
             return True
+        if words.is_need(said) and after.startswith(_ASKED):
+            return True  # 需要向您申请权限
         if words.is_ban(said) and words.names_the_banned(after):
             return True
         if subject == CUSTOMER and words.is_forecast(said, self.words[: power.last]):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tcreader.flags.data_file import read_data
 from tcreader.flags.norms.model import Modality
 from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER, FILLER
+from tcreader.flags.signs import MAY
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _KEYS = (
 )  # fmt: skip
 _JOINING = ("and", "or", "but", "nor", "并", "且", "但", "或", "也", "亦", "和", "及", "而")
 _SHORT = re.compile(r"[^，。；、,;]{1,2}的")
+_MAY = "得"  # a power only where MAY finds it
 _BETWEEN = 40  # code points of Chinese
 _NEAR = 12  # likewise
 _MODALITIES = {modality.value: modality for modality in Modality}
@@ -64,7 +66,8 @@ class NormWords:
 
     @cached_property
     def _modal(self) -> re.Pattern[str]:
-        return re.compile(self._one_of([*self._modalities, *self.lists["neutral"]]))
+        known = self._one_of([*self._modalities, *self.lists["neutral"]])
+        return re.compile(f"{known}|{MAY}" if self.language == "zh" else known)
 
     @cached_property
     def _between(self) -> re.Pattern[str]:
@@ -177,7 +180,7 @@ class NormWords:
         for match in self._modal.finditer(words):
             said = " ".join(match.group().split())
             said = said.replace(DRAFTER, "{drafter}").replace(CUSTOMER, "{customer}")
-            modality = self._modalities.get(said)
+            modality = Modality.MAY if said == _MAY else self._modalities.get(said)
             if modality is not None:
                 yield match.start(), match.end(), modality
 

@@ -34,6 +34,8 @@ CHINESE = [
     ("未获云舟书面授权之前，不得复制本软件。", ""),
     ("用户如需发票的，请联系客服。", ""),
     ("云舟无需征得您的同意即可转让本协议。", "drafter may"),
+    ("云舟得不經通知暫停服務。", "drafter may"),
+    ("您得到的积分归您所有。", ""),
     # no subject among the parties, or none at all
     ("本服务可能随时中断。", ""),
     ("任何第三方不得复制本软件。", ""),
@@ -62,6 +64,11 @@ CHINESE = [
     ("云舟不担保您可以随时登录。", ""),
     ("您出借账号的，应自行承担后果，且实际使用人须承担责任。", "customer must"),
     ("任何人不得向他人声称您有权代理云舟。", ""),
+    # words within words, questions, what the drafter asks for
+    ("云舟在所有权结构方面发生重大变化。", ""),
+    ("您需要向云舟提供哪些资料？", ""),
+    ("您使用扫码功能时，需要向您申请相机权限。", ""),
+    ("您的资料处理后不能被复原。", ""),
     # a waiver is a flag's business
     ("云舟无需承担任何责任。", ""),
     ("云舟不保证服务不会中断。", ""),
@@ -168,6 +175,7 @@ def test_entries_take_who_and_whether_from_their_lead_in(norms, lead_in, items, 
     ("lead_in", "items"),
     [
         ("有下列情形之一的，云舟有权终止协议：", ("（1）您欠费的；", "（2）您破产的。")),
+        ("云舟有权终止协议，包括：", ("（1）连续欠费的；", "（2）申请破产的。")),
         ("We may end this agreement if:", ("(a) fees are unpaid;", "(b) the law asks for it.")),
     ],
 )
