@@ -2,12 +2,15 @@
 
 Run ``python -m tests.benchmarks.core [FILE]``. The file's text is repeated to make longer ones.
 Each step's time is given per megabyte of UTF-8, and as a ratio to the same step on the text
-itself: 1.0 all the way down is linear growth.
+itself: 1.0 all the way down is linear growth. What a megabyte of it takes in memory is given in
+times of the file, and of the text with two bytes for every character: a Chinese file is half as
+large again as that, an English one half as large.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import tracemalloc
 from pathlib import Path
 
@@ -32,6 +35,23 @@ def steps(data: bytes, name: str, repeat: int) -> dict[str, float]:
     return {"read": read_time, "outline": outline_time, "flags": scan_time}
 
 
+def measure_memory(data: bytes, name: str) -> None:
+    """Print what agreement, outline and flags keep in memory, and what making them needs at most."""
+    language = read_bytes(data, name).source.language
+    rules = load_rules((language,))
+    gc.collect()
+    tracemalloc.start()
+    agreement = read_bytes(data, name)
+    made = agreement.outline, scan(agreement, rules)
+    kept, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    del made
+    text = len(agreement.text.encode("utf-16-le"))
+    print(f"memory at {len(data) / 1e6:.2f} MB")
+    for size, what in ((len(data), "the file"), (text, "the text in UTF-16")):
+        print(f"  keeps {kept / size:4.1f} times {what}, needs {most / size:4.1f} times at most")
+
+
 def main() -> None:
     """Print times and ratios for one text and its repetitions."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -52,10 +72,7 @@ def main() -> None:
             print(f"  {step} {spent * 1000:7.1f} ms (x{growth:.2f})", end="")
         print(f"  all {sum(seconds.values()) * 1000:.0f} ms")
 
-    tracemalloc.start()
-    agreement = read_bytes(once * max(1, int(1e6 / len(once))), options.file.name)
-    kept = tracemalloc.get_traced_memory()[0] / len(agreement.text.encode("utf-16-le"))
-    print(f"an agreement of 1 MB keeps {kept:.1f} times its text in memory")
+    measure_memory(once * max(1, int(1e6 / len(once))), options.file.name)
 
 
 if __name__ == "__main__":
