@@ -1,7 +1,8 @@
 """W3C annotations: model, selectors, anchoring, changes with their inverses, the review file.
 
 Others use ``Annotation``, ``Record``, the changes ``Put`` and ``Together``, ``words_target`` and
-its kin to describe a place, ``place`` to find it again, ``touched`` to see what a change changed,
+its kin to describe a place, ``place`` to find it again, ``suggested`` for where what it didn't find
+might be, ``touched`` to see what a change changed,
 and ``ReviewFile`` to load and save.
 What finds and what keeps is imported when it is asked for: most starts have nothing to find.
 """
@@ -40,7 +41,7 @@ from tcreader.annotations.touched import touched
 from tcreader.names_on_demand import names_on_demand
 
 if TYPE_CHECKING:
-    from tcreader.annotations.anchoring import place
+    from tcreader.annotations.anchoring import Suggestion, place, suggested
     from tcreader.annotations.store import ReviewFile
 
 __all__ = [
@@ -70,6 +71,7 @@ __all__ = [
     "StanceText",
     "Stand",
     "Standpoint",
+    "Suggestion",
     "Target",
     "TargetKind",
     "Together",
@@ -78,8 +80,17 @@ __all__ = [
     "decision_id",
     "document_target",
     "place",
+    "suggested",
     "touched",
     "words_target",
 ]
 
-__getattr__ = names_on_demand(__name__, {"place": "anchoring", "ReviewFile": "store"})
+__getattr__ = names_on_demand(
+    __name__,
+    {
+        "place": "anchoring",
+        "suggested": "anchoring",
+        "Suggestion": "anchoring",
+        "ReviewFile": "store",
+    },
+)

@@ -137,7 +137,7 @@ class _Search:
         return span if before and self._text.startswith(target.suffix, span.end) else None
 
     def _elsewhere(self, target: Target) -> Span | None:
-        sought = _unlabelled(target)
+        sought = unlabelled(target)
         old = self._old_texts.of(target.source)
         if old is not None and sought.span is not None and old.holds(sought):
             span = old.found(sought, sought.span)
@@ -161,7 +161,7 @@ class _Search:
     def _unaided(self) -> Unaided:
         from tcreader.annotations.anchoring.unaided import Unaided
 
-        return Unaided(self._text, map(_unlabelled, self._targets))
+        return Unaided(self._text, map(unlabelled, self._targets))
 
     @cached_property
     def _digest(self) -> str:
@@ -174,8 +174,8 @@ class _Search:
         return Meanings(self._text)
 
 
-def _unlabelled(target: Target) -> Target:
-    """A clause without its number."""
+def unlabelled(target: Target) -> Target:
+    """What to look for: of a clause, its words without its number."""
     from tcreader.annotations.anchoring.wording import without_number
 
     if target.kind is not TargetKind.CLAUSE:
