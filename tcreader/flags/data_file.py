@@ -189,10 +189,10 @@ def read_data(path: Path) -> DataTable:
     Raises:
         InvalidRule: The file can't be read, or isn't TOML.
     """
-    import tomllib
+    import tomli
 
     try:
-        return DataTable(path, tomllib.loads(path.read_text(encoding="utf-8")))
+        return DataTable(path, tomli.loads(path.read_text(encoding="utf-8")))
     except RecursionError as error:
         mistake = Mistake("It is nested too deep")
         raise InvalidRule(mistake, reason="syntax", path=path) from error
@@ -200,7 +200,7 @@ def read_data(path: Path) -> DataTable:
         raise InvalidRule(
             "The file can't be read as UTF-8 text.", reason="unreadable", path=path
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise InvalidRule(
             Mistake("This isn't valid TOML: {problem}", {"problem": str(error)}),
             reason="syntax",
