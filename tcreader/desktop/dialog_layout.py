@@ -29,4 +29,4 @@ class DialogForm(QFormLayout):
         super().__init__()
         self.setVerticalSpacing(_ROWS)
         self.setHorizontalSpacing(_BESIDE)
-        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

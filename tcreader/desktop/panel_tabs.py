@@ -35,7 +35,8 @@ class PanelTabs(QWidget):
         super().__init__(parent)
         self._names = {key: name for key, (name, _) in panels.items()}
         self._makers = {key: make for key, (_, make) in panels.items()}
-        self._bar = QTabBar(self)
+        frame = QFrame(self)
+        self._bar = QTabBar(frame)
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
@@ -44,7 +45,6 @@ class PanelTabs(QWidget):
         for key, name in self._names.items():
             self._bar.setTabData(self._bar.addTab(name), key)
         self._bring()
-        frame = QFrame(self)
         frame.setObjectName("panelTabs")
         row = QHBoxLayout(frame)
         row.setContentsMargins(6, 0, 6, 1)  # above the line

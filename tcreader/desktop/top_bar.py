@@ -12,7 +12,6 @@ from tcreader.desktop.action_table import without_letter
 from tcreader.desktop.breadcrumb import Breadcrumb
 from tcreader.desktop.find_bar import FindField
 from tcreader.desktop.icons import icon
-from tcreader.desktop.keyboard_order import in_order
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -47,13 +46,13 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setFixedHeight(_HEIGHT)
-        self.breadcrumb = Breadcrumb(self)
-        self.find_field = FindField(self)
         self._icons = {
             "outline": self._tool(outline),
             "back": self._tool(back),
             "forward": self._tool(forward),
         }
+        self.breadcrumb = Breadcrumb(self)
+        self.find_field = FindField(self)
         self._customer = self._customer_button()
         self._export = QPushButton(self.tr("Export…"), self)
         self._export.setObjectName("export")
@@ -70,8 +69,6 @@ class TopBar(QFrame):
         row.addWidget(self._customer)
         row.addSpacing(4)
         row.addWidget(self._export)
-        tools = self._icons.values()
-        in_order(*tools, self.breadcrumb, self.find_field, self._customer, self._export)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""

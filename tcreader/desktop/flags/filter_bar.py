@@ -143,7 +143,8 @@ class FilterBar(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         self._flow.addWidget(self._more)
-        in_order(self.only_chip, *self.chips.values(), self._more)
+        self._more.raise_()  # behind the chips for the Tab key too
+        in_order(self)
 
     @Slot()
     def _on_chip(self) -> None:

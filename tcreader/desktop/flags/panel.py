@@ -23,7 +23,6 @@ from tcreader.desktop.flags.queue_line import QueueLine
 from tcreader.desktop.flags.settling import Settling
 from tcreader.desktop.flags.wording import Wording
 from tcreader.desktop.flags.working import Working
-from tcreader.desktop.keyboard_order import in_order
 from tcreader.review.findings import findings_touched
 
 if TYPE_CHECKING:
@@ -66,10 +65,9 @@ class FlagsPanel(CardPanel):
         self._bar = FilterBar(self._wording, self._theme)
         self._absence = Absence(self)
         clear = self.tr("Clear Filters")
+        self._queue = QueueLine(self._wording, self._theme, self)  # the first for the Tab key too
         column = self._assemble(self.tr("Flags"), self._bar, self._painter, clear)
-        self._queue = QueueLine(self._wording, self._theme)
         column.insertWidget(0, self._queue)
-        in_order(self._queue, self._bar, self._list)
         self._working = Working(self._settling, self._asking, self._list, self._model, self)
         self._clause = ""
         self._was_read_only = session.read_only

@@ -125,7 +125,9 @@ class StanceEditor(QWidget):
             self._column.insertWidget(self._column.indexOf(last) + 1, field)
             self.fields[which] = field
             fields = (self.fields[one] for one in _TEXTS if one in self.fields)
-            in_order(self.positions, self.priorities, *fields, *self._link_rows)
+            for part in (*fields, *self._link_rows):
+                part.raise_()  # Tab meets them in this order
+            in_order(self)
         return self.fields[which]
 
     def _link_row(self, *, is_outgoing: bool) -> QWidget:
