@@ -13,6 +13,7 @@ from tcreader.annotations.store import ReviewFile
 from tcreader.desktop import opening
 from tcreader.desktop.head_start import prepare
 from tcreader.desktop.session import Session
+from tcreader.desktop.tasks import TaskRunner
 from tcreader.errors import UnreadableFile, UnsupportedFormat
 from tcreader.review import Author
 
@@ -218,11 +219,14 @@ def looking_often(monkeypatch):
 
 
 @pytest.fixture
-def eve(tasks):
-    """Another reviewer's window."""
+def eve(qapp):  # noqa: ARG001 - signals need an application
+    """Another reviewer's window, in a process of its own, so that its looks wait for nobody's."""
+    tasks = TaskRunner()
     session = Session(tasks, Reviewer("urn:uuid:00000000-0000-4000-8000-000000000002", "Eve"))
     yield session
     session.let_go()
+    tasks.cancel()
+    assert tasks.wait()
 
 
 def _do_from_outside(path, make):
