@@ -86,6 +86,10 @@ class ReasonCue(NamedTuple):
     categories: frozenset[str] = frozenset()
 
 
+Finding = tuple[Rule, int, int]
+"""A rule and the place of its words in a sentence."""
+
+
 @dataclass(frozen=True)
 class Rulebook:
     """The rules of one language, with the words by which they know who acts.

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
@@ -13,25 +10,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
 from tcreader.flags.evidence import Surroundings, evidence, holds
+from tcreader.flags.making import ENDS, FlagMaker
 from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import headings_at, is_caption, passages, pieces_in_order
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
 from tcreader.flags.prominence import Emphasis
 from tcreader.flags.quoting import widened, without_half_bracket
-from tcreader.flags.rules import Rule, by_weight
-from tcreader.flags.severity import reasons_in, severity_after
+from tcreader.flags.second_opinion import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tcreader.agreement import Agreement, Clause
     from tcreader.flags.passages import Passage
-    from tcreader.flags.rules import Rulebook, Rules
-    from tcreader.flags.weighing import Weights
+    from tcreader.flags.rules import Finding, Rule, Rulebook, Rules
 
 _PROHIBITIONS = "use-restriction"
-_OF_ANYBODY = frozenset(["deemed-consent", "dispute-resolution"])
-_ENDS = " \t\u3000，。；：、,.;:"
 
 
 def scan(
@@ -98,10 +92,6 @@ class Reading(NamedTuple):
     kept: tuple[Finding, ...]
 
 
-Finding = tuple[Rule, int, int]
-"""A rule and the place of its words in the sentence."""
-
-
 @dataclass
 class _Scanner:
     """A scan on its way through the text."""
@@ -112,15 +102,17 @@ class _Scanner:
     masked: str
     watch: Callable[[Reading], None] | None = None
     flags: list[Flag] = field(default_factory=list)
-    _lead_ins: dict[str, _LeadIn] = field(default_factory=dict)
-    _seen: Counter[str] = field(default_factory=Counter)
-    _basis: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     emphasis: Emphasis = field(init=False)
+    _lead_ins: dict[str, _LeadIn] = field(default_factory=dict)
     _headings: dict[str, int] = field(init=False)
+    _maker: FlagMaker = field(init=False)
 
     def __post_init__(self) -> None:
         self.emphasis = Emphasis(self.agreement)
         self._headings = headings_at(self.agreement)
+        self._maker = FlagMaker(
+            self.agreement, self.masked, self.rules.taxonomy, self.customer, self.emphasis
+        )
 
     def read(self, clause: Clause | None, piece: Span) -> None:
         """Find the flags in a piece of a clause."""
@@ -145,7 +137,8 @@ class _Scanner:
         by_rules = found = list(self._found(words, book, around))
         handed = by_lead_in = list(self._handed_down(passage, lead_in, words, found))
         if book.weights is not None:
-            found, handed = self._weighed(passage, book, found, handed, book.weights)
+            text = passage.span.of(self.agreement.text)
+            found, handed = weighed(words, text, book, book.weights, found, handed)
         if self.watch is not None:
             self.watch(
                 Reading(
@@ -153,9 +146,11 @@ class _Scanner:
                 )
             )
         for rule, start, end in found:
-            self._flag(passage, rule, self._quote(passage, book, start, end), book)
+            quote = self._quote(passage, book, start, end)
+            self.flags.append(self._maker.flag(passage, rule, quote, book))
         for rule in handed:
-            self._inherit(passage, rule, book, lead_in.clause if lead_in is not None else "")
+            source = lead_in.clause if lead_in is not None else ""
+            self.flags.append(self._maker.inherited_flag(passage, rule, book, source))
         if not passage.introduces:
             return None
         inherited = [rule for rule, _, _ in found if rule.inherits]
@@ -213,49 +208,12 @@ class _Scanner:
             if rule.category not in own and not holds(rule.unless, words):
                 yield rule
 
-    def _weighed(
-        self,
-        passage: Passage,
-        book: Rulebook,
-        found: list[Finding],
-        handed: list[Rule],
-        weights: Weights,
-    ) -> tuple[list[Finding], list[Rule]]:
-        """What rules and lead-in found after a second opinion, with what that adds."""
-        words = self.masked[passage.span.start : passage.span.end]
-        rules = [*(rule for rule, _, _ in found), *handed]
-        opinion = weights.opinion(words, [rule.name for rule in rules])
-        firm = {rule.category for rule in rules if rule.firm}
-        taken_back = opinion.taken_back - firm
-        found = [finding for finding in found if finding[0].category not in taken_back]
-        handed = [rule for rule in handed if rule.category not in taken_back]
-        if opinion.added and not holds(book.silent, words):
-            text = passage.span.of(self.agreement.text)
-            for categories, places in opinion.added:
-                if self._may_add(categories, words, places[0][0], book):
-                    told = tuple(" ".join(text[start:end].split()) for start, end in places)
-                    found.append((by_weight(book.language, categories[0], told), *places[0]))
-        return found, handed
-
-    def _may_add(
-        self, categories: tuple[str, ...], words: str, position: int, book: Rulebook
-    ) -> bool:
-        """Whether the tests that come before any rule of a family let weights add a flag.
-
-        No guard of the family's own rules may stand in the sentence; and what someone does
-        mustn't be the customer's or both sides' doing, unless it is of the kind that they do.
-        """
-        if any(holds(rule.unless, words) for rule in book.rules if rule.category in categories):
-            return False
-        subject = book.grammar.subject(words, position)
-        return subject in (DRAFTER, None) or categories[0] in _OF_ANYBODY
-
     def _quote(self, passage: Passage, book: Rulebook, start: int, end: int) -> Span:
         words = self.masked[passage.span.start : passage.span.end]
         start, end = widened(words, start, end, book.grammar, book.language)
         quote = words[start:end]
-        start += len(quote) - len(quote.lstrip(_ENDS))
-        quote = without_half_bracket(quote.strip(_ENDS))
+        start += len(quote) - len(quote.lstrip(ENDS))
+        quote = without_half_bracket(quote.strip(ENDS))
         return Span(start, start + len(quote)).moved(passage.span.start)
 
     def _lead_in(
@@ -275,48 +233,3 @@ class _Scanner:
         clause = passage.clause.id if passage.clause is not None else ""
         around = Surroundings(lambda: subject, power, listed=True)
         return _LeadIn(clause, around, tuple(inherited))
-
-    def _inherit(self, passage: Passage, rule: Rule, book: Rulebook, source: str) -> None:
-        words = passage.span.of(self.agreement.text)
-        quote = Span(passage.span.start, passage.span.start + len(words.rstrip(_ENDS)))
-        self._flag(passage, rule, quote, book, source)
-
-    def _flag(
-        self, passage: Passage, rule: Rule, quote: Span, book: Rulebook, source: str | None = None
-    ) -> None:
-        sentence = self.masked[passage.span.start : passage.span.end]
-        after = self.masked[passage.after.start : passage.after.end]
-        reasons = reasons_in(rule, sentence, quote.start - passage.span.start, after, book)
-        category = self.rules.taxonomy.categories[rule.category]
-        self.flags.append(
-            Flag(
-                id=self._id(passage.span, rule.category),
-                clause=passage.clause.id if passage.clause is not None else "",
-                category=rule.category,
-                severity=severity_after(
-                    rule.severity or category.severity, reasons, self.rules.taxonomy
-                ),
-                span=quote,
-                sentence=passage.span,
-                rule=rule.id,
-                reasons=reasons,
-                prominence=self.emphasis.prominence_of(quote),
-                basis=self._sources(rule.category, book.language),
-                inherited_from=source,
-                words=rule.weighed,
-            )
-        )
-
-    def _id(self, sentence: Span, category: str) -> str:
-        """The same as long as the sentence and the category are, whatever stands around them."""
-        words = unicodedata.normalize("NFKC", sentence.of(self.agreement.text))
-        key = f"{''.join(words.split())}\n{category}"
-        self._seen[key] += 1
-        digest = hashlib.sha256(f"{key}\n{self._seen[key]}".encode())
-        return digest.hexdigest()[:16]
-
-    def _sources(self, category: str, language: str) -> tuple[str, ...]:
-        key = (category, language)
-        if key not in self._basis:
-            self._basis[key] = self.rules.taxonomy.basis_of(category, self.customer, language)
-        return self._basis[key]
