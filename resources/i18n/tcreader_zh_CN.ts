@@ -2159,6 +2159,25 @@
     </message>
 </context>
 <context>
+    <name>PerhapsHere</name>
+    <message>
+        <source>In {clause}:</source>
+        <translation>位于 {clause}：</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Put It Here</source>
+        <translation>放到这里</translation>
+    </message>
+    <message>
+        <source>Make these the words of the note; Undo takes it back</source>
+        <translation>以此处文字作为批注的原文；可以撤销</translation>
+    </message>
+</context>
+<context>
     <name>PlaceNotice</name>
     <message>
         <source>It was about these words:</source>
@@ -2167,6 +2186,14 @@
     <message>
         <source>Put it back: select its new words in the text, or drag this card to a clause.</source>
         <translation>放回：在正文中选取新的文字，或把此卡片拖到某一条款。</translation>
+    </message>
+    <message>
+        <source>The same words stand elsewhere, among others. Are they meant?</source>
+        <translation>相同的文字出现在别处，上下文不同。是指这里吗？</translation>
+    </message>
+    <message>
+        <source>Only similar words were found. Are they meant?</source>
+        <translation>只找到相近的文字。是指这里吗？</translation>
     </message>
     <message>
         <source>It said:</source>
@@ -2179,6 +2206,10 @@
     <message>
         <source>What changed:</source>
         <translation>改动：</translation>
+    </message>
+    <message>
+        <source>Nothing in this version reads like them.</source>
+        <translation>此版本中没有与之相近的文字。</translation>
     </message>
     <message>
         <source>Put Back…</source>

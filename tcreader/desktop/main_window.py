@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
 
         panel = NotesPanel(self.session, self)
         panel.annotation_activated.connect(self.navigator.go_to_annotation)
+        panel.span_activated.connect(self.navigator.go_to_span)
         panel.reattach_requested.connect(self.reviewing.ask_for_words)
         panel.group_by(self._preferences.settings.note_groups)
         panel.grouped.connect(self._keep_note_groups)

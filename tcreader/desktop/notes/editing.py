@@ -55,6 +55,19 @@ class NoteEditing(QObject):
             change = self._session.author.attach(review, annotation_id, span)
             self._session.do(change, self.tr("Put Note Back"))
 
+    def put_on(self, annotation_id: str, span: Span) -> None:
+        """Put an orphan on words like its own; one on a clause, on the clause that has them."""
+        review = self._review
+        if review is None or annotation_id not in review.record.annotations:
+            return
+        clause = review.agreement.outline.at(span.start)
+        kind = review.record.annotations[annotation_id].target.kind
+        if kind is TargetKind.CLAUSE and clause is not None:
+            change = self._session.author.attach_to_clause(review, annotation_id, clause.id)
+            self._session.do(change, self.tr("Put Note Back"))
+        else:
+            self.attach(annotation_id, span)
+
     def confirm(self, annotation_id: str, clause_id: str) -> None:
         """Take an annotation's words as they read now for what it is about.
 

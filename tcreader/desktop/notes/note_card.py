@@ -44,6 +44,8 @@ class NoteCard(QFrame):
         colored: The colour that was chosen.
         tagged: All tags, as a tuple.
         wanted: What the reviewer wants to do.
+        place_shown: Where an orphan's words might stand, to be shown in the text.
+        place_chosen: Where they stand, says the reviewer.
         link_wanted: An address that the reviewer wants to open.
         drag_wanted: The card is dragged away.
         left: The reviewer is done writing.
@@ -54,6 +56,8 @@ class NoteCard(QFrame):
     colored = Signal(Color)
     tagged = Signal(object)
     wanted = Signal(Deed)
+    place_shown = Signal(object)
+    place_chosen = Signal(object)
     link_wanted = Signal(str)
     drag_wanted = Signal()
     left = Signal()
@@ -152,8 +156,11 @@ class NoteCard(QFrame):
         """The words it is about: as they stand, or what became of them."""
         row = self._row
         if row.state in (NoteState.ORPHANED, NoteState.MEANING_CHANGED):
-            notice = PlaceNotice(row, self._theme, can_change=self._can_change)
+            agreement = self._review.agreement
+            notice = PlaceNotice(agreement, row, self._theme, can_change=self._can_change)
             notice.wanted.connect(self.wanted)
+            notice.place_shown.connect(self.place_shown)
+            notice.place_chosen.connect(self.place_chosen)
             self._column.addWidget(notice)
         elif row.quote:
             quote = NoteView(self._theme, quote_font(self.font()))

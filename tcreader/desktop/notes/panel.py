@@ -42,12 +42,14 @@ class NotesPanel(CardPanel):
 
     Signals:
         annotation_activated: The id of the annotation whose words the reviewer wants to read.
+        span_activated: Where an orphan's words might stand, to be read.
         reattach_requested: The id of the annotation for which the reviewer wants to select other
             words in the text; `put_back` takes them.
         grouped: The name of that by which the cards are grouped from now.
     """
 
     annotation_activated = Signal(str)
+    span_activated = Signal(object)
     reattach_requested = Signal(str)
     grouped = Signal(str)
 
@@ -243,7 +245,9 @@ class NotesPanel(CardPanel):
             can_change=not self._session.read_only,
         )
         card.link_wanted.connect(Links(card).ask)
+        card.place_shown.connect(self.span_activated)
         card.drag_wanted.connect(self._drag)
+        card.mark(self._painter.words)
         card.left.connect(self._list.setFocus)
         card.resized.connect(self._list.fit_card)
         self._work.attend(card)

@@ -14,6 +14,7 @@ from tcreader.desktop.notes.note_view import NoteView
 from tcreader.desktop.painted_text import quote_font
 
 if TYPE_CHECKING:
+    from tcreader.agreement import Agreement
     from tcreader.desktop.notes.grouping import NoteRow
     from tcreader.desktop.notes.marked_text import Paragraph
     from tcreader.desktop.theme import Theme
@@ -24,13 +25,19 @@ class PlaceNotice(QFrame):
 
     Signals:
         wanted: What the reviewer wants to do about it.
+        place_shown: A place where an orphan's words might stand is to be shown in the text.
+        place_chosen: The orphan is to be put on the words there.
     """
 
     wanted = Signal(Deed)
+    place_shown = Signal(object)
+    place_chosen = Signal(object)
 
-    def __init__(self, row: NoteRow, theme: Theme, *, can_change: bool) -> None:
+    def __init__(
+        self, agreement: Agreement, row: NoteRow, theme: Theme, *, can_change: bool
+    ) -> None:
         super().__init__()
-        self._theme = theme
+        self._agreement, self._theme, self._can_change = agreement, theme, can_change
         self.setObjectName("placeNotice")
         self.setProperty("kind", "orphan" if row.is_orphan else "meaning")
         self._column = QVBoxLayout(self)
@@ -47,9 +54,29 @@ class PlaceNotice(QFrame):
         if row.quote:
             self._caption(self.tr("It was about these words:"))
             self._words(words_before(row))
+        self._show_places(row)
         self._caption(
             self.tr("Put it back: select its new words in the text, or drag this card to a clause.")
         )
+
+    def _show_places(self, row: NoteRow) -> None:
+        """Why it found no place, and where to look."""
+        from tcreader.annotations import suggested
+        from tcreader.desktop.notes.perhaps_here import PerhapsHere
+
+        target = row.annotation.target if row.annotation is not None else None
+        places = suggested(self._agreement.text, target) if target is not None else []
+        if not places:
+            self._caption(self.tr("Nothing in this version reads like them."))
+            return
+        same = self.tr("The same words stand elsewhere, among others. Are they meant?")
+        like = self.tr("Only similar words were found. Are they meant?")
+        self._caption(same if any(place.is_verbatim for place in places) else like)
+        for place in places:
+            part = PerhapsHere(self._agreement, place, self._theme, can_change=self._can_change)
+            part.shown.connect(self.place_shown)
+            part.chosen.connect(self.place_chosen)
+            self._column.addWidget(part)
 
     def _show_new_words(self, row: NoteRow) -> None:
         pairs = changed_words(row)

@@ -11,6 +11,7 @@ from tcreader.desktop.notes.deeds import COLOR_KEYS, KEYS, Deed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tcreader.agreement import Span
     from tcreader.annotations import Color
     from tcreader.desktop.card_list import CardList
     from tcreader.desktop.cards import CardModel
@@ -57,6 +58,7 @@ class Working(QObject):
         card.colored.connect(self._on_colored)
         card.tagged.connect(self._on_tagged)
         card.wanted.connect(self.do)
+        card.place_chosen.connect(self._on_place)
         card.answers.begun.connect(self._on_reply)
         card.answers.written.connect(self._editing.write_reply)
         card.answers.deletion_wanted.connect(self._editing.delete_reply)
@@ -149,6 +151,15 @@ class Working(QObject):
     def _on_written(self, text: str) -> None:
         if (row := self._at_work()) is not None:
             self._editing.write(annotation_of(row), text)
+
+    @Slot(object)
+    def _on_place(self, span: Span) -> None:
+        """Put the chosen orphan on words that were offered for it, and go there."""
+        if (row := self._at_work()) is not None:
+            key = annotation_of(row)
+            self._editing.put_on(key, span)
+            self._list.choose(key)
+            self.show_wanted.emit(key)
 
     @Slot(object)
     def _on_colored(self, color: Color) -> None:

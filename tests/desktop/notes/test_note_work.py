@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QDrag, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 
-from tcreader.annotations import Color, PlacementState, Reviewer
+from tcreader.annotations import Color, Placement, PlacementState, Reviewer, TargetKind
 from tcreader.desktop.card_list import CardList
 from tcreader.desktop.notes import NotesPanel
 from tcreader.desktop.notes.bulk_bar import BulkBar
@@ -194,6 +194,46 @@ def test_an_orphan_is_put_back_on_words_that_are_selected(qtbot, panel, cards, s
     assert cards.chosen_key == "lost"
     assert cards.card.findChild(PlaceNotice) is None
     assert session.undo_stack.undoText() == "Put Note Back"
+
+
+def test_an_orphan_is_put_on_the_words_that_are_offered(qtbot, panel, cards, session):
+    """Similar ones stand there; only the reviewer can say whether they are the same."""
+    note, record = _note(session, "lost"), session.review.record
+    older = note.target._replace(exact=note.target.exact.replace("any", "some"), span=None)
+    annotations = {**record.annotations, "lost": note._replace(target=older)}
+    record = dataclasses.replace(record, annotations=annotations)
+    session.show_review(dataclasses.replace(session.review, record=record))
+    panel.show_annotation("lost")
+    span = session.review.agreement.outline["3.1"].own[0]
+    shown = _words_of(cards.card)
+    assert "In 3.1" in shown
+    with qtbot.waitSignal(panel.span_activated) as asked:
+        qtbot.mouseClick(_button(cards.card, "Show"), Qt.MouseButton.LeftButton)
+    assert asked.args == [span]
+    with qtbot.waitSignal(panel.annotation_activated):
+        qtbot.mouseClick(_button(cards.card, "Put It Here"), Qt.MouseButton.LeftButton)
+    assert session.review.placements["lost"].span == span
+    assert cards.card.findChild(PlaceNotice) is None
+    assert session.undo_stack.undoText() == "Put Note Back"
+    session.undo_stack.undo()
+    assert _note(session, "lost").target == older
+
+
+def test_an_orphan_on_a_clause_is_put_on_the_clause(panel, cards, session):
+    """It stays one on a clause, under whatever number the clause has now."""
+    note, found = _note(session, "data"), session.review.agreement.outline["2.2"].own[0]
+    words = note.target.exact.partition(" ")[2]
+    elsewhere = note.target._replace(exact=f"9.9 {words}", clause="9.9", span=None)
+    record = session.review.record
+    annotations = {**record.annotations, "data": note._replace(target=elsewhere)}
+    places = {**session.review.placements, "data": Placement(None, PlacementState.ORPHANED)}
+    record = dataclasses.replace(record, annotations=annotations)
+    review = dataclasses.replace(session.review, record=record, placements=places)
+    session.show_review(review)
+    panel.show_annotation("data")
+    _button(cards.card, "Put It Here").click()
+    target = _note(session, "data").target
+    assert (target.kind, target.clause, target.span) == (TargetKind.CLAUSE, "2.2", found)
 
 
 @pytest.mark.parametrize("height", [200, 320, 500])
