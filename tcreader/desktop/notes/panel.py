@@ -247,7 +247,6 @@ class NotesPanel(CardPanel):
         card.link_wanted.connect(Links(card).ask)
         card.place_shown.connect(self.span_activated)
         card.drag_wanted.connect(self._drag)
-        card.mark(self._painter.words)
         card.left.connect(self._list.setFocus)
         card.resized.connect(self._list.fit_card)
         self._work.attend(card)
