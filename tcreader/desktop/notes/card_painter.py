@@ -15,6 +15,7 @@ from tcreader.desktop.notes.marked_text import Paragraph, Piece
 from tcreader.desktop.notes.new_words import changed_words, words_now
 from tcreader.desktop.notes.place_signs import SIGN, paint_state, state_color
 from tcreader.desktop.notes.rich_lines import RichLines
+from tcreader.desktop.notes.search_hits import with_hits
 from tcreader.desktop.painted_text import one_line, paint_line, quote_font, scaled, tabular
 
 if TYPE_CHECKING:
@@ -35,7 +36,11 @@ _LABEL_MOST = 110
 
 
 class NotePainter(CardPainter):
-    """Paints colour stripe, sign, quote, note, tags and signature; resolved notes in one line."""
+    """Paints colour stripe, sign, quote, note, tags and signature; resolved notes in one line.
+
+    Attributes:
+        words: What a search looks for, which is marked.
+    """
 
     def __init__(
         self,
@@ -46,6 +51,7 @@ class NotePainter(CardPainter):
     ) -> None:
         super().__init__(model, theme, parent)
         self._wording, self._reader = wording, wording.reader
+        self.words = ""
 
     def card_height(self, row: NoteRow, width: int, option: QStyleOptionViewItem) -> int:
         """As high as its lines."""
@@ -122,7 +128,8 @@ class NotePainter(CardPainter):
         parts = []
 
         def add(words: tuple[Paragraph, ...], type_: QFont, most: int, color: QColor) -> None:
-            parts.append((RichLines(words, type_, width, most, theme), color))
+            marked = with_hits(words, self.words)
+            parts.append((RichLines(marked, type_, width, most, theme), color))
 
         if row.has_new_meaning and row.placement and row.placement.changes:
             add((changed_words(row),), font, _CHANGE_LINES, ink)
@@ -167,7 +174,7 @@ class NotePainter(CardPainter):
         )
         left = line.left() + SIGN + 6
         box = QRectF(left, line.top(), right - left, line.height())
-        paint_line(painter, box, words, font, QColor(theme.muted))
+        paint_line(painter, box, words, font, QColor(theme.muted), match=self.words)
 
     def _paint_inside(self, painter: QPainter, area: QRectF, row: NoteRow, font: QFont) -> None:
         theme, annotation = self._theme, row.annotation

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+    from tcreader.desktop.theme import Theme
+
 SCHEMES = ("http", "https", "mailto")
 _MARKS = re.compile(r"[*_`#<>\[\\&~]|^\s*(?:[-+]|\d{1,9}[.)])\s|^\s*(?:---|===)|://", re.MULTILINE)
 _ADDRESS = re.compile(
@@ -28,7 +30,10 @@ _BLANK = re.compile(r"\n\s*\n")
 
 
 class Piece(NamedTuple):
-    """Words in one style; ``link`` is the address to which they lead, ``added`` underlines."""
+    """Words in one style; ``link`` is the address to which they lead, ``added`` underlines.
+
+    ``is_hit`` says that a search has found them.
+    """
 
     text: str
     bold: bool = False
@@ -37,6 +42,7 @@ class Piece(NamedTuple):
     struck: bool = False
     added: bool = False
     link: str = ""
+    is_hit: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -208,19 +214,18 @@ def is_safe(address: str) -> bool:
     return address.partition(":")[0].lower() in SCHEMES and ":" in address
 
 
-def as_html(paragraphs: Iterable[Paragraph], link: str, tint: str) -> str:
+def as_html(paragraphs: Iterable[Paragraph], theme: Theme) -> str:
     """Paragraphs as the HTML of a label: nothing in it asks for anything to be loaded.
 
     Args:
         paragraphs: What to show.
-        link: The colour of links.
-        tint: The ground behind code.
+        theme: Gives the colour of links, and the ground behind code and behind what was found.
     """
     from html import escape
 
     lines = []
     for one in paragraphs:
-        words = "".join(_piece_html(piece, link, tint) for piece in one.pieces)
+        words = "".join(_piece_html(piece, theme) for piece in one.pieces)
         marker = f"{escape(one.marker)}&nbsp; " if one.marker else ""
         hanging = _HANGING if one.marker else 0
         left = one.depth * _INDENT + hanging
@@ -230,13 +235,13 @@ def as_html(paragraphs: Iterable[Paragraph], link: str, tint: str) -> str:
     return "".join(lines)
 
 
-def _piece_html(piece: Piece, link: str, tint: str) -> str:
+def _piece_html(piece: Piece, theme: Theme) -> str:
     from html import escape
 
     words = escape(piece.text).replace("\n", "<br>")
     if piece.code:
         words = words.replace("  ", "&nbsp; ")
-        words = f'<span style="font-family:monospace; background:{tint}">{words}</span>'
+        words = f'<span style="font-family:monospace; background:{theme.hover}">{words}</span>'
     for is_on, tag in (
         (piece.bold, "b"),
         (piece.italic, "i"),
@@ -246,5 +251,7 @@ def _piece_html(piece: Piece, link: str, tint: str) -> str:
         words = f"<{tag}>{words}</{tag}>" if is_on else words
     if piece.link:
         address = escape(piece.link, quote=True)
-        words = f'<a href="{address}" style="color:{link}">{words}</a>'
+        words = f'<a href="{address}" style="color:{theme.accent}">{words}</a>'
+    if piece.is_hit:
+        words = f'<span style="background:{theme.search_hit}; color:{theme.ink}">{words}</span>'
     return words

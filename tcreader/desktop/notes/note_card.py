@@ -78,7 +78,7 @@ class NoteCard(QFrame):
         self.setObjectName("card")
         self._review, self._row, self._wording, self._theme = review, row, wording, theme
         self._reader, self._can_change = wording.reader, can_change
-        self._is_editing = False
+        self._is_editing, self._looked_for = False, ""
         self._grip = QPoint()
         self.buttons: dict[Deed, DeedButton] = {}
         self.field, self.view, self.preview = NoteField(_LEAST), NoteView(theme), NoteView(theme)
@@ -125,8 +125,15 @@ class NoteCard(QFrame):
             self.buttons[Deed.RESOLVE].setText(words)
             self.buttons[Deed.RESOLVE].setAccessibleName(f"{words} (E)")
         self.setAccessibleName(self._wording.spoken(self._review, row))
+        self.mark(self._looked_for)
         self.update()
         return True
+
+    def mark(self, words: str) -> None:
+        """Mark what a search looks for, wherever it stands."""
+        self._looked_for = words
+        for view in self.findChildren(NoteView):
+            view.mark(words)
 
     def edit(self) -> None:
         """Put the cursor into the note."""

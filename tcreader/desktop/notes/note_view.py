@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from tcreader.desktop.notes.marked_text import as_html
+from tcreader.desktop.notes.search_hits import with_hits
 from tcreader.desktop.painted_text import spaced_for
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class NoteView(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._font = font or self.font()
+        self._paragraphs: Sequence[Paragraph] = ()
+        self._words = ""
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setOpenExternalLinks(False)
@@ -44,13 +47,20 @@ class NoteView(QLabel):
 
     def show_note(self, paragraphs: Sequence[Paragraph]) -> None:
         """Show other words."""
-        breakable = map(_breakable, paragraphs)
-        self.setText(as_html(breakable, self._theme.accent, self._theme.hover))
+        self._paragraphs = paragraphs
+        breakable = map(_breakable, with_hits(paragraphs, self._words))
+        self.setText(as_html(breakable, self._theme))
         text = "\n".join(one.text for one in paragraphs)
         self.setFont(spaced_for(self._font, text))
         self.setAccessibleName(text)
         has_links = any(piece.link for one in paragraphs for piece in one.pieces)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_links else Qt.FocusPolicy.NoFocus)
+
+    def mark(self, words: str) -> None:
+        """Mark what a search looks for."""
+        if words != self._words:
+            self._words = words
+            self.show_note(self._paragraphs)
 
 
 def _breakable(paragraph: Paragraph) -> Paragraph:

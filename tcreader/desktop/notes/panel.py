@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 
@@ -183,7 +183,16 @@ class NotesPanel(CardPanel):
             self._bar.choice, self._bar.grouping, self._work.selected()
         )
         self._bar.show_shown(arrangement.size, len(self._gathering.rows))
+        self._mark(self._bar.choice.words)
         return arrangement.rows(self._folded)
+
+    def _mark(self, words: str) -> None:
+        """Mark what is looked for, on all cards."""
+        if words != self._painter.words:
+            self._painter.words = words
+            self._list.viewport().update()
+            if self._list.card is not None:
+                cast("NoteCard", self._list.card).mark(words)
 
     def _show_around(self, review: Review | None) -> None:
         has_notes = review is not None and bool(review.record.annotations)
@@ -247,6 +256,7 @@ class NotesPanel(CardPanel):
         card.link_wanted.connect(Links(card).ask)
         card.place_shown.connect(self.span_activated)
         card.drag_wanted.connect(self._drag)
+        card.mark(self._painter.words)
         card.left.connect(self._list.setFocus)
         card.resized.connect(self._list.fit_card)
         self._work.attend(card)

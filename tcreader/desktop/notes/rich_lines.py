@@ -129,6 +129,9 @@ class RichLines:
         if piece.link:
             result.setForeground(QColor(theme.accent))
             result.setFontUnderline(True)
+        if piece.is_hit:
+            result.setBackground(QColor(theme.search_hit))
+            result.setForeground(QColor(theme.ink))
         return result
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tcreader.desktop.notes.marked_text import NoteReader, as_html, is_safe
+from tcreader.desktop.theme import load_theme
 
 READER = NoteReader()
 
@@ -85,7 +86,7 @@ def test_other_addresses_are_never_opened(address):
 
 @given(st.text(alphabet=st.sampled_from("ab<>&\"'`*_[]()!#- \n\\:/h。重"), max_size=60))
 def test_no_note_makes_tags_of_its_own(note):
-    html = as_html(READER.paragraphs(note), "#123456", "#eeeeee")
+    html = as_html(READER.paragraphs(note), load_theme("light"))
     tags = set(re.findall(r"<(/?\w+)", html))
     assert {tag.strip("/") for tag in tags} <= {"p", "b", "i", "s", "u", "a", "br", "span"}
     assert "src" not in re.sub(r">[^<]*<", "><", html)
