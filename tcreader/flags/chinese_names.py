@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _OPENING = r"^|[，。；：、\n]|(?<=\d)[.．、)）] ?|[)）] ?"
 """Where a part of a sentence opens: also after a label (8. 用户有权)."""
 _OFTEN = 3
+_SELDOM = 10
 _LONGEST = 10
 _HEAD = 20_000
 _LOOK_BACK = 60
@@ -34,8 +35,10 @@ _BETWEEN = re.compile(
 )
 _NOT_A_PARTY = re.compile(
     r"合作|第三方|关联|协议|合同|条款|规则|政策|声明|服务$|软件|产品|账号|账户|帐号|信息|资料|数据|费用|内容|期限"
-    r"|优惠|功能|系统$|标准"
+    r"|优惠|功能|系统$|标准|应用$|网银|掌银|朋友|SDK|beacon|GIF|[Cc]ookie"
 )
+_NO_NAME = re.compile(r"(?:应用程序|工具包?|开发包|技术|设备|网上银行|掌上银行)[”」]?$")
+"""What a definition gives a short name that is no party."""
 _COMPANY = re.compile(
     rf"(?:^|[，。；：、\s与和由为])([{IDEOGRAPHS}]{{4,24}}?(?:有限责任|股份有限|有限)公司)",
     re.MULTILINE,
@@ -75,7 +78,8 @@ class ChineseNames:
             yield from self._words["addressed"]
         else:
             yield from self._words["drafter"]
-        usual = self._acting(self._words["drafter-if-acting"], "甲方", "乙方")
+        acting = self._acting(self._words["drafter-if-acting"], "甲方", "乙方")
+        usual = {word for word in acting if not self._is_beside_us(word)}
         if not usual and not any(word in self._text for word in self._words["drafter"]):
             usual = self._acting(self._words["drafter-if-alone"])
         yield from usual
@@ -135,6 +139,13 @@ class ChineseNames:
         )
         found = {match.group(1) for part in in_parts(self._text) for match in acting.finditer(part)}
         return {word for word in found if not self._is_mostly_another(word)}
+
+    def _is_beside_us(self, word: str) -> bool:
+        """Whether somebody else is called so, now and then, in a text that says 我们 of its own."""
+        if word not in self._words["often-others"]:
+            return False
+        ours = max((self._text.count(us) for us in self._words["drafter"]), default=0)
+        return _SELDOM * self._text.count(word) < ours and not self._decides(word)
 
     def _is_mostly_another(self, word: str) -> bool:
         """Whether a word mostly stands behind one that makes another name of it."""
@@ -217,7 +228,7 @@ class ChineseNames:
             before = self._text[max(0, match.start() - _LOOK_BACK) : match.start()]
             named = _BEFORE_BRACKET.search(before)
             name = named.group(1) if named else before
-            aliases = _QUOTED.findall(match["aliases"])
+            aliases = [] if _NO_NAME.search(name) else _QUOTED.findall(match["aliases"])
             if _NAME.match(name) and self._text.count(name) >= _OFTEN:
                 yield from ((name, ours) for ours in self._pronouns(aliases))
             for alias in aliases:

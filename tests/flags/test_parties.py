@@ -30,6 +30,11 @@ ZH_TITLE_MARKS = (
     "“南山易投”（以下简称《易投》）是一个程序。易投不承担责任。易投有权停机。用户应付款。"
 )
 ZH_CARRIERS = "移动运营商会收费，运营商可限速。通过移动运营商上网的，我们不承担责任。用户应付款。"
+ZH_BESIDE_US = "运营商会收费。" + "我们将公告。您应付款。" * 12
+ZH_TOOLS = (
+    "本行个人网上银行（以下简称“个人网银”）可转账。我们使用软件开发包（以下简称“SDK”），SDK不对外"
+    "提供信息。您使用个人网银的，应付款。"
+)
 ZH_CONTEST = "组委会有权取消资格。选手应按时到场。选手不得代赛。"
 EN_DEFINED = (
     'Harbor Labs Ltd ("Harbor", "we") serves the business named below (the "Client", "you").'
@@ -63,6 +68,8 @@ EN_SHOUTED = (
         (ZH_PRONOUN, {"我们", "松岭"}, {"您"}),
         (ZH_TITLE_MARKS, {"易投"}, {"用户"}),
         (ZH_CARRIERS, {"我们"}, {"用户"}),
+        (ZH_BESIDE_US, {"我们"}, {"您"}),
+        (ZH_TOOLS, {"我们", "本行"}, {"您"}),
         (ZH_CONTEST, {"组委会"}, {"选手"}),
         (EN_DEFINED, {"Harbor", "we"}, {"client", "you"}),
         (EN_ACTING, {"Brightsea"}, {"users"}),
