@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcutEvent
+from PySide6.QtWidgets import QApplication
 
 from tcreader.desktop.action_table import ActionTable, MenuSpec, SubmenuSpec, When, without_letter
 
@@ -15,6 +16,27 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
     from tcreader.desktop.action_table import ActionSpec
+
+
+class _LetterAction(QAction):
+    """An action under a plain letter, which a menu that is open over the text takes for itself.
+
+    For Qt the keyboard is still in the text then.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        """Hand the letter on to the menu, or to the field in it."""
+        popup = QApplication.activePopupWidget()
+        if popup is None or not isinstance(event, QShortcutEvent):
+            return super().event(event)
+        letter = event.key().toString()
+        key, no_other = Qt.Key(ord(letter)), Qt.KeyboardModifier.NoModifier
+        press = QKeyEvent(QEvent.Type.KeyPress, key, no_other, letter.lower())
+        context = self.shortcutContext()
+        self.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # or it would be found again
+        QApplication.sendEvent(popup.focusWidget() or popup, press)
+        self.setShortcutContext(context)
+        return True
 
 
 class Actions(QObject):
@@ -70,10 +92,26 @@ class Actions(QObject):
                 elif isinstance(entry, SubmenuSpec):
                     self.submenus[entry.id] = menu.addMenu(entry.text)
                 else:
-                    menu.addAction(self._actions[entry.id])
+                    menu.addAction(self._shown(entry, menu))
+
+    def _shown(self, spec: ActionSpec, menu: QMenu) -> QAction:
+        """What stands in a menu for an action.
+
+        A letter's own action would count while the keyboard is in the menu bar, too: after
+        Alt+F, the E of ``Export`` would say of the clause that it is escalated.
+        """
+        action = self._actions[spec.id]
+        if not spec.in_text:
+            return action
+        shown = QAction(f"{spec.text}\t{spec.keys}", menu)
+        shown.setObjectName(spec.id)
+        shown.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(shown.setEnabled)
+        shown.triggered.connect(action.trigger)
+        return shown
 
     def _action(self, spec: ActionSpec, window: QWidget, text_area: QWidget) -> QAction:
-        action = QAction(spec.text, self)
+        action = (_LetterAction if spec.in_text else QAction)(spec.text, self)
         action.setObjectName(spec.id)
         action.setCheckable(spec.is_switch)
         keys = [QKeySequence(key) for key in spec.keys.split(";") if key]

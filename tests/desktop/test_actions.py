@@ -6,9 +6,10 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QKeySequence, QShortcutEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
+from tcreader.annotations import ReadingState
 from tcreader.desktop.action_table import ActionTable, MenuSpec, without_letter
 from tcreader.desktop.help_dialogs import ShortcutsDialog
 
@@ -98,3 +99,44 @@ def test_an_ampersand_in_a_name_is_no_menu_letter(window):
     window.actions_by_id.name_history("Import from Hall & Li", "")
     assert window.actions_by_id["undo"].text() == "&Undo: Import from Hall && Li"
     assert window.actions_by_id["redo"].text() == "&Redo"
+
+
+def test_the_letters_of_the_text_are_not_those_of_the_menus(window, specs):
+    """After Alt+F, the E of Export must not say of a clause that it is escalated.
+
+    Qt counts a key wherever its action stands, and so in the menu bar, too.
+    """
+    for spec in specs:
+        if spec.in_text:
+            action = window.actions_by_id[spec.id]
+            assert action.associatedObjects() == [window.pane], spec.id
+
+
+def test_the_menu_does_what_the_letter_does_as_far_as_it_can(window, agreement_file):
+    (shown,) = window.menuBar().findChildren(QAction, "mark-issue")
+    assert shown.text().endswith("\tI")
+    assert not shown.isEnabled()
+    window.session.open(agreement_file)
+    window.navigator.go_to_clause("1.1")
+    assert shown.isEnabled()
+    shown.trigger()
+    assert window.session.review.reading("1.1") is ReadingState.ISSUE
+    window.session.let_go()
+
+
+def test_a_letter_goes_to_a_menu_that_is_open_over_the_text(qtbot, window, agreement_file):
+    window.session.open(agreement_file)
+    window.activateWindow()
+    window.pane.setFocus()
+    qtbot.waitUntil(lambda: window.pane.isAncestorOf(QApplication.focusWidget()))
+    window.navigator.go_to_clause("1.1")
+    menu = QMenu(window)
+    chosen = []
+    menu.addAction("&Issue of bonds", lambda: chosen.append("bonds"))
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    QApplication.sendEvent(
+        window.actions_by_id["mark-issue"], QShortcutEvent(QKeySequence("I"), 0, False)
+    )
+    assert chosen == ["bonds"]
+    assert window.session.review.reading("1.1") is ReadingState.UNREAD
+    window.session.let_go()
