@@ -9,7 +9,7 @@ import pytest
 from tcreader.errors import InvalidRule
 from tcreader.flags import Parties, load_rules, scan
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
-from tcreader.flags.weighing import features, read_weights
+from tcreader.flags.weighing import features, is_word, read_weights
 
 FILE = """\
 # trained on nothing
@@ -53,6 +53,11 @@ def test_findings_words_without_their_ending_and_near_pairs_weigh():
         "terminat~ … account~",
         "all … account~",
     }
+
+
+def test_what_rules_found_is_told_from_words():
+    found = {one for one in features(WORDS, REMOVE) if not is_word(one)}
+    assert found == {"found:data-deletion", "rule:data-deletion/remove"}
 
 
 def test_a_flag_is_added_at_the_word_that_weighs_most(weights):
