@@ -19,6 +19,7 @@ from tcreader.desktop.painted_text import (
     paint_lines,
     quote_font,
     scaled,
+    spaced_for,
     tabular,
 )
 from tcreader.desktop.signs import (
@@ -244,7 +245,7 @@ def _paint_right(
 
     They take ``most`` pixels at most, but no fewer than a clause's number needs.
     """
-    figures = tabular(font)
+    figures = spaced_for(tabular(font), text)
     painter.setFont(figures)
     painter.setPen(QColor(theme.muted))
     metrics, most = QFontMetricsF(figures), min(max(most, LABEL_LEAST), line.width() / 2)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from tcreader.desktop.chips import SeveritySign, Tag, TagKind
 from tcreader.desktop.flags.card_painter import LABEL_LEAST, LABEL_MOST, PROMINENCE_TAGS
 from tcreader.desktop.flow_layout import FlowLayout
-from tcreader.desktop.painted_text import scaled, tabular
+from tcreader.desktop.painted_text import scaled, spaced_for, tabular
 
 if TYPE_CHECKING:
     from tcreader.desktop.flags.rows import FlagRow
@@ -81,7 +81,7 @@ class CardTitle(QWidget):
 def _label(words: str, theme: Theme, parent: QWidget, room: int) -> QLabel:
     """A clause's label, or as much of its title as fits; if that is little, it goes below."""
     label = QLabel(parent)
-    label.setFont(tabular(parent.font()))
+    label.setFont(spaced_for(tabular(parent.font()), words))
     label.setStyleSheet(f"color: {theme.muted}")
     metrics = label.fontMetrics()
     most = room if room >= LABEL_LEAST else LABEL_MOST

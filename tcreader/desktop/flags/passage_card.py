@@ -40,7 +40,7 @@ class PassageCard(QFrame):
         name.setFont(scaled(self.font(), 1, bold=True))
         where = wording.row_label(review, row)
         label = QLabel()
-        label.setFont(tabular(self.font()))
+        label.setFont(spaced_for(tabular(self.font()), where))
         metrics = label.fontMetrics()
         label.setText(metrics.elidedText(where, Qt.TextElideMode.ElideRight, LABEL_MOST))
         label.setStyleSheet(f"color: {theme.muted}")
