@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -122,12 +123,17 @@ class Outline:
         return path[::-1]
 
     @cached_property
-    def _pieces(self) -> tuple[list[int], list[Clause]]:
+    def _pieces(self) -> tuple[list[Span], list[Clause]]:
         pieces = sorted(
-            ((piece.start, clause) for clause in self.clauses for piece in clause.own),
-            key=lambda piece: piece[0],
+            ((piece, clause) for clause in self.clauses for piece in clause.own),
+            key=lambda entry: entry[0].start,
         )
-        return [start for start, _ in pieces], [clause for _, clause in pieces]
+        return [piece for piece, _ in pieces], [clause for _, clause in pieces]
+
+    def in_pieces(self) -> Iterator[tuple[Clause, Span]]:
+        """The clauses' own pieces of text in reading order, each with its clause."""
+        pieces, clauses = self._pieces
+        return zip(clauses, pieces, strict=True)
 
     def at(self, position: int) -> Clause | None:
         """The clause to which the code point at ``position`` belongs.
@@ -135,6 +141,6 @@ class Outline:
         White space between two clauses counts to the one before it; what stands before the
         first clause (the document's title) belongs to none.
         """
-        starts, clauses = self._pieces
-        index = bisect_right(starts, position) - 1
+        pieces, clauses = self._pieces
+        index = bisect_right(pieces, (position, sys.maxsize)) - 1
         return clauses[index] if index >= 0 else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import BlockKind, ClauseKind, DisorderKind, Mark, Span
 from tcreader.agreement.sentences import sentences
@@ -35,26 +35,57 @@ _FULL = 0.9  # of a sentence's letters: it is marked as a whole
 _WORST_FIRST = (Prominence.UNMARKED, Prominence.PART_MARKED, Prominence.MARKED)
 
 
+class Announced(NamedTuple):
+    """What a text says about its own marks.
+
+    Attributes:
+        marks: Those that it says it uses, such as ``bold``.
+        places: The blocks that say so.
+    """
+
+    marks: tuple[str, ...]
+    places: tuple[Span, ...]
+
+
+def announced_marks(agreement: Agreement, masked: str, rules: Rules) -> Announced:
+    """The marks that a text says it uses.
+
+    Args:
+        agreement: The agreement.
+        masked: Its text with its parties masked.
+        rules: With the words by which a text announces its marks.
+    """
+    marks: dict[str, None] = {}
+    places = []
+    for block in agreement.blocks:
+        words = masked[block.span.start : block.span.end]
+        for book in rules.books.values():
+            if holds(book.silent, words):
+                places.append(block.span)
+                for mark, names in book.marks.items():
+                    if any(name in words for name in names):
+                        marks[mark] = None
+    return Announced(tuple(marks), tuple(places))
+
+
 def audit_of(
     agreement: Agreement,
-    masked: str,
+    announced: Announced,
     flags: Sequence[Flag],
     parties: Parties,
-    rules: Rules,
     emphasis: Emphasis,
 ) -> Audit:
     """The audit of an agreement in a language that has rules.
 
     Args:
         agreement: The agreement.
-        masked: Its text with its parties masked.
+        announced: The marks that it says it uses.
         flags: What was found in it.
         parties: Whom the text names.
-        rules: With the words by which a text announces its marks.
         emphasis: What stands out in it.
     """
     marked = emphasis.pieces()
-    declared, announcing = _declared(agreement, masked, rules)
+    declared = announced.marks
     worst = _worst_in_blocks(agreement, flags)
     unrecognised = _unrecognised(agreement, marked, worst)
     share = _share(agreement, marked)
@@ -68,7 +99,7 @@ def audit_of(
     lines = sum(block.span.length > 0 for block in agreement.blocks)
     counts["plain"] = lines - sum(counts.values())
     notices = [
-        *_on_declared(agreement, declared, announcing, marked, emphasis),
+        *_on_declared(agreement, announced, marked, emphasis),
         *_on_emphasis(share),
         *(["section-over-emphasis"] if sections else []),
         *(["marks-rarely-risky"] if _is_rare(sentences_risky, sentences_marked) else []),
@@ -156,23 +187,6 @@ def _marked_sentences(
     return found, risky
 
 
-def _declared(
-    agreement: Agreement, masked: str, rules: Rules
-) -> tuple[tuple[str, ...], list[Span]]:
-    """The marks that the text says it uses, and where it says so."""
-    declared: dict[str, None] = {}
-    places = []
-    for block in agreement.blocks:
-        words = masked[block.span.start : block.span.end]
-        for book in rules.books.values():
-            if holds(book.silent, words):
-                places.append(block.span)
-                for mark, names in book.marks.items():
-                    if any(name in words for name in names):
-                        declared[mark] = None
-    return tuple(declared), places
-
-
 def _worst_in_blocks(agreement: Agreement, flags: Sequence[Flag]) -> Mapping[int, Prominence]:
     """How the risk that is marked least stands out, under the index of each block with one."""
     worst: dict[int, Prominence] = {}
@@ -196,23 +210,19 @@ def _unrecognised(
 
 
 def _on_declared(
-    agreement: Agreement,
-    declared: Sequence[str],
-    announcing: Sequence[Span],
-    marked: Sequence[Span],
-    emphasis: Emphasis,
+    agreement: Agreement, announced: Announced, marked: Sequence[Span], emphasis: Emphasis
 ) -> list[str]:
-    if not declared:
+    if not announced.marks:
         return []
     notices = []
     preamble = [
         piece for clause in agreement.outline if is_preamble(clause) for piece in clause.own
     ]
-    aside = sorted([*announcing, *preamble])
+    aside = sorted([*announced.places, *preamble])
     if all(_stands_in(span, aside) for span in marked):
         notices.append("declared-but-none")
     seen = _marks_seen(agreement, emphasis, marked)
-    if any(mark not in seen for mark in declared):
+    if any(mark not in seen for mark in announced.marks):
         notices.append("declared-other")
     return notices
 

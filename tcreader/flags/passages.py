@@ -66,16 +66,14 @@ class _Line(NamedTuple):
     goes_on: bool
 
 
-def pieces_in_order(agreement: Agreement) -> list[tuple[Clause | None, Span]]:
+def pieces_in_order(agreement: Agreement) -> Iterator[tuple[Clause | None, Span]]:
     """The clauses' own pieces of text in reading order; the whole text if there is no outline."""
-    pieces: list[tuple[Clause | None, Span]] = [
-        (clause, piece) for clause in agreement.outline for piece in clause.own
-    ]
-    if not pieces:
-        return [
-            (None, block.span) for block in agreement.blocks if block.kind is not BlockKind.HEADING
-        ]
-    return sorted(pieces, key=lambda piece: piece[1].start)
+    if len(agreement.outline):
+        yield from agreement.outline.in_pieces()
+        return
+    for block in agreement.blocks:
+        if block.kind is not BlockKind.HEADING:
+            yield None, block.span
 
 
 def passages(agreement: Agreement, clause: Clause | None, piece: Span) -> Iterator[Passage]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MARKED = 0.8
 _LETTERS = re.compile(r"[^\W_]")
+_PLAIN: tuple[Sequence[Marked], Sequence[Span]] = ((), ())  # most blocks, all the same one
 
 
 class Emphasis:
@@ -29,8 +30,7 @@ class Emphasis:
 
     def __init__(self, agreement: Agreement) -> None:
         self._agreement = agreement
-        self._marks: dict[int, Sequence[Marked]] = {}
-        self._pieces: dict[int, Sequence[Span]] = {}
+        self._seen: dict[int, tuple[Sequence[Marked], Sequence[Span]]] = {}
 
     def prominence_of(self, span: Span) -> Prominence:
         """Whether the drafter made the words at ``span`` stand out.
@@ -63,9 +63,7 @@ class Emphasis:
 
     def pieces_in(self, index: int) -> Sequence[Span]:
         """The words of a block that stand out, as the fewest spans in order."""
-        if index not in self._pieces:
-            self._pieces[index] = merged(entry.span for entry in self._marks_in(index)) or ()
-        return self._pieces[index]
+        return self._seen_in(index)[1]
 
     def pieces(self) -> list[Span]:
         """All words that the drafter set off, in order."""
@@ -75,17 +73,20 @@ class Emphasis:
 
     def _marks_near(self, index: int, span: Span) -> Sequence[Marked]:
         """The marks of the pieces that a span touches: a block can hold thousands of others."""
-        pieces, marks = self.pieces_in(index), self._marks_in(index)
+        marks, pieces = self._seen_in(index)
         first = bisect_right(pieces, span.start, key=attrgetter("end"))
         if first == len(pieces):
             return ()
         start = bisect_left(marks, pieces[first].start, key=attrgetter("span.start"))
         return marks[start : bisect_left(marks, span.end, key=attrgetter("span.start"))]
 
-    def _marks_in(self, index: int) -> Sequence[Marked]:
-        if index not in self._marks:
-            self._marks[index] = sorted(marks_in(self._agreement, index)) or ()
-        return self._marks[index]
+    def _seen_in(self, index: int) -> tuple[Sequence[Marked], Sequence[Span]]:
+        """The marks of a block, and the pieces that they make together."""
+        if index not in self._seen:
+            marks = sorted(marks_in(self._agreement, index))
+            pieces = merged(entry.span for entry in marks)
+            self._seen[index] = (marks, pieces) if marks else _PLAIN
+        return self._seen[index]
 
     def _blocks_of(self, span: Span) -> range:
         if not self._agreement.blocks:

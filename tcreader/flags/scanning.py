@@ -46,19 +46,22 @@ def scan(
         checkpoint: Called before every clause; it may raise to stop the scan.
         watch: Called with every sentence that has been read, for an explanation.
     """
-    from tcreader.flags.audit import audit_of
+    from tcreader.flags.audit import announced_marks, audit_of
     from tcreader.flags.masked import masked_text
 
     if agreement.source.language == "other" or not rules.books:
         return Scan(customer, parties or Parties(), (), Audit(notices=("unsupported-language",)))
     parties, masked = masked_text(agreement, rules.books.values(), parties)
-    reading = _Scanner(agreement, rules, customer, masked, watch)
+    announced = announced_marks(agreement, masked, rules)
+    scanner = _Scanner(agreement, rules, customer, masked, watch)
     for clause, piece in pieces_in_order(agreement):
         if checkpoint is not None:
             checkpoint()
-        reading.read(clause, piece)
-    flags = tuple(sorted(reading.flags, key=lambda flag: (flag.span, flag.category)))
-    audit = audit_of(agreement, masked, flags, parties, rules, reading.emphasis)
+        scanner.read(clause, piece)
+    flags = tuple(sorted(scanner.flags, key=lambda flag: (flag.span, flag.category)))
+    emphasis = scanner.emphasis
+    del scanner, masked  # as large as the text
+    audit = audit_of(agreement, announced, flags, parties, emphasis)
     return Scan(customer, parties, flags, audit)
 
 
