@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton
 
 from tcreader.desktop.chips import Chip
+from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.overview.section import Facts, Section
 from tcreader.desktop.theme import load_theme
 
@@ -51,18 +52,18 @@ class PartiesSection(Section):
         self.positions = self._made_positions()
 
     def _made_positions(self) -> dict[str, Chip]:
-        theme, row, group = load_theme("light"), QHBoxLayout(), QButtonGroup(self)
+        theme, group = load_theme("light"), QButtonGroup(self)
+        row = FlowLayout(gap=6)  # in a narrow panel, the chips go below
         names = {"business": self.tr("A business"), "consumer": self.tr("A consumer")}
         title = QLabel(self.tr("The customer is"), self)
         title.setObjectName("factName")
-        row.setSpacing(6)
         row.addWidget(title)
         chips = {key: Chip(name, theme, self) for key, name in names.items()}
+        title.setFixedHeight(chips["business"].sizeHint().height())
         for chip in chips.values():
             chip.setToolTip(self.tr("Some law protects consumers only"))
             group.addButton(chip)
             row.addWidget(chip)
-        row.addStretch(1)
         group.buttonClicked.connect(self._on_position)
         self.body.addLayout(row)
         return chips
