@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tcreader.agreement.ideographs import ideograph_count
@@ -21,6 +22,8 @@ _MIXED_SHARE = 0.2
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 _TRADITIONAL = "這個們來時會對過說國為與務協議條約應當責權戶隱規關於無損據現營並終"
 _SIMPLIFIED = "这个们来时会对过说国为与务协议条约应当责权户隐规关于无损据现营并终"
+_ONLY_TRADITIONAL = re.compile(f"[{''.join(sorted(set(_TRADITIONAL) - set(_SIMPLIFIED)))}]")
+_SOME = 10
 _SMALL_WORDS = (
     "the of and to or in you we your our is are be that this for with by any not on as may"
 )
@@ -47,6 +50,11 @@ def language_of(text: str) -> str:
     if words and english >= _ENGLISH_SHARE * len(words):
         return "en"
     return _chinese(characters) if han > len(words) else "other"
+
+
+def holds_traditional(text: str) -> bool:
+    """Whether a text, or a part of it in a second language, is in traditional characters."""
+    return next(islice(_ONLY_TRADITIONAL.finditer(text), _SOME, None), None) is not None
 
 
 def _sample(text: str) -> str:

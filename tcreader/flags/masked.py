@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tcreader.agreement.language import holds_traditional
 from tcreader.flags.mask import Mask
 from tcreader.flags.model import Parties
 from tcreader.flags.parties import find_parties
@@ -48,7 +49,7 @@ def _all_read_as(words: Sequence[str], agreement: Agreement) -> tuple[str, ...]:
 def _read_as(words: str, agreement: Agreement) -> str:
     """Words of an agreement in the characters that rules are written in, as long as they were."""
     words = words.replace("’", "'")
-    if agreement.source.language == "zh-Hant":
+    if agreement.source.language == "zh-Hant" or holds_traditional(agreement.text):
         from tcreader.flags.script import simplified
 
         return simplified(words)

@@ -49,7 +49,7 @@ class Signs:
         self.asked = re.compile(rf"(?:{one_of['asked']}){space}$")
         self.condition = re.compile(
             rf"^\s*(?:{one_of['condition-opens']}){word_end}"
-            rf"|(?<!同)(?:{one_of['condition-closes']})\s*$"
+            rf"|(?:(?<!同)|(?<=合同))(?:{one_of['condition-closes']})\s*$"
         )
         self.power = re.compile(
             rf"{word_end}{_not_within(words.get('not-may', ()))}(?:{one_of['may']}){word_end}"

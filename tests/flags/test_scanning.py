@@ -297,6 +297,17 @@ def test_traditional_characters_are_read_like_simplified_ones(agreement, rules):
     assert {"liability-exclusion", "unilateral-termination"} <= {c for _, c in found(text, rules)}
 
 
+def test_traditional_characters_are_read_likewise_in_a_part_of_an_english_agreement(
+    agreement, rules
+):
+    english = "You must read these terms. We provide the service to you and your staff. " * 4
+    text = agreement(
+        f"{english}\n\n本公司對會員的損失概不負責，並有權隨時調整會籍費用，無須個別通知會員。\n"
+    )
+    assert text.source.language == "en"
+    assert {"liability-exclusion", "unilateral-change"} <= {c for _, c in found(text, rules)}
+
+
 @pytest.mark.parametrize(
     ("sentence", "category"),
     [
