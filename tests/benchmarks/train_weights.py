@@ -1,10 +1,11 @@
 """Trains the weights that give a second opinion on what English rules find.
 
 Run ``python -m tests.benchmarks.train_weights [SHARED] [--all]``; it writes
-``resources/rules/en/weights.tsv`` from the documents of UNFAIR-ToS that are for development, and
-never looks at the others. The same documents give the same file. With ``--all`` it trains on
-every document, also those that are only measured on; what the weights are worth can then only be
-told by leaving documents out: ``python -m tests.benchmarks.flag_quality --leave-out --all``.
+``resources/rules/en/weights.tsv`` from documents of UNFAIR-ToS; the same documents give the same
+file. What is shipped is trained with ``--all``, as what people have labelled is scarce; what it is
+worth can then only be told by leaving documents out, which
+``python -m tests.benchmarks.flag_quality`` does. Without ``--all`` it never looks at the documents
+that nobody reads.
 """
 
 from __future__ import annotations
