@@ -49,7 +49,7 @@ class CardTitle(QWidget):
         else:
             kind = PROMINENCE_TAGS[finding.prominence]
             tag = Tag(wording.prominence(finding.prominence), kind, theme)
-        name = self._name(review, row, wording)
+        name = self._name(review, row, wording, min(_NAME_MOST, width - _SIGN - _GAP))
         room = width - _SIGN - name.sizeHint().width() - tag.sizeHint().width() - 3 * _GAP
         label = _label(wording.row_label(review, row), theme, self, room)
         beside = QWidget()
@@ -64,7 +64,7 @@ class CardTitle(QWidget):
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(beside, 1)
 
-    def _name(self, review: Review, row: FlagRow, wording: Wording) -> QLabel:
+    def _name(self, review: Review, row: FlagRow, wording: Wording, most: int) -> QLabel:
         """The category's whole name where it is no sentence; its tooltip says what belongs here."""
         taxonomy, key = review.taxonomy, row.first.category
         label = QLabel(wording.category(taxonomy, key))
@@ -73,7 +73,7 @@ class CardTitle(QWidget):
         if category is not None:
             definition = category.definitions.get(wording.language, "")
             label.setToolTip(f"<b>{escape(label.text())}</b><br>{escape(definition)}")
-        if label.sizeHint().width() > _NAME_MOST:
+        if label.sizeHint().width() > most:
             label.setText(wording.short_category(taxonomy, key))
         return label
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from tcreader.desktop.mark_signs import MarkSign, paint_mark
+from tcreader.desktop.painted_text import lines_taken
 from tcreader.desktop.signs import paint_severity
 from tcreader.flags import Severity
 
@@ -24,7 +25,8 @@ _PAD = 10.0
 _RADIUS = 6.0
 _COUNT, _SMALL = 18, 12  # pixels of type
 _ROWS = (22.0, 42.0, 60.0)  # middles of the count, the name and the severities
-_HEIGHT = 72
+_HEIGHT, _LINE = 72, 16
+_AMPLE = 112  # pixels from which on three severities stand at ease
 
 
 class ProminenceCell(QAbstractButton):
@@ -43,7 +45,9 @@ class ProminenceCell(QAbstractButton):
         self._severities: Mapping[Severity, int] = {}
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
@@ -56,11 +60,19 @@ class ProminenceCell(QAbstractButton):
         self._count, self._severities = count, severities
         self.setEnabled(bool(count))
         self.setAccessibleName(f"{name}: {count}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Three lines."""
         return QSize(120, _HEIGHT)
+
+    def heightForWidth(self, width: int) -> int:
+        """Another line where the name has no room in one."""
+        return _HEIGHT + (self._name_lines(width) - 1) * _LINE
+
+    def _name_lines(self, width: int) -> int:
+        return lines_taken(self.text(), self._type(_SMALL), width - _PAD - 6, 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box and its lines."""
@@ -74,8 +86,12 @@ class ProminenceCell(QAbstractButton):
             left += 18
         ink = self._theme.ink if self.isEnabled() else self._theme.muted
         self._write(painter, str(self._count), left, _ROWS[0], self._type(_COUNT, bold=True), ink)
-        self._write(painter, self.text(), _PAD, _ROWS[1], self._type(_SMALL), self._theme.muted)
-        self._paint_severities(painter)
+        lines = self._name_lines(self.width())
+        name = QRectF(_PAD, _ROWS[1] - _LINE / 2, self.width() - _PAD - 6, lines * _LINE)
+        painter.setFont(self._type(_SMALL))
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(name, Qt.TextFlag.TextWordWrap, self.text())
+        self._paint_severities(painter, _ROWS[2] + (lines - 1) * _LINE)
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:
@@ -89,16 +105,21 @@ class ProminenceCell(QAbstractButton):
         painter.setBrush(QColor(back) if self.isEnabled() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
-    def _paint_severities(self, painter: QPainter) -> None:
+    def _paint_severities(self, painter: QPainter, middle: float) -> None:
         left, font = _PAD + 4, self._type(_SMALL)
         for severity in sorted(Severity, reverse=True):
             count = self._severities.get(severity, 0)
             if not count:
                 continue
-            paint_severity(painter, QPointF(left, _ROWS[2]), severity, self._theme)
+            paint_severity(painter, QPointF(left, middle), severity, self._theme)
             words = str(count)
-            self._write(painter, words, left + 8, _ROWS[2], font, self._theme.muted)
-            left += 8 + QFontMetricsF(font).horizontalAdvance(words) + 14
+            self._write(painter, words, left + 8, middle, font, self._theme.muted)
+            left += 8 + QFontMetricsF(font).horizontalAdvance(words) + self._gap
+
+    @property
+    def _gap(self) -> float:
+        """Pixels between severities: fewer where three have little room."""
+        return 14 if self.width() >= _AMPLE else 5
 
     def _write(
         self, painter: QPainter, words: str, left: float, middle: float, font: QFont, color: str
