@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tcreader.agreement import Span
 from tcreader.annotations.anchoring.folding import folded
 from tcreader.annotations.anchoring.matching import likeness
-from tcreader.annotations.anchoring.wording import is_telling, line_known
+from tcreader.annotations.anchoring.wording import is_same, is_telling, line_known, without_number
 
 if TYPE_CHECKING:
     from tcreader.annotations.anchoring.shifts import Shifts
@@ -63,8 +63,10 @@ class Evidence:
         return self._target.prefix + self._target.exact + self._target.suffix
 
     def _alike(self, found: Span) -> float:
+        """How alike the line is, with its number or without: that may have changed by itself."""
         known, here = line_known(self._target, self._text, found)
-        return likeness(folded(known), folded(here))
+        bare = likeness(folded(without_number(known)), folded(without_number(here)))
+        return max(bare, likeness(folded(known), folded(here)))
 
     @cached_property
     def _least(self) -> int:
@@ -92,7 +94,7 @@ class Evidence:
         lost = self._shifts.gap_at(found.start).lost
         if lost is not None and -lost < self._least:
             return False
-        is_verbatim = folded(found.of(self._text)) == folded(self._target.exact)
+        is_verbatim = is_same(self._text, found, self._target)
         return (is_verbatim or self._has_gone) and self._alike(found) >= _ALIKE_IF_GONE
 
     def _has_twin_near(self, start: int) -> bool:

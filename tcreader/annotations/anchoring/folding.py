@@ -1,17 +1,20 @@
 """A text folded for comparing: what a reader overlooks is gone, and a map leads back.
 
-Full-width forms, quotation marks, dashes and upper case are folded one to one; white space and
-invisible characters are dropped. NFKC would fold more, but changes lengths in the middle.
+Full-width forms, quotation marks, dashes, upper case and traditional characters are folded one to
+one; white space and invisible characters are dropped. NFKC would fold more, but changes lengths in
+the middle.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 from tcreader.agreement import Span
+from tcreader.resource_files import resource
 
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
 _MARKS = dict(zip(map(ord, "“”„‟«»‘’‚‛–—―−‐‑İ"), b'""""""\'\'\'\'------i', strict=True))
@@ -38,8 +41,22 @@ def folded_lines(text: str) -> list[str]:
     return _DROPPED_IN_LINE.sub("", _translated(text)).lower().split("\n")
 
 
+@cache
+def traditional() -> dict[int, int]:
+    """Traditional characters and their simplified forms."""
+    table = tomllib.loads(resource("rules", "zh", "traditional.toml").read_text("utf-8"))
+    return str.maketrans(table["traditional"], table["simplified"])
+
+
+@cache
+def _any_traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, traditional()))}]")
+
+
 def _translated(text: str) -> str:
     """A long text is faster searched for each character than looked up character by character."""
+    if _any_traditional().search(text) is not None:
+        text = text.translate(traditional())
     if len(text) < _LONG:
         return text.translate(_FOLDS)
     for code, fold in _FOLDS.items():

@@ -3,19 +3,27 @@
 What is compared is the sentence in which the words stand, or all sentences that they touch: a note
 on 承担责任 must be told of when 不 is put before it. From the first one's beginning to the last
 one's end, without a number at the beginning of the line. Where the old text wasn't kept, it is as
-much of the sentence as the target's context holds.
+much of the sentence as the target's context holds. Where nothing but white space and the like
+differs, in the sentence and a little beyond, nothing has changed: a copied text has other lines.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
 from tcreader.annotations.anchoring.critical_words import CriticalWords
+from tcreader.annotations.anchoring.folding import folded
 from tcreader.annotations.anchoring.wording import sentences_at, without_number
 
 if TYPE_CHECKING:
     from tcreader.annotations.model import Target
+
+_BEYOND = 16  # code points on either side of a sentence
+_SPACED = 3  # times as many code points as words have without white space
+_HAN = "[\u2e80-\u9fff\uff00-\uffef]"
+_SPACE = re.compile(rf"(?<={_HAN})[^\S\n]+(?={_HAN})")
 
 
 class Meaning(NamedTuple):
@@ -44,14 +52,31 @@ class Meanings:
             old_text: The text in which they stood at the target's span, if it is known.
         """
         if old_text is not None and target.span is not None:
-            old = sentences_at(old_text, target.span).of(old_text)
+            words, known = target.span, old_text
+            old = sentences_at(old_text, words).of(old_text)
             new = sentences_at(self._text, span).of(self._text)
         else:
+            known = target.prefix + target.exact + target.suffix
+            words = Span(len(target.prefix), len(target.prefix) + len(target.exact))
             old, new = self._as_far_as_known(target, span)
-        if old == new:
+        if old == new or self._differs_in_space_alone(known, words, span):
             return UNCHANGED
-        changes = self._critical.changes(_without_numbers(old), _without_numbers(new))
+        changes = self._critical.changes(_plain(old), _plain(new))
         return Meaning(old, changes) if changes else UNCHANGED
+
+    def _differs_in_space_alone(self, old_text: str, words: Span, span: Span) -> bool:
+        """Whether words, their old sentence and a little beyond stand at a span, folded."""
+        sentence = sentences_at(old_text, words)
+        start = max(0, sentence.start - _BEYOND)
+        before = folded(old_text[start : words.start])
+        after = folded(old_text[words.end : sentence.end + _BEYOND])
+        here = self._text[max(0, span.start - _SPACED * len(before)) : span.start]
+        there = self._text[span.end : span.end + _SPACED * len(after)]
+        return (
+            folded(words.of(old_text)) == folded(span.of(self._text))
+            and folded(here).endswith(before)
+            and folded(there).startswith(after)
+        )
 
     def _as_far_as_known(self, target: Target, span: Span) -> tuple[str, str]:
         """What the target tells of its sentence, and what stands there now.
@@ -81,5 +106,6 @@ def _cut_alike(old: str, new: str) -> tuple[str, str]:
     return old[: shared[-1].a + shared[-1].size], new[: shared[-1].b + shared[-1].size]
 
 
-def _without_numbers(words: str) -> str:
-    return "\n".join(map(without_number, words.split("\n")))
+def _plain(words: str) -> str:
+    """Words without the numbers of their lines, and without white space between Chinese ones."""
+    return _SPACE.sub("", "\n".join(map(without_number, words.split("\n"))))

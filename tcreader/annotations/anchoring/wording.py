@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
 from tcreader.agreement.sentences import sentences
+from tcreader.annotations.anchoring.folding import folded
 
 if TYPE_CHECKING:
     from tcreader.annotations.model import Target
@@ -15,7 +16,7 @@ _LABEL = re.compile(
     r"\s*(?:第\s*[〇零一二三四五六七八九十百千\d]+\s*[编章节条款项]"
     r"|(?:article|section|part|schedule|clause)\s+[\divx.]+:?"
     r"|[(（][^()（）\s]{1,4}[)）]|[①-⑳]"
-    r"|\d{1,3}(?:\.\d{1,3})+\.?|(?:\d{1,3}|[a-z]{1,4}|[〇零一二三四五六七八九十百]{1,4})[.)）、．]"
+    r"|\d{1,3}(?:[.．]\d{1,3})+[.．]?|(?:\d{1,3}|[a-z]{1,4}|[〇零一二三四五六七八九十百]{1,4})[.)）、．]"
     r"|\d{1,3}(?=\s))\s*",
     re.IGNORECASE,
 )
@@ -36,18 +37,19 @@ def without_number(line: str) -> str:
     return line[label_length(line) :]
 
 
-def is_telling(folded: str) -> bool:
+def is_telling(words: str) -> bool:
     """Whether folded words are so many that nobody writes them twice by chance."""
-    return len(folded) >= (_TELLING_LETTERS if folded.isascii() else _TELLING)
+    return len(words) >= (_TELLING_LETTERS if words.isascii() else _TELLING)
 
 
 def tidied(text: str, span: Span, target: Target) -> Span:
     """Words that an alignment found, cut as the target's were.
 
-    Words from one line stay in one line, the one that holds most of what was found, and where
+    Words from one line stay in one line, the one that holds most of what was found, unless nothing
+    but white space has come between them. And where
     the old words cut no word of letters in two, the new ones don't either.
     """
-    if not any(end in target.exact for end in _LINE_END):
+    if not any(end in target.exact for end in _LINE_END) and not is_same(text, span, target):
         span = _longest_line(text, span)
     start, end = span
     if not _cuts_word(target.prefix[-1:], target.exact[:1]):
@@ -60,6 +62,8 @@ def tidied(text: str, span: Span, target: Target) -> Span:
 def line_known(target: Target, text: str, found: Span) -> tuple[str, str]:
     """The lines of a target's words as far as it tells of them, and as much around a place.
 
+    That is cut at the ends of its lines where the target's are known.
+
     Args:
         target: What the words were.
         text: Where they are sought.
@@ -67,14 +71,23 @@ def line_known(target: Target, text: str, found: Span) -> tuple[str, str]:
     """
     before = _cut(target.prefix[::-1])[::-1]
     after = _cut(target.suffix)
-    there = _cut(text[max(0, found.start - len(before)) : found.start][::-1])[::-1]
-    then = _cut(text[found.end : found.end + len(after)])
+    there = text[max(0, found.start - len(before)) : found.start]
+    then = text[found.end : found.end + len(after)]
+    if len(before) < len(target.prefix):
+        there = _cut(there[::-1])[::-1]
+    if len(after) < len(target.suffix):
+        then = _cut(then)
     return before + target.exact + after, there + found.of(text) + then
 
 
 def _cut(words: str) -> str:
     """The words up to the end of their line."""
     return words.partition("\u2028")[0].partition("\n")[0]
+
+
+def is_same(text: str, span: Span, target: Target) -> bool:
+    """Whether a span holds a target's very words, white space and the like aside."""
+    return folded(span.of(text)) == folded(target.exact)
 
 
 def sentences_at(text: str, span: Span) -> Span:
