@@ -98,11 +98,17 @@ def _zh_names(aliases: Iterable[str], words: PartyWords) -> str:
         (
             (alias, f"(?<![A-Za-z]{_ONE}){re.escape(alias[1:])}(?![A-Za-z])")
             if alias.isascii()
-            else (alias, re.escape(alias[1:]))
+            else (alias, re.escape(alias[1:]) + _not_longer(alias, words["longer-words"]))
             for alias in ordered
         ),
     )
     return f"(?:{names})(?!{excepted}(?:{not_before}))"
+
+
+def _not_longer(alias: str, longer: Iterable[str]) -> str:
+    """A look ahead that fails where a name only begins another word: 本行业."""
+    rests = [re.escape(word.removeprefix(alias)) for word in longer if word.startswith(alias)]
+    return f"(?!{'|'.join(rests)})" if rests else ""
 
 
 def _en_names(aliases: Iterable[str]) -> str:

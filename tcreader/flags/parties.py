@@ -39,10 +39,11 @@ def find_parties(text: str, books: Sequence[Rulebook]) -> Parties:
     words = Counter(word for part in in_parts(head) for word in _WORD.findall(part))
     for book in books:
         names = _NAMES[book.language](head, book.parties)
+        longer = book.parties["longer-words"]
         for alias in set(names.drafter()):
-            drafter[alias] = _count(head, words, alias)
+            drafter[alias] = _count(head, words, alias, longer)
         for alias in set(names.customer()):
-            customer[alias] = _count(head, words, alias)
+            customer[alias] = _count(head, words, alias, longer)
     for alias in customer:
         drafter.pop(alias, None)
     return Parties(_most_frequent(drafter), _most_frequent(customer))
@@ -63,10 +64,13 @@ def _most_frequent(counts: Counter[str]) -> tuple[str, ...]:
     return tuple(alias for alias, n in ordered[:_MOST_ALIASES] if n)
 
 
-def _count(text: str, words: Counter[str], alias: str) -> int:
-    """How often a name stands in a text, of which the Latin words have been counted."""
+def _count(text: str, words: Counter[str], alias: str, longer: Sequence[str]) -> int:
+    """How often a name stands in a text, of which the Latin words have been counted.
+
+    Not where it only begins one of the ``longer`` words.
+    """
     if not alias.isascii():
-        return text.count(alias)
+        return text.count(alias) - sum(text.count(word) for word in longer if alias in word)
     if not alias.isalpha():
         flags = re.IGNORECASE if alias.islower() else re.NOFLAG
         return len(re.findall(rf"(?<!\w){re.escape(alias)}(?!\w)", text, flags))
