@@ -37,8 +37,10 @@ def steps(data: bytes, name: str, repeat: int) -> dict[str, float]:
 
 def measure_memory(data: bytes, name: str) -> None:
     """Print what agreement, outline and flags keep in memory, and what making them needs at most."""
-    language = read_bytes(data, name).source.language
-    rules = load_rules((language,))
+    rehearsed = read_bytes(data, name)
+    rules = load_rules((rehearsed.source.language,))
+    scan(rehearsed, rules)  # phrases are compiled when they are first needed
+    del rehearsed
     gc.collect()
     tracemalloc.start()
     agreement = read_bytes(data, name)
