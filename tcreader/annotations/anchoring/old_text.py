@@ -19,6 +19,7 @@ _IN_GAP = 0.60  # the score that is enough between the lines where the words sto
 _SURE = 0.90  # the score with which they aren't looked for elsewhere
 _SENTENCE = 0.5  # how alike the sentences must be in which fewer words stand
 _CONTEXT = 0.75  # or what is right beside them
+_COPIED = 5_000  # code points from which a copy of another sentence comes, if it is one
 
 
 class OldText:
@@ -103,14 +104,14 @@ class OldText:
         decide in which they stood.
         """
         from tcreader.annotations.anchoring.folding import folded
-        from tcreader.annotations.anchoring.matching import LEAD, NEAR, likeness
+        from tcreader.annotations.anchoring.matching import LEAD, likeness
         from tcreader.annotations.anchoring.wording import sentences_at
 
         own, other = sentences_at(self.text, span), sentences_at(self._new_text, found)
         scene = self._new.scene(self._new.folded.fold_span(other), 0)
         fold = self._old.folded
         at = fold.fold(min(max(0, other.start - shift), len(self.text)))
-        reach = Span(at - NEAR, at + len(scene.exact) + NEAR).within(Span(0, len(fold.text)))
+        reach = Span(at - _COPIED, at + len(scene.exact) + _COPIED).within(Span(0, len(fold.text)))
         ours, candidates = fold.fold_span(own), self._old.within(reach, scene, at)
         alike = likeness(folded(own.of(self.text)), scene.exact)
         alike = max([alike, *(each.quote for each in candidates if each.span.meets(ours))])

@@ -70,10 +70,10 @@ def main() -> None:
         made = edits.trials(agreements(options.shared))
         show("Edited by a program", made, shows_wrong=options.wrong)
     if options.only == "unseen" and options.shared.is_dir():
-        for first, seed in ((3, " unseen"), (4, " unseen, too")):
+        for first, seed in ((3, " once"), (4, " again")):
             others = list(agreements(options.shared, first))
             made = edits.trials(others, seed)
-            show(f"Edited, not seen while tuning,{seed}", made, shows_wrong=options.wrong)
+            show(f"Edited, not seen while tuning, {seed.strip()}", made, shows_wrong=options.wrong)
         few = edits.trials(others, " a dozen", notes=12)
         show("The same with a dozen noted sentences", few, shows_wrong=options.wrong)
     if options.only in {None, "speed"}:
