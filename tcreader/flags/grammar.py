@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _PARTY = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}]{FILLER}*")
+_TOWARDS = re.compile(r"[对向给][^，。；、对向给]{1,8}的$")
 _GIVEN = re.compile(r"[^，。；：、]{1,6}的")
 _REACH = 40
 _FAR = 90
@@ -251,6 +252,8 @@ class Grammar:
             words, party.end()
         ):
             return False
+        if _TOWARDS.search(before):
+            return False  # 对发言不当的用户: only to whom something is done
         if before.endswith("由") and _GIVEN.match(words, party.end()):
             return False  # 由用户提供的信息: only what the information is
         return party.group()[0] != DRAFTER or not self._signs.asked.search(before)
