@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
 from tcreader.annotations.anchoring.folding import FoldedText, folded, folded_lines
-from tcreader.annotations.anchoring.matching import LEAD, likeness
+from tcreader.annotations.anchoring.matching import likeness
 from tcreader.annotations.anchoring.wording import label_length
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class LineDiff:
         first, second = (
             likeness(self.here.folded[self.here.at(span)[0]], line) for span in (one, other)
         )
-        return first > second + LEAD
+        return first > second
 
     @cached_property
     def _places(self) -> dict[int, int]:
