@@ -8,11 +8,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 
 from tcreader.agreement.ideographs import ideograph_count
+from tcreader.desktop.reading.typesetting import Script, script_of
+from tcreader.desktop.typefaces import families
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _QUOTES = re.compile("[‘’“”]")
 _EAST_ASIAN = "\u3040"  # from here on, nearly all characters are as wide as the type's size
-_SERIFS = ("Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "SimSun", "Noto Serif")
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
@@ -165,11 +166,11 @@ def line_height(font: QFont) -> float:
     return round(QFontMetricsF(font).height() * 1.18)
 
 
-def quote_font(font: QFont) -> QFont:
-    """The type of the agreement's words where they are quoted beside the text: a serif."""
+def quote_font(font: QFont, words: str) -> QFont:
+    """The type of the agreement's words where they are quoted beside the text: its own serif."""
     result = scaled(font, 1.04)
-    result.setFamilies([*_SERIFS, font.family()])
-    return result
+    result.setFamilies(families(script_of(words, Script.HAN), "serif"))
+    return spaced_for(result, words)
 
 
 def one_line(text: str) -> str:

@@ -74,8 +74,8 @@ class FlagPainter(CardPainter):
             return HEADER
         if row.is_settled:
             return SETTLED
-        font = quote_font(option.font)
         quote = self._quote(row)
+        font = quote_font(option.font, quote)
         lines = lines_needed(quote, font, width - 2 * PAD - self._indent(row), _QUOTE_LINES)
         said = _SAID if self._said(row) else 0
         return round(_TOP + TITLE + 5 + lines * line_height(font) + said + _TOP)
@@ -141,10 +141,8 @@ class FlagPainter(CardPainter):
         if tag:
             at = QPointF(left + width + 8, title.center().y())
             paint_tag(painter, at, tag, kind, font, theme)
-        quote = area.adjusted(0, TITLE + 5, 0, 0)
-        paint_lines(
-            painter, quote, self._quote(row), quote_font(font), QColor(theme.ink), _QUOTE_LINES
-        )
+        below, quote = area.adjusted(0, TITLE + 5, 0, 0), self._quote(row)
+        paint_lines(painter, below, quote, quote_font(font, quote), QColor(theme.ink), _QUOTE_LINES)
         if words := self._said(row):
             said = QRectF(area.left(), area.bottom() - _SAID + 6, area.width(), _SAID - 6)
             paint_line(painter, said, words, scaled(font, 0.92), QColor(theme.medium))

@@ -18,7 +18,7 @@ from tcreader.desktop.flags.opinions import Opinions
 from tcreader.desktop.flags.stance_editor import StanceEditor
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.headlines import headline
-from tcreader.desktop.painted_text import one_line, quote_font, spaced_for
+from tcreader.desktop.painted_text import one_line, quote_font
 from tcreader.review.legal_basis import sources_of
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class FlagCard(QFrame):
         quote = QLabel(f'<div style="line-height:118%">{lines}</div>')
         quote.setTextFormat(Qt.TextFormat.RichText)
         quote.setWordWrap(True)
-        quote.setFont(spaced_for(quote_font(self.font()), words))
+        quote.setFont(quote_font(self.font(), words))
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         quote.setCursor(Qt.CursorShape.IBeamCursor)
         self._column.addWidget(quote)

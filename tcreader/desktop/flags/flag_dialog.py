@@ -73,7 +73,7 @@ class FlagDialog(QDialog):
         quote = QLabel(one_line(words)[:_QUOTE] + ("…" if len(words) > _QUOTE else ""))
         quote.setTextFormat(Qt.TextFormat.PlainText)
         quote.setWordWrap(True)
-        quote.setFont(quote_font(self.font()))
+        quote.setFont(quote_font(self.font(), words))
         self.search.setPlaceholderText(self.tr("Search categories"))
         self.search.setAccessibleName(self.tr("Search categories"))
         self.search.setClearButtonEnabled(True)

@@ -33,7 +33,7 @@ class NoteDialog(QDialog):
         quote = QLabel(one_line(words)[:_QUOTE] + ("…" if len(words) > _QUOTE else ""))
         quote.setTextFormat(Qt.TextFormat.PlainText)
         quote.setWordWrap(True)
-        quote.setFont(quote_font(self.font()))
+        quote.setFont(quote_font(self.font(), words))
         hint = QLabel(self.tr("A suggestion: edit it before you keep it. The note is internal."))
         hint.setObjectName("panelHint")
         hint.setWordWrap(True)

@@ -51,7 +51,7 @@ class PassageCard(QFrame):
         quote = QLabel(words[:_MOST] + ("…" if len(words) > _MOST else ""))
         quote.setTextFormat(Qt.TextFormat.PlainText)
         quote.setWordWrap(True)
-        quote.setFont(spaced_for(quote_font(self.font()), words))
+        quote.setFont(quote_font(self.font(), words))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 11, 12)
         column.setSpacing(6)

@@ -124,7 +124,6 @@ class NotePainter(CardPainter):
         if annotation is None:
             return []
         ink, muted = QColor(theme.ink), QColor(theme.muted)
-        serif = quote_font(font)
         parts = []
 
         def add(words: tuple[Paragraph, ...], type_: QFont, most: int, color: QColor) -> None:
@@ -138,7 +137,7 @@ class NotePainter(CardPainter):
             if row.has_new_meaning:
                 quote = words_now(row._replace(quote=row.quote[:_QUOTE_MOST]))
             steps_back = annotation.note or row.is_orphan
-            add((quote,), serif, _QUOTE_LINES, muted if steps_back else ink)
+            add((quote,), quote_font(font, quote.text), _QUOTE_LINES, muted if steps_back else ink)
         if annotation.note:
             note = self._reader.paragraphs(annotation.note[:_NOTE_MOST])
             add(note, font, _NOTE_LINES, ink)

@@ -170,8 +170,9 @@ class NoteCard(QFrame):
             notice.place_chosen.connect(self.place_chosen)
             self._column.addWidget(notice)
         elif row.quote:
-            quote = NoteView(self._theme, quote_font(self.font()))
-            quote.show_note([Paragraph((Piece(one_line(row.quote[:_QUOTE_MOST])),))])
+            words = one_line(row.quote[:_QUOTE_MOST])
+            quote = NoteView(self._theme, quote_font(self.font(), words))
+            quote.show_note([Paragraph((Piece(words),))])
             self._column.addWidget(quote)
 
     def _add_note(self) -> None:

@@ -108,6 +108,6 @@ class PlaceNotice(QFrame):
         self._column.addWidget(label)
 
     def _words(self, words: Paragraph, *, serif: bool = True) -> None:
-        view = NoteView(self._theme, quote_font(self.font()) if serif else None)
+        view = NoteView(self._theme, quote_font(self.font(), words.text) if serif else None)
         view.show_note([words])
         self._column.addWidget(view)

@@ -103,7 +103,7 @@ class _Painter(QStyledItemDelegate):
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
         row, width = index.row(), self._view.viewport().width()
-        font = quote_font(self._view.font())
+        font = quote_font(self._view.font(), self._model.words(row))
         room = width - self._model.gutter - _EDGE
         lines = lines_taken(self._model.words(row), font, room, _LINES)
         above = self._title_height() if self._model.title(row) else 0
@@ -121,7 +121,8 @@ class _Painter(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(theme.hover))
         area = QRectF(option.rect).adjusted(_EDGE, _GAP, -_EDGE, -_GAP)
-        font, small = quote_font(self._view.font()), tabular(self._view.font(), 0.92)
+        font = quote_font(self._view.font(), model.words(row))
+        small = tabular(self._view.font(), 0.92)
         if title := model.title(row):
             head = QRectF(area.left(), area.top(), area.width(), self._title_height() - 4)
             paint_line(painter, head, title, small, QColor(theme.muted))

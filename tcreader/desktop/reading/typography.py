@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextC
 
 from tcreader.agreement import Mark
 from tcreader.desktop.reading.typesetting import Script
+from tcreader.desktop.typefaces import families
 
 if TYPE_CHECKING:
     from tcreader.agreement import Style
@@ -32,66 +33,6 @@ _QUOTE = 20
 _APART = 13  # between paragraphs
 _ITEMS_APART = 8
 _LOWEST_CONTRAST = 3.0  # of the drafter's colours on the paper, as WCAG asks of large type
-
-_HAN_SIMPLIFIED = {
-    "serif": (
-        "Noto Serif CJK SC",
-        "Source Han Serif SC",
-        "Source Han Serif CN",
-        "Noto Serif SC",
-        "Songti SC",
-        "STSong",
-        "SimSun",
-    ),
-    "sans": (
-        "Noto Sans CJK SC",
-        "Source Han Sans SC",
-        "Source Han Sans CN",
-        "Noto Sans SC",
-        "PingFang SC",
-        "Microsoft YaHei",
-    ),
-}
-_HAN_TRADITIONAL = {
-    "serif": (
-        "Noto Serif CJK TC",
-        "Source Han Serif TC",
-        "Source Han Serif TW",
-        "Noto Serif TC",
-        "Songti TC",
-        "PMingLiU",
-        "MingLiU",
-    ),
-    "sans": (
-        "Noto Sans CJK TC",
-        "Source Han Sans TC",
-        "Source Han Sans TW",
-        "Noto Sans TC",
-        "PingFang TC",
-        "Microsoft JhengHei",
-    ),
-}
-_LATIN = {
-    "serif": (
-        "Source Serif 4",
-        "Source Serif Pro",
-        "Noto Serif",
-        "Charter",
-        "Georgia",
-        "Cambria",
-        "Liberation Serif",
-        "Times New Roman",
-    ),
-    "sans": (
-        "Source Sans 3",
-        "Noto Sans",
-        "Segoe UI",
-        "Helvetica Neue",
-        "Liberation Sans",
-        "Arial",
-    ),
-}
-_GENERIC = {"serif": "serif", "sans": "sans-serif"}
 
 
 class Distances(NamedTuple):
@@ -126,11 +67,9 @@ class Typography:
         self.zoom = zoom
         self._theme = theme
         self._scale = zoom / 100
-        han = (_HAN_TRADITIONAL if language == "zh-Hant" else _HAN_SIMPLIFIED)[typeface]
-        latin, generic = _LATIN[typeface], _GENERIC[typeface]
         self._families = {
-            Script.HAN: [*han, *latin, generic],
-            Script.LATIN: [*latin, *han, generic],
+            script: families(script, typeface, is_traditional=language == "zh-Hant")
+            for script in Script
         }
         self.script = Script.HAN if language.startswith("zh") else Script.LATIN
         self._sizes = {script: self._body_size(script) for script in Script}
