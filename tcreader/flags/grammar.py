@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PARTY = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}]{FILLER}*")
 _TOWARDS = re.compile(r"[对向给][^，。；、对向给]{1,8}的$")
 _GIVEN = re.compile(r"[^，。；：、]{1,6}的")
+_COLON_AND_LABEL = "：: .0123456789"  # of a list's first entry, as in "we are not liable for: 7.1."
 _REACH = 40
 _FAR = 90
 _CARRIED = 600
@@ -72,7 +73,7 @@ class Grammar:
             return CUSTOMER
         if self._signs.other_actor.match(before, *parts[-1]):
             return None
-        return self._carried(before, parts[:-1])
+        return self._carried(before, parts[:-1]) or self._bound(before, parts)
 
     def main_subject(self, words: str) -> str | None:
         """Who the sentence as a whole is about, for the next one that names nobody."""
@@ -159,10 +160,23 @@ class Grammar:
             return max(start, end - _VERB)
         return max(start, words.rfind(" ", start, end) + 1)
 
-    def announces_list(self, words: str) -> bool:
-        """Whether a lead-in says that what it is about is listed below it (下列, following)."""
+    def goes_on_in_list(self, words: str, start: int, end: int) -> bool:
+        """Whether a list below a lead-in completes what it says at ``start`` to ``end``.
+
+        It does where nothing but the list's announcement follows: 未经许可，用户不得：, or
+        用户不得违法，包括：. In 用户不得迟到，必须带：, the list is of something else.
+        """
         signs = self._signs
-        return signs.lists.search(words) is not None or signs.breaks.search(words[:-1]) is None
+        last = max(end, len(words.rstrip(_COLON_AND_LABEL)))
+        stops = [stop.end() for stop in signs.breaks.finditer(words, end, last)]
+        if not stops or words[end:].lstrip().startswith(","):  # "you may not, at any time:"
+            return True
+        announced = signs.lists.search(words, start, last) or signs.examples.match(words, stops[-1])
+        return announced is not None
+
+    def drafter_acts_in(self, words: str, start: int, end: int) -> bool:
+        """Whether the drafter is named between two places, and acts there."""
+        return DRAFTER in self._acting(words, start, end, own=True)
 
     def is_condition(self, words: str, start: int, end: int) -> bool:
         """Whether the part that holds the words only says when something else happens."""
@@ -225,6 +239,15 @@ class Grammar:
                 return BOTH if BOTH in acting else acting[0]
             conditioned = conditioned or bool(acting)
         return None
+
+    def _bound(self, words: str, parts: list[tuple[int, int]]) -> str | None:
+        """Whom a duty binds that names nobody, by what goes on meanwhile: 用户下单时，应当核对."""
+        *_, before, own = (0, 0), (0, 0), *(part for part in parts if part[0] < part[1])
+        if not self._signs.duty.match(words, *own):
+            return None
+        acting = self._acting(words, *before)
+        meanwhile = self._signs.meanwhile.search(words, *before)
+        return acting[0] if acting and meanwhile else None
 
     def _undertakes(self, words: str, start: int, end: int) -> bool:
         """Whether the customer agrees to do what the part says (用户同意在使用平台时遵守)."""

@@ -19,7 +19,7 @@ from tcreader.flags.quoting import widened, without_half_bracket
 from tcreader.flags.second_opinion import weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from tcreader.agreement import Agreement, Clause
     from tcreader.flags.passages import Passage
@@ -156,8 +156,9 @@ class _Scanner:
             self.flags.append(self._maker.inherited_flag(passage, rule, book, source))
         if not passage.introduces:
             return None
-        inherited = [rule for rule, _, _ in found if rule.inherits]
-        if not inherited and lead_in is not None and passage.opens_line:
+        inherited = [rule for rule, *place in found if _hands_down(rule, place, words, book)]
+        goes_on = book.grammar.goes_on_in_list(words, 0, 0)
+        if goes_on and not inherited and lead_in is not None and passage.opens_line:
             inherited = list(lead_in.rules)  # a list within a list
         return self._lead_in(passage, words, book, inherited)
 
@@ -204,8 +205,8 @@ class _Scanner:
         self, passage: Passage, lead_in: _LeadIn | None, words: str, found: list[Finding]
     ) -> Iterator[Rule]:
         """The rules of a lead-in that hold for an entry of its list as well."""
-        if lead_in is None or not passage.opens_line:
-            return
+        if lead_in is None or not passage.opens_line or words.startswith(DRAFTER):
+            return  # 平台有权…: a sentence of its own, though it stands where an entry would
         own = {rule.category for rule, _, _ in found}
         for rule in lead_in.rules:
             if rule.category not in own and not holds(rule.unless, words):
@@ -222,8 +223,6 @@ class _Scanner:
     def _lead_in(
         self, passage: Passage, words: str, book: Rulebook, inherited: list[Rule]
     ) -> _LeadIn:
-        if not book.grammar.announces_list(words):
-            inherited = []
         subject = book.grammar.main_subject(words)
         holder = book.grammar.holder_of_power(words)
         if any(rule.category == _PROHIBITIONS for rule in inherited):
@@ -236,3 +235,15 @@ class _Scanner:
         clause = passage.clause.id if passage.clause is not None else ""
         around = Surroundings(lambda: subject, power, listed=True)
         return _LeadIn(clause, around, tuple(inherited))
+
+
+def _hands_down(rule: Rule, place: Sequence[int], words: str, book: Rulebook) -> bool:
+    """Whether what a rule has found at a place of a lead-in holds for its entries as well.
+
+    Not where the list is of what the drafter does about it: 用户不得违规，否则平台有权：.
+    """
+    if not rule.inherits or not book.grammar.goes_on_in_list(words, *place):
+        return False
+    start, _ = place
+    is_prohibition = rule.category == _PROHIBITIONS
+    return not (is_prohibition and book.grammar.drafter_acts_in(words, start, len(words)))

@@ -45,6 +45,8 @@ class Signs:
         self.not_acting_after = re.compile(rf"{_QUOTE}{space}(?:{one_of['not-a-subject-before']})")
         self.supposes = re.compile(rf"(?:{one_of['supposes']}){space}$")
         self.prohibition = re.compile(one_of["must-not"])
+        self.duty = re.compile(rf"\s*(?:{one_of['duties']})")
+        self.meanwhile = re.compile(rf"(?:{one_of['meanwhile']})\s*$")
         self.lists = re.compile(one_of["lists"])
         self.asked = re.compile(rf"(?:{one_of['asked']}){space}$")
         self.condition = re.compile(
@@ -80,6 +82,7 @@ class Signs:
         )
         self.right_after = re.compile(rf"[^，。；,;]{{0,16}}?(?:{one_of['right-after']})")
         no_measure = "".join(f"(?<!{re.escape(word)}[（(])" for word in words.get("measures", ()))
+        self.examples = re.compile(rf"\s*(?:{one_of['example-opens']})")
         self.example = re.compile(rf"[（(]{no_measure}(?:{one_of['example-opens']})[^（）()]*[）)]")
 
 
@@ -96,6 +99,8 @@ _LISTS = (
     "not",
     "not-right-before",
     "must-not",
+    "duties",
+    "meanwhile",
     "lists",
     "asked",
     "example-opens",

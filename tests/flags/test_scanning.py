@@ -130,6 +130,35 @@ def test_a_list_within_a_list_is_still_forbidden(agreement, rules):
     assert {("1.1.1", "use-restriction"), ("1.1.2", "use-restriction")} <= found(text, rules)
 
 
+@pytest.mark.parametrize(
+    ("lead_in", "inherits"),
+    [
+        ("用户不得：", True),
+        ("未经平台书面许可，用户不得：", True),
+        ("用户不得利用平台从事违法活动，包括但不限于：", True),
+        ("用户不得违规，否则平台有权采取以下措施：", False),
+        ("You may not, without our prior consent:", True),
+        ("In addition, you agree not to:", True),
+        ("You must not break these rules, or else we may:", False),
+        ("用户不得迟到，必须携带：", False),
+    ],
+)
+def test_a_list_goes_on_with_what_its_lead_in_forbids(lead_in, inherits, agreement, rules):
+    opening = "平台提供服务。用户应付款。" if "用户" in lead_in else "We serve. You pay."
+    text = agreement(f"# T\n\n{opening}\n\n1. {lead_in}\n\n1.1 转交他人；\n\n1.2 sell it on.\n")
+    flags = [flag for flag in scan(text, rules).flags if flag.inherited_from == "1"]
+    assert {flag.category for flag in flags} == ({"use-restriction"} if inherits else set())
+
+
+def test_a_sentence_of_the_drafters_among_the_entries_inherits_nothing(agreement, rules):
+    text = agreement(
+        "# T\n\nWe serve. You pay.\n\n1. You agree not to post what:\n\n1.1 is false;\n\n"
+        "1.2 We look at posts once a week.\n"
+    )
+    inherited = [flag.clause for flag in scan(text, rules).flags if flag.inherited_from]
+    assert inherited == ["1.1"]
+
+
 @pytest.mark.parametrize("marks", ["", "## "], ids=["line", "heading"])
 @pytest.mark.parametrize(
     ("heading", "flagged"),
@@ -191,6 +220,9 @@ def test_a_list_announced_in_the_contents_is_flagged_where_it_stands(agreement, 
         ("平台提供基础服务；用户下载时，同意承担一切风险。", "risk-shift", True),
         ("服务内容由平台提供，并有权随时修改。", "unilateral-change", True),
         ("用户应对言论承担全部责任，平台不承担责任。", "risk-shift", True),
+        ("用户在使用服务时不得转载文章。", "use-restriction", True),
+        ("用户使用服务时，应当保证其内容不侵犯他人权利。", "use-restriction", True),
+        ("用户违约时，有权暂停服务。", "suspension-freeze", True),
     ],
 )
 def test_the_one_who_acts_is_told_from_others(sentence, category, flagged, agreement, rules):
