@@ -19,7 +19,8 @@ isn't there is passed over with a message. Four measures:
 
 With ``--leave-out`` nothing but this is measured: each document that rules were written from with
 weights that were trained without it, a tenth of the documents at a time; with ``--all`` the unread
-documents as well, each with weights that learned from all the others, as the shipped ones did.
+documents as well, each with weights that learned from all the others, as the shipped ones did. The
+machine is asked the same, each document left out of what it learns from.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ FOR_INFORMATION = {
 """Nearest tags of wider categories: the labellers left most disclaimers of warranty untagged, and
 of all external rules asked for privacy policies alone."""
 _ASKED = ", no time bars"
-_LABELS = {"ltd+warranty": {"ltd"}, "j/law/a": {"j", "law", "a"}}
+LABELS = {"ltd+warranty": {"ltd"}, "j/law/a": {"j", "law", "a"}}
 _MICRO, _UNFAIR_OR_NOT = "all tags (micro)", "unfair or not"
 _NOT_PRIVACY = {"use-restriction"}
 _NOT_ASKED = {"en/dispute-resolution/time-bar", "en/dispute-resolution/class-waiver"}
@@ -154,16 +155,18 @@ Scanned = tuple["Labelled", "tuple[Flag, ...]"]
 def measure_unfair(title: str, scanned: Iterable[Scanned]) -> None:
     """Documents of UNFAIR-ToS, tag by tag, class by class, and as a whole."""
     table: dict[str, Counter[str]] = defaultdict(Counter)
+    by_document: dict[str, Counter[str]] = defaultdict(Counter)
     confused: Counter[str] = Counter()
     for document, flags in scanned:
         found = labelled.found_by_line(document.agreement, flags)
         asked = labelled.found_by_line(document.agreement, flags, _NOT_ASKED)
         for line, tags in document.wanted.items():
-            wanted = {tag for tag in UNFAIR if tags & _LABELS.get(tag, {tag})}
+            wanted = {tag for tag in UNFAIR if tags & LABELS.get(tag, {tag})}
             there = _count_tags(table, wanted, found[line])
             _count_tags(table, wanted, asked[line], _ASKED)
+            count(by_document[document.name], wanted=bool(wanted), found=bool(there))
             for tag, categories in FOR_INFORMATION.items():
-                labels = _LABELS.get(tag, {tag})
+                labels = LABELS.get(tag, {tag})
                 count(table[tag], wanted=bool(tags & labels), found=bool(found[line] & categories))
             for missed in wanted - there:
                 instead = there - wanted or found[line] or {"nothing"}
@@ -172,6 +175,8 @@ def measure_unfair(title: str, scanned: Iterable[Scanned]) -> None:
     shown = {tag: show(tag, table[tag]) for tag in (*UNFAIR, _MICRO, _UNFAIR_OR_NOT)}
     macro = sum(shown[tag] for tag in UNFAIR) / len(UNFAIR)
     print(f"  macro F1 over {', '.join(UNFAIR)}: {macro:.3f}")
+    means = [scores(counts)[2] for counts in by_document.values()]
+    print(f"  unfair or not, mean of the documents' F1: {sum(means) / len(means):.3f}")
     for name in sorted(set(_class_of().values())):
         show(name, table[name])
     print(
@@ -324,6 +329,9 @@ def main() -> None:
     others = measured if options.all else []
     title = f"{len(development) + len(others)} documents, each left out of training"
     measure_unfair(title, left_out(development, others, _PARTS))
+    from tests.benchmarks.svm_comparison import compare_left_out
+
+    compare_left_out([*development, *others], _PARTS)
 
 
 if __name__ == "__main__":
