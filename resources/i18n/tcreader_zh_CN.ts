@@ -2923,6 +2923,10 @@
         <translation>中的短语在“?”之前没有可以省略的内容：“{entry}”</translation>
     </message>
     <message>
+        <source>has a phrase with a sign of regular expressions, which it is not: &quot;{entry}&quot;; write … for what may stand between</source>
+        <translation>中的短语用了正则表达式的符号：“{entry}”；短语不是正则表达式，中间可有别的字时请写 …</translation>
+    </message>
+    <message>
         <source>has a phrase with a name that words.toml doesn&apos;t hold, {name}: &quot;{entry}&quot;</source>
         <translation>中的短语用了 words.toml 里没有的名称 {name}：“{entry}”</translation>
     </message>

@@ -50,6 +50,11 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "RuleMistakes",
+        'has a phrase with a sign of regular expressions, which it is not: "{entry}"; '
+        "write … for what may stand between",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RuleMistakes",
         'has a phrase with a name that words.toml doesn\'t hold, {name}: "{entry}"',
     ),
     QT_TRANSLATE_NOOP(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tcreader.agreement.language import holds_traditional
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Agreement
     from tcreader.flags.rules import Rulebook
+
+_NARROW_STOP = re.compile("(?<=[\u3400-\u9fff”』」》）])[,;:.?!](?![a-zA-Z0-9/])")
+"""After Chinese words, as some write them; phrases have the wide ones."""
+_WIDE = str.maketrans(",;:.?!", "，；：。？！")
 
 
 def masked_text(
@@ -28,6 +33,7 @@ def masked_text(
             without any is named as the text itself does.
     """
     text = _read_as(agreement.text, agreement).replace("\xa0", " ").replace("\u2028", " ")
+    text = _NARROW_STOP.sub(_wide, text)
     given = Parties(*(_all_read_as(words, agreement) for words in parties or Parties()))
     if given.drafter and given.counterparty and parties is not None:
         return parties, Mask(given, books).over(text)
@@ -54,6 +60,10 @@ def _read_as(words: str, agreement: Agreement) -> str:
 
         return simplified(words)
     return words
+
+
+def _wide(stop: re.Match[str]) -> str:
+    return stop.group().translate(_WIDE)
 
 
 def _as_written(names: Iterable[str], plain: str, text: str) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ _TOKEN = re.compile(
     r"\{(?P<slot>[^{}]+)\}|\((?P<choice>[^{}…()?~^$]+)\)"
     r"|(?P<gap>………|……|…)|(?P<sign>[()|?~^$])|(?P<words>[^{}…()|?~^$]+)"
 )
+_REGULAR = re.compile(r"[*+\[\]\\]")  # what they mean there would be looked for as it is written
 _AFTER_PARTY = f"{FILLER}{{0,80}}+)"
 _MOST_GAPS = 4
 _MOST_NEEDED = 24
@@ -106,6 +107,11 @@ class _Reader:
     def read(self) -> Phrase:
         if not self._tokens:
             raise BadPhrase("has an empty phrase")
+        if _REGULAR.search(self._source):
+            raise BadPhrase(
+                'has a phrase with a sign of regular expressions, which it is not: "{entry}"; '
+                "write … for what may stand between"
+            )
         ways, cues = self._alternatives(closing=False)
         if self._gap_count > _MOST_GAPS:
             raise BadPhrase(

@@ -244,6 +244,8 @@ def _hands_down(rule: Rule, place: Sequence[int], words: str, book: Rulebook) ->
     """
     if not rule.inherits or not book.grammar.goes_on_in_list(words, *place):
         return False
+    if rule.category != _PROHIBITIONS:
+        return True
     start, _ = place
-    is_prohibition = rule.category == _PROHIBITIONS
-    return not (is_prohibition and book.grammar.drafter_acts_in(words, start, len(words)))
+    _, rest = book.grammar.part(words, start, start)
+    return not book.grammar.drafter_acts_in(words, rest, len(words))

@@ -110,6 +110,8 @@ def test_a_firm_adds_words(firm, agreement):
         (RULE + "off = true\n", ["line 7", "off", "nothing else"]),
         (RULE.replace("停车位…不换", "(" * 99 + "停" + ")" * 99), ["line 4", "deep"]),
         (RULE.replace("停车位…不换", "(a|aa)" * 20), ["line 4", "too many ways"]),
+        (RULE.replace("停车位…不换", "(停车位+)+.*不换"), ["line 4", "regular expressions"]),
+        (RULE.replace("停车位…不换", "停车位[不概]换"), ["line 4", "regular expressions"]),
         (RULE.replace("停车位…不换", "停…车…位…不…换…吗"), ["line 4", "more than 4 gaps"]),
         (
             RULE.replace("停车位…不换", "本平台…不换"),

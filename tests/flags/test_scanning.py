@@ -139,6 +139,7 @@ def test_a_list_within_a_list_is_still_forbidden(agreement, rules):
         ("用户不得违规，否则平台有权采取以下措施：", False),
         ("You may not, without our prior consent:", True),
         ("In addition, you agree not to:", True),
+        ("In addition, you agree not to say of what our Service shows that it:", True),
         ("You must not break these rules, or else we may:", False),
         ("用户不得迟到，必须携带：", False),
     ],
@@ -338,6 +339,14 @@ def test_traditional_characters_are_read_likewise_in_a_part_of_an_english_agreem
     )
     assert text.source.language == "en"
     assert {"liability-exclusion", "unilateral-change"} <= {c for _, c in found(text, rules)}
+
+
+def test_narrow_stops_after_chinese_words_are_read_like_wide_ones(agreement, rules):
+    wide = "平台提供服务，用户付款。平台有权不经通知而中断或者终止本平台，且不承担责任。"
+    narrow = wide.replace("，", ",").replace("。", ".")
+    texts = [agreement(f"# 条款\n\n{words}\n") for words in (wide, narrow)]
+    first, second = ({flag.category for flag in scan(text, rules).flags} for text in texts)
+    assert first == second == {"unilateral-termination", "liability-exclusion"}
 
 
 @pytest.mark.parametrize(
