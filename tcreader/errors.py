@@ -58,6 +58,10 @@ class DamagedReviewFile(TcreaderError):
     """A review file that isn't what it should be; it has been set aside, not overwritten."""
 
 
+class NotAllUnderstood(TcreaderError):
+    """A review file with parts that can't be shown; they stay in it as they are."""
+
+
 class NewerReviewFile(TcreaderError):
     """A review file written by a newer tcreader; it is opened for reading only."""
 

@@ -2334,6 +2334,10 @@
         <translation>审阅文件已损坏。</translation>
     </message>
     <message>
+        <source>Not everything in the review file can be shown.</source>
+        <translation>审阅文件中有内容无法显示。</translation>
+    </message>
+    <message>
         <source>This review is open for reading only.</source>
         <translation>此审阅以只读方式打开。</translation>
     </message>
@@ -2480,6 +2484,10 @@
     <message>
         <source>{name} can&apos;t be read, so it is left as it is. No earlier state was found; you can read the agreement.</source>
         <translation>无法读取 {name}，因此保持原样。未找到更早的状态；您仍可阅读协议。</translation>
+    </message>
+    <message>
+        <source>Entries of {name} are of an unknown form, or their values aren&apos;t what they should be. They stay in the file as they are.</source>
+        <translation>{name} 中有些条目形式未知或取值不对，无法显示；它们原样保留在文件中。</translation>
     </message>
     <message>
         <source>A newer tcreader wrote it. Nothing is changed; install the newest tcreader to go on with it.</source>
@@ -2741,6 +2749,10 @@
     <message>
         <source>Attach Note to {clause}</source>
         <translation>将批注附到 {clause}</translation>
+    </message>
+    <message>
+        <source>Sign as {name}</source>
+        <translation>署名改为 {name}</translation>
     </message>
     <message>
         <source>Customer&apos;s Position</source>

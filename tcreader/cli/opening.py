@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tcreader.annotations import ReviewFile
-from tcreader.errors import DamagedReviewFile
+from tcreader.cli.printing import complain
+from tcreader.errors import DamagedReviewFile, NotAllUnderstood
 from tcreader.review import open_review
 
 if TYPE_CHECKING:
@@ -37,4 +38,6 @@ def open_with_file(file: Path, *, with_flags: bool = True) -> tuple[Review, Revi
     for notice in review_file.notices:
         if isinstance(notice, DamagedReviewFile):
             raise notice
+        if isinstance(notice, NotAllUnderstood):
+            complain(str(notice))
     return review, review_file

@@ -107,7 +107,7 @@ class Frame(QObject):
         if "theme" in names:
             self._restyle()
         if "reviewer_name" in names:
-            self.window.session.reviewer = self._preferences.reviewer
+            self.window.reviewing.sign_as(self._preferences.reviewer)
         if "language" in names:
             QTimer.singleShot(0, self._change_language)
 

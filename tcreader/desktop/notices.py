@@ -14,6 +14,7 @@ from tcreader.desktop.presenter import Presenter
 from tcreader.errors import (
     InvalidRule,
     NewerReviewFile,
+    NotAllUnderstood,
     ReviewFileLocked,
     ReviewNotSaved,
     UnreadableFile,
@@ -43,6 +44,7 @@ _ABOUT_ONE_AGREEMENT = (
     UnsupportedFormat.__name__,
     ReviewFileLocked.__name__,
     NewerReviewFile.__name__,
+    NotAllUnderstood.__name__,
 )
 
 
@@ -290,7 +292,7 @@ class Notices(QObject):
 
 def _has_signed(before: Record, after: Record, reviewer: Reviewer) -> bool:
     """Whether anything new carries a reviewer's name; what was imported may not."""
-    for part in (Part.ANNOTATIONS, Part.DECISIONS, Part.READING, Part.HAND_FLAGS):
+    for part in (Part.ANNOTATIONS, Part.REPLIES, Part.DECISIONS, Part.READING, Part.HAND_FLAGS):
         old, new = getattr(before, part.value), getattr(after, part.value)
         entries = [new[key] for key in touched(old, new) if key in new]
         people = [person for one in entries for person in (one.creator, _editor(one))]

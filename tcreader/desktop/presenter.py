@@ -13,6 +13,7 @@ from tcreader.errors import (
     InvalidRule,
     MergeRefused,
     NewerReviewFile,
+    NotAllUnderstood,
     ReviewFileLocked,
     ReviewNotSaved,
     TcreaderError,
@@ -66,6 +67,7 @@ class Presenter(QObject):
             UnreadableFile: self.tr("“{name}” can't be opened."),
             UnsupportedFormat: self.tr("“{name}” is no text that tcreader can read."),
             DamagedReviewFile: self.tr("The review file was damaged."),
+            NotAllUnderstood: self.tr("Not everything in the review file can be shown."),
             NewerReviewFile: self.tr("This review is open for reading only."),
             ReviewFileLocked: self.tr("{who} has this review open.")
             if error.who
@@ -199,6 +201,10 @@ class Presenter(QObject):
             "unreadable-without-backup": self.tr(
                 "{name} can't be read, so it is left as it is. No earlier state was found; you can "
                 "read the agreement."
+            ),
+            "not-all-understood": self.tr(
+                "Entries of {name} are of an unknown form, or their values aren't what they should "
+                "be. They stay in the file as they are."
             ),
             "newer": self.tr(
                 "A newer tcreader wrote it. Nothing is changed; install the newest tcreader to go "

@@ -17,6 +17,7 @@ from tcreader.desktop.flags.deeds import Deed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tcreader.annotations import Reviewer
     from tcreader.desktop.navigation import Navigator
     from tcreader.desktop.reading import ReadingPane
     from tcreader.desktop.session import Session
@@ -127,6 +128,7 @@ class Reviewing(QObject):
         if session.review is not None and not session.read_only:
             change = session.author.note_on_words(session.review, span, "")
             session.do(change, self.tr("Note on Words"))
+            self._pane.choose_new(change.key)
             self.note_made.emit(change.key)
 
     def note_on_clause(self, clause_id: str) -> None:
@@ -212,6 +214,15 @@ class Reviewing(QObject):
             change = session.author.attach_to_clause(review, annotation_id, clause_id)
             session.do(change, self.tr("Attach Note to {clause}").format(clause=name))
             self.note_attached.emit(annotation_id)
+
+    def sign_as(self, reviewer: Reviewer) -> None:
+        """Sign under another name from now on; what the same person made here gets it as well."""
+        session = self._session
+        session.reviewer = reviewer
+        if session.review is not None:
+            change = session.author.sign_again(session.review)
+            if change.changes:
+                session.do(change, self.tr("Sign as {name}").format(name=reviewer.name))
 
     @Slot(str)
     def stand_for(self, customer: str) -> None:

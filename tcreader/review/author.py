@@ -17,7 +17,7 @@ from tcreader.review.deciding import Deciding
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tcreader.annotations import Standpoint
+    from tcreader.annotations import Reviewer, Standpoint
     from tcreader.review.review import Review
 
 
@@ -50,6 +50,26 @@ class Author(Annotating, Deciding):
         if taken_back:
             return [Put(Part.DELETED, key, self.time())]
         return [Put(Part.DELETED, key, None)] if key in review.record.deleted else []
+
+    def sign_again(self, review: Review) -> Together:
+        """Sign with the present name what the same person made under an earlier one.
+
+        Nothing else about the entries changes, not even when they were changed last.
+        """
+        record, renamed = review.record, []
+        for part in Part:
+            if part is Part.DELETED:
+                continue
+            for key, entry in getattr(record, part.value).items():
+                roles = ((role, getattr(entry, role, None)) for role in ("creator", "editor"))
+                old = [role for role, who in roles if who is not None and self._has_been(who)]
+                if old:
+                    signed = entry._replace(**dict.fromkeys(old, self.reviewer))
+                    renamed.append(Put(part, key, signed))
+        return Together(tuple(renamed))
+
+    def _has_been(self, person: Reviewer) -> bool:
+        return person.id == self.reviewer.id and person != self.reviewer
 
     def stand(self, review: Review, standpoint: Standpoint) -> Stand:
         """Speak for another customer, or correct the words that name the parties."""

@@ -44,7 +44,8 @@ class Signer:
 
     def editor_of(self, creator: Reviewer | None) -> Reviewer | None:
         """Who is named as the editor of somebody's entry: nobody, where it is one's own."""
-        return None if creator == self.reviewer else self.reviewer
+        is_own = creator is not None and creator.id == self.reviewer.id
+        return None if is_own else self.reviewer
 
     def removal(self, part: Part, keys: Iterable[str]) -> Together:
         """Take entries out, and remember it, so that a merge doesn't bring them back."""

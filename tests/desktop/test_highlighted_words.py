@@ -83,6 +83,14 @@ def test_a_note_after_a_highlight_is_written_on_it(qtbot, reading):
     assert (note.target.kind, note.note) == (TargetKind.WORDS, "Too dear")
 
 
+def test_words_that_are_noted_are_set_off_like_those_of_a_chosen_note(reading):
+    before = only_note(reading)
+    reading.pane.choose_annotation(before)
+    reading.reviewing.note_on_words(span_of(reading, "at any time"))
+    (new,) = set(reading.session.review.record.annotations) - {before}
+    assert reading.pane.chosen_annotation() == new
+
+
 def test_in_another_clause_a_note_is_on_that_clause(qtbot, reading):
     before = only_note(reading)
     reading.pane.choose_annotation(before)

@@ -130,6 +130,21 @@ def test_a_name_that_is_changed_signs_what_follows(qtbot, reading):
     assert reading._preferences.reviewer_name == "Ada Lovelace"
 
 
+def test_what_was_made_under_another_name_gets_the_new_one_and_can_be_undone(qtbot, reading):
+    _select(reading)
+    _key(qtbot, reading, Key.Key_1)
+    session = reading.session
+    old, new = session.reviewer, session.reviewer._replace(name="Ada Lovelace")
+    reading.reviewing.sign_as(new)
+    (key,) = session.review.record.annotations
+    assert session.review.record.annotations[key].creator == new
+    assert session.undo_stack.undoText() == "Sign as Ada Lovelace"
+    reading.reviewing.sign_as(new)
+    session.undo_stack.undo()
+    assert session.review.record.annotations[key].creator == old
+    assert session.reviewer == new
+
+
 def test_marking_a_clause_goes_by_key(qtbot, reading):
     reading.navigator.go_to_clause("1.2")
     _key(qtbot, reading, Key.Key_I)

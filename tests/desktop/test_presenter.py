@@ -16,6 +16,7 @@ REASONS = [
     (errors.UnsupportedFormat, ["binary", "encoding", "pdf", "word", "html"]),
     (errors.DamagedReviewFile, ["damaged", "damaged-without-backup"]),
     (errors.NewerReviewFile, ["newer"]),
+    (errors.NotAllUnderstood, ["not-all-understood"]),
     (errors.ReviewFileLocked, ["locked"]),
     (errors.ReviewNotSaved, ["disk-full", "folder-gone", "not-written"]),
     (errors.MergeRefused, ["unreadable", "not-a-review", "newer", "stranger", "too-deep"]),

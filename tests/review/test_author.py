@@ -139,6 +139,29 @@ def test_who_changes_somebody_elses_note_is_named(review, author, after, span_of
     assert third.record.annotations[made.key].editor is None
 
 
+def test_another_name_of_the_same_person_is_no_editor(review, author, after, span_of):
+    made = author.note_on_words(review, span_of("ten days"), "short")
+    renamed = Author(author.reviewer._replace(name="Li Wei"), clock=author.clock)
+    changed = after(renamed.recolor(after(made), made.key, Color.PINK), start=after(made))
+    assert changed.record.annotations[made.key].editor is None
+
+
+def test_a_new_name_goes_on_everything_that_the_person_made(discussed, author):
+    review, note, answer = discussed
+    review, _ = review.apply(author.keep(review, [review.findings[0].id]))
+    review, _ = review.apply(author.mark(review, ["1."], ReadingState.READ))
+    renamed = Author(author.reviewer._replace(name="Li Wei"), clock=author.clock)
+    signed, inverse = review.apply(renamed.sign_again(review))
+    record = signed.record
+    names = [record.annotations[note].creator.name, record.replies[answer].creator.name]
+    assert names == ["Li Wei", "Wang"]
+    (decision,), (mark,) = record.decisions.values(), record.reading.values()
+    assert decision.creator == mark.creator == renamed.reviewer
+    assert record.annotations[note].modified == review.record.annotations[note].modified
+    assert not renamed.sign_again(signed).changes
+    assert signed.apply(inverse)[0].record == review.record
+
+
 # Threads
 
 

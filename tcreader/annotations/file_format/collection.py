@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tcreader.annotations.file_format.head import Head, head_json, head_of
+from tcreader.annotations.file_format.head import SET_ASIDE, Head, head_json, head_of
 from tcreader.annotations.file_format.item_order import items_in_order
 from tcreader.annotations.file_format.item_texts import GAP, Apart, ItemTexts, taken_apart
 from tcreader.annotations.file_format.items import Entry, Item, entry_of, item_of, own_entry_of
@@ -37,10 +37,18 @@ class NotAReview(ValueError):
 
 
 class Loaded(NamedTuple):
-    """What a review file says, and the version of the format it says it in."""
+    """What a review file says.
+
+    Attributes:
+        record: What is understood of it, with all the rest.
+        schema: The version of the format in which it says it.
+        is_understood: Whether all of it can be shown that looks like ours: a note of a shape that
+            tcreader doesn't know can't, though it stays in the file.
+    """
 
     record: Record
     schema: int
+    is_understood: bool = True
 
 
 def with_text(record: Record, agreement: Agreement) -> Record:
@@ -140,7 +148,7 @@ def _loaded_apart(apart: Apart, texts: ItemTexts) -> Loaded | None:
         top, schema = _top_of(apart.frame)
         if schema < SCHEMA or _items_of(top) != [apart.hole]:
             return None
-        return Loaded(_record(top, _read_pieces(apart.pieces, texts)), schema)
+        return _loaded(top, schema, _read_pieces(apart.pieces, texts))
     except ValueError:  # the layout deceived
         return None
 
@@ -148,7 +156,15 @@ def _loaded_apart(apart: Apart, texts: ItemTexts) -> Loaded | None:
 def _loaded_whole(data: bytes) -> Loaded:
     top, schema = _top_of(data)
     top = migrated(top, schema)
-    return Loaded(_record(top, map(_item_of, _items_of(top))), schema)
+    return _loaded(top, schema, map(_item_of, _items_of(top)))
+
+
+def _loaded(top: Json, schema: int, items: Iterable[Item]) -> Loaded:
+    record = _record(top, items)
+    foreign = (slot.value for slot in record.slots if isinstance(slot, ForeignItem))
+    has_misfits = any(_is_misfit(value, record) for value in foreign)
+    is_misplaced = record.unknown.get(SET_ASIDE) != top.get(SET_ASIDE)
+    return Loaded(record, schema, not (is_misplaced or has_misfits))
 
 
 def _top_of(data: bytes) -> tuple[Json, int]:
@@ -193,6 +209,22 @@ def _item_of(value: Any) -> Item:
         return entry_of(value)
     except NotOurs:
         return ForeignItem(value)
+
+
+def _is_misfit(value: Any, record: Record) -> bool:
+    """Whether an item that was kept as it is should have been shown.
+
+    Another type is another program's affair, and what only says again what an entry says hides
+    nothing.
+    """
+    if not isinstance(value, dict):
+        return True
+    kind = value.get("type", "Annotation")
+    kinds = kind if isinstance(kind, list) else [kind]
+    if kinds and all(isinstance(one, str) and one != "Annotation" for one in kinds):
+        return False
+    entries = (entry for entry in _entries(record) if entry.id == value.get("id"))
+    return not any(item_of(entry) == value for entry in entries)
 
 
 def _record(top: Json, items: Iterable[Item]) -> Record:

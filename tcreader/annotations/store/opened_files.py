@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tcreader.annotations.file_format import SCHEMA, NotAReview, loaded
 from tcreader.annotations.record import EMPTY
 from tcreader.annotations.store.seen_files import bytes_of, set_aside, sight_of
-from tcreader.errors import DamagedReviewFile, NewerReviewFile
+from tcreader.errors import DamagedReviewFile, NewerReviewFile, NotAllUnderstood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -64,9 +64,10 @@ def opened_file(
         problem = "The review file is damaged."
         restored = _restored(earlier(), "damaged", problem, aside or path)
         return restored._replace(may_write=aside is not None)
-    is_newer = file.schema > SCHEMA
-    notice = newer_file(path) if is_newer else None
-    return OpenedFile(file.record, notice, not is_newer, data, sight)
+    opened = OpenedFile(file.record, data=data, sight=sight)
+    if file.schema > SCHEMA:
+        return opened._replace(notice=newer_file(path), may_write=False)
+    return opened if file.is_understood else opened._replace(notice=_not_all_understood(path))
 
 
 def newer_file(path: Path) -> NewerReviewFile:
@@ -76,6 +77,15 @@ def newer_file(path: Path) -> NewerReviewFile:
         reason="newer",
         path=path,
         advice="It is open for reading; install the newest tcreader to go on with it.",
+    )
+
+
+def _not_all_understood(path: Path) -> NotAllUnderstood:
+    return NotAllUnderstood(
+        "Not everything in the review file can be shown.",
+        reason="not-all-understood",
+        path=path,
+        advice="What can't be shown stays in the file as it is.",
     )
 
 

@@ -53,9 +53,12 @@ class FilterMenu(StayingMenu):
         self.clear()
         counts = self.counts() if self.counts is not None else {}
         for facet, title in self._titles.items():
+            offered = _offered(facet, counts, self.ticked[facet])
+            if not offered:
+                continue
             self.addSeparator()
             self.addAction(title).setEnabled(False)  # a section's name isn't drawn by every style
-            for value, count in _offered(facet, counts, self.ticked[facet]):
+            for value, count in offered:
                 is_state = isinstance(value, NoteState)
                 name = self._wording.state(value) if is_state else shortened(value, _LONGEST)
                 action = self.addAction(f"{name}\t{count}".replace("&", "&&"))

@@ -141,9 +141,9 @@ class NoteWording(QObject):
         return "\n".join(lines)
 
     def label(self, review: Review, row: NoteRow) -> str:
-        """The number of the clause in which it stands, or the start of its title."""
+        """The number of the clause in which it stands, or its title."""
         clause = review.agreement.outline.by_id.get(row.clause)
-        return label_of(clause)[:12] if clause else ""
+        return shortened(label_of(clause), _NAME_MOST) if clause else ""
 
     def spoken(self, review: Review, row: NoteRow) -> str:
         """A row in one line for a screen reader, the most important first."""

@@ -8,11 +8,12 @@ import shutil
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tcreader.annotations import EMPTY, Part, Put, ReviewFile
+from tcreader.annotations import EMPTY, Part, Put, ReviewFile, Standpoint
 from tcreader.annotations.file_format import SCHEMA, dumped, loaded
 from tcreader.annotations.store.generations import Generations
 from tcreader.errors import DamagedReviewFile, NewerReviewFile, ReviewFileLocked, ReviewNotSaved
@@ -212,6 +213,51 @@ def test_a_newer_file_opens_for_reading_only(opened, terms, work, more, path):
     with pytest.raises(NewerReviewFile):
         file.save(more, terms)
     assert review.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_told"),
+    [
+        ({"body": 7}, True),
+        ({"target": [None]}, True),
+        ({"type": 7}, True),
+        ({"type": "Sticker"}, False),
+        ({"other:key": [7]}, False),
+    ],
+)
+def test_what_cannot_be_shown_is_told_and_kept(opened, terms, work, path, changed, is_told):
+    top = json.loads(dumped(work, terms))
+    item = top["first"]["items"][0] | changed
+    top["first"]["items"][0] = item
+    review = path.with_name("terms.txt.review.json")
+    review.write_text(json.dumps(top))
+    file, record = opened()
+    assert [notice.reason for notice in file.notices] == ["not-all-understood"] * is_told
+    assert not file.read_only
+    file.save(replace(record, standpoint=Standpoint("consumer")), terms)
+    assert item in json.loads(review.read_bytes())["first"]["items"]
+
+
+def test_an_entry_that_stands_there_twice_hides_nothing_unless_they_differ(
+    opened, terms, work, path
+):
+    top = json.loads(dumped(work, terms))
+    item = top["first"]["items"][0]
+    review = path.with_name("terms.txt.review.json")
+    for second, notices in ((item, 0), (item | {"created": "2020-01-05T08:30:00Z"}, 1)):
+        top["first"]["items"][1:] = [second]
+        review.write_text(json.dumps(top))
+        assert len(opened()[0].notices) == notices
+
+
+def test_a_part_of_another_kind_is_told_once(opened, terms, work, path):
+    review = path.with_name("terms.txt.review.json")
+    review.write_text(json.dumps(json.loads(dumped(work, terms)) | {"tcr:reading": [1]}))
+    file, record = opened()
+    assert [notice.reason for notice in file.notices] == ["not-all-understood"]
+    file.save(record, terms)
+    assert json.loads(review.read_bytes())["tcr:set-aside"] == [{"tcr:reading": [1]}]
+    assert not opened()[0].notices
 
 
 # Changes from outside
