@@ -174,6 +174,10 @@ class Grammar:
         announced = signs.lists.search(words, start, last) or signs.examples.match(words, stops[-1])
         return announced is not None
 
+    def announces_list(self, words: str) -> bool:
+        """Whether words say that what they are about is listed below (下列, following)."""
+        return self._signs.lists.search(words) is not None
+
     def drafter_acts_in(self, words: str, start: int, end: int) -> bool:
         """Whether the drafter is named between two places, and acts there."""
         return DRAFTER in self._acting(words, start, end, own=True)

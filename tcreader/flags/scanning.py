@@ -246,6 +246,7 @@ def _hands_down(rule: Rule, place: Sequence[int], words: str, book: Rulebook) ->
         return False
     if rule.category != _PROHIBITIONS:
         return True
-    start, _ = place
-    _, rest = book.grammar.part(words, start, start)
+    first, rest = book.grammar.part(words, place[0], place[0])
+    if book.grammar.announces_list(words[first:rest]):
+        return True
     return not book.grammar.drafter_acts_in(words, rest, len(words))

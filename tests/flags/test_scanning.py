@@ -137,10 +137,11 @@ def test_a_list_within_a_list_is_still_forbidden(agreement, rules):
         ("未经平台书面许可，用户不得：", True),
         ("用户不得利用平台从事违法活动，包括但不限于：", True),
         ("用户不得违规，否则平台有权采取以下措施：", False),
+        ("用户不得从事下列行为，否则平台保留追究责任的权利：", True),
         ("You may not, without our prior consent:", True),
         ("In addition, you agree not to:", True),
         ("In addition, you agree not to say of what our Service shows that it:", True),
-        ("You must not break these rules, or else we may:", False),
+        ("You must not come late, or else we may:", False),
         ("用户不得迟到，必须携带：", False),
     ],
 )
