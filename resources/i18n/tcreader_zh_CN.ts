@@ -939,8 +939,8 @@
         <translation>导入本协议的审阅</translation>
     </message>
     <message>
-        <source>Reviews and annotations (*.json *.jsonld)</source>
-        <translation>审阅与批注文件 (*.json *.jsonld)</translation>
+        <source>Reviews and annotations</source>
+        <translation>审阅与批注文件</translation>
     </message>
     <message>
         <source>All files (*)</source>

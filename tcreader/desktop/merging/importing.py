@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.tasks import TaskRunner
 
 _KIND = "import"
-_SUFFIXES = (".json", ".jsonld")
+_SUFFIXES = (".json", ".jsonld", ".annotation")
 
 
 class Importing(QObject):
@@ -43,9 +43,9 @@ class Importing(QObject):
 
         dialog = QFileDialog(self._window, self.tr("Import reviews of this agreement"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [self.tr("Reviews and annotations (*.json *.jsonld)"), self.tr("All files (*)")]
-        )
+        patterns = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
+        known = self.tr("Reviews and annotations")
+        dialog.setNameFilters([f"{known} ({patterns})", self.tr("All files (*)")])
         if self._session.path is not None:
             dialog.setDirectory(str(self._session.path.parent))
         dialog.filesSelected.connect(self._on_selected)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from tcreader.agreement import Span
 from tcreader.annotations import Color, Reviewer, ReviewFile
 from tcreader.desktop.merging.preview_dialog import PreviewDialog
+from tcreader.exports.formats import FORMATS
 from tcreader.review import Author, open_review
 
 LI = Reviewer("urn:uuid:00000000-0000-4000-8000-000000000002", "Li Wei")
@@ -199,6 +200,19 @@ def test_annotations_of_another_program_are_taken_in(qtbot, reading, tmp_path):
     )
     bar = reading._messages._bars["imported"]
     assert bar.accessibleName() == "1 note from annotations.jsonld"
+
+
+@pytest.mark.parametrize("kind", ["jsonld", "jsonld-plain", "hypothesis", "readium"])
+def test_what_is_exported_for_other_programs_can_be_chosen_and_dropped(reading, tmp_path, kind):
+    (suffix,) = {one.suffix for one in FORMATS if one.id == kind}
+    path = tmp_path / f"terms{suffix}"
+    reading.importing.ask()
+    (dialog,) = reading.findChildren(QFileDialog)
+    assert f"*{suffix}" in dialog.nameFilters()[0]
+    dialog.reject()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    assert reading.importing.dropped(data) == [path]
 
 
 def test_a_review_that_may_not_be_changed_takes_nothing(reading, theirs):
