@@ -2124,16 +2124,16 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>No name of the customer found: name the parties…</source>
-        <translation>未找到客户的称谓：请指定各方…</translation>
+        <source>No customer found: name it…</source>
+        <translation>未找到客户：请指定…</translation>
     </message>
     <message>
-        <source>No name of the drafter found: name the parties…</source>
-        <translation>未找到起草方的称谓：请指定各方…</translation>
+        <source>No drafter found: name it…</source>
+        <translation>未找到起草方：请指定…</translation>
     </message>
     <message>
-        <source>No names of the parties found: name the parties…</source>
-        <translation>未找到各方的称谓：请指定各方…</translation>
+        <source>No parties found: name them…</source>
+        <translation>未找到各方：请指定…</translation>
     </message>
     <message>
         <source>Name the Parties</source>

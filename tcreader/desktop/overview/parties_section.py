@@ -97,11 +97,11 @@ class PartiesSection(Section):
     def _tell_unnamed(self, review: Review, parties: Parties) -> None:
         missing = "no-parties" in review.scan.audit.notices
         if parties.drafter:
-            words = self.tr("No name of the customer found: name the parties…")
+            words = self.tr("No customer found: name it…")
         elif parties.counterparty:
-            words = self.tr("No name of the drafter found: name the parties…")
+            words = self.tr("No drafter found: name it…")
         else:
-            words = self.tr("No names of the parties found: name the parties…")
+            words = self.tr("No parties found: name them…")
         self._unnamed.setText(words)
         self._unnamed.setVisible(missing and not self._session.read_only)
 

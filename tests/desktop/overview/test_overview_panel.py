@@ -14,6 +14,7 @@ from tcreader.desktop.tasks import TaskRunner
 from tcreader.flags import Parties
 from tcreader.flags.norms import Modality, Side
 
+NARROWEST = 260  # that the panel can be made
 TEXT = """# Terms of the Sample Cloud
 
 1. Services
@@ -181,7 +182,8 @@ def test_no_party_found_asks_for_names(qtbot, on_screen, open_session, small_rev
     panel = on_screen(OverviewPanel(open_session, tasks, load_theme("light")), 350, 700)
     audit = dataclasses.replace(small_review.scan.audit, notices=("no-parties",))
     open_session.show_review(with_scan(small_review, parties=Parties(), audit=audit))
-    _click(qtbot, _button(panel, "No names of the parties found"))
+    assert panel.parties.minimumSizeHint().width() <= NARROWEST
+    _click(qtbot, _button(panel, "No parties found"))
     assert panel.findChild(PartiesDialog) is not None
     panel.findChild(PartiesDialog).reject()
     tasks.cancel()
