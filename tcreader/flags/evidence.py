@@ -66,7 +66,7 @@ def evidence(
 
     Args:
         rule: The rule.
-        phrases: Those of its phrases of which a cue stands in the sentence.
+        phrases: Those of its phrases that are worth a try in the sentence.
         words: The sentence with its parties masked.
         grammar: Of the sentence's language.
         around: What the sentence takes from its surroundings.
@@ -101,8 +101,6 @@ def judged(
     What speaks against a rule anywhere in the sentence ends the search.
     """
     for phrase in phrases:
-        if not phrase.may_match(words):
-            continue
         for place in islice(phrase.places(words), _MOST_PLACES):
             if not _right_subject(rule, words, place, grammar, around):
                 yield place, Obstacle("subject")

@@ -118,7 +118,7 @@ def _rulebook(
         silent=silent,
         marks={key.removeprefix(_MARK): words[key] for key in words if key.startswith(_MARK)},
         weights=read_weights(folders[0] / _WEIGHTS) if weighed else None,
-        cues=CueIndex(language, (rule.says for rule in rules.values())),
+        cues=CueIndex(rule.says for rule in rules.values()),
     )
 
 

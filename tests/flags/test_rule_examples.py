@@ -41,9 +41,7 @@ def traditional():
 def only(rule, language, rules):
     """Rules that consist of one, without any second opinion."""
     book = rules.books[language]
-    alone = dataclasses.replace(
-        book, rules=(rule,), cues=CueIndex(language, [rule.says]), weights=None
-    )
+    alone = dataclasses.replace(book, rules=(rule,), cues=CueIndex([rule.says]), weights=None)
     return Rules(rules.taxonomy, {language: alone})
 
 
