@@ -143,14 +143,16 @@ class NoteFilterBar(QWidget):
     def choice(self) -> NoteChoice:
         """What is to be shown."""
         ticked = self._filter_menu.ticked if self._filter_menu is not None else {}
-        tags = {tag for tag, chip in self.tags.items() if chip.isChecked()}
         return NoteChoice(
             words=self.words.text().strip(),
             colors=frozenset(color for color, dot in self.dots.items() if dot.isChecked()),
-            tags=frozenset(tags | ticked.get(Facet.TAG, set())),
+            tags=frozenset(self._chosen_tags()),
             authors=frozenset(ticked.get(Facet.AUTHOR, ())),
             states=frozenset(ticked.get(Facet.STATE, ())),
         )
+
+    def _chosen_tags(self) -> set[str]:
+        return {tag for tag, chip in self.tags.items() if chip.isChecked()}
 
     def show_counts(self, counts: Mapping[tuple[Facet, Any], int]) -> None:
         """Offer the colours and the most frequent tags that are in use."""
@@ -230,9 +232,20 @@ class NoteFilterBar(QWidget):
 
             self._filter_menu = FilterMenu(self._wording, self)
             self._filter_menu.counts = self._known_counts
-            self._filter_menu.changed.connect(self.changed)
+            self._filter_menu.changed.connect(self._on_menu)
+        self._filter_menu.ticked[Facet.TAG] = self._chosen_tags()
         self.more.setChecked(bool(self.choice.states or self.choice.authors))
         self._filter_menu.popup(_under(self.more))
+
+    @Slot()
+    def _on_menu(self) -> None:
+        """Let the chips say which tags are ticked in the menu; a rarer tag gets one for it."""
+        ticked = self._filter_menu.ticked[Facet.TAG] if self._filter_menu is not None else set()
+        if rarer := ticked - self.tags.keys():
+            self._make_chips([*self.tags, *sorted(rarer)])
+        for tag, chip in self.tags.items():
+            chip.setChecked(tag in ticked)
+        self.changed.emit()
 
     def _known_counts(self) -> Mapping[tuple[Facet, Any], int]:
         return self._counts

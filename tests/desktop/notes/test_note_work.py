@@ -155,11 +155,7 @@ def test_down_leads_from_the_search_to_the_cards(qtbot, cards, bar, press):
     qtbot.waitUntil(cards.hasFocus)
 
 
-@pytest.mark.parametrize(
-    ("entry", "found"),
-    [("Bo", ["turned", "fixed", "data"]), ("Resolved", ["fixed"]), ("Not found", ["lost"])],
-)
-def test_the_menu_filters_by_author_and_state(qtbot, cards, bar, entry, found):
+def _tick(qtbot, bar, entry):
     qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
     menu = next(one for one in bar.findChildren(QMenu) if one.isVisible())
     action = next(one for one in menu.actions() if one.text().startswith(entry))
@@ -167,6 +163,49 @@ def test_the_menu_filters_by_author_and_state(qtbot, cards, bar, entry, found):
     qtbot.keyClick(menu, Qt.Key.Key_Space)
     assert menu.isVisible()
     menu.close()
+    return action
+
+
+def test_a_tag_of_the_menu_is_the_same_as_its_chip(qtbot, cards, bar):
+    _tick(qtbot, bar, "law")
+    assert bar.tags["law"].isChecked()
+    assert _shown(cards) == ["lost"]
+    qtbot.mouseClick(bar.tags["law"], Qt.MouseButton.LeftButton)
+    assert len(_shown(cards)) == 6
+    qtbot.mouseClick(bar.tags["price"], Qt.MouseButton.LeftButton)
+    assert not _tick(qtbot, bar, "price").isChecked()
+    assert not bar.tags["price"].isChecked()
+    assert len(_shown(cards)) == 6
+
+
+def test_a_tag_that_is_too_rare_for_a_chip_gets_one_while_it_is_ticked(qtbot, cards, bar, session):
+    author, review = session.author, session.review
+    session.do(author.set_tags(review, "data", ["a", "b", "c", "d"]), "Tags")
+    assert "price" in bar.tags
+    assert "law" not in bar.tags
+    _tick(qtbot, bar, "law")
+    assert bar.tags["law"].isChecked()
+    assert _shown(cards) == ["lost"]
+    _tick(qtbot, bar, "law")
+    assert "law" not in bar.tags
+
+
+def test_the_menu_has_no_section_without_entries(qtbot, bar, session):
+    for key in ("prices", "lost"):
+        session.do(session.author.set_tags(session.review, key, []), "Tags")
+    qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
+    menu = next(one for one in bar.findChildren(QMenu) if one.isVisible())
+    sections = [one.text() for one in menu.actions() if one.text() and not one.isEnabled()]
+    menu.close()
+    assert sections == ["State", "Author"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [("Bo", ["turned", "fixed", "data"]), ("Resolved", ["fixed"]), ("Not found", ["lost"])],
+)
+def test_the_menu_filters_by_author_and_state(qtbot, cards, bar, entry, found):
+    _tick(qtbot, bar, entry)
     assert _shown(cards) == found
     assert entry in _words_of(bar)
     bar.clear()
