@@ -146,7 +146,7 @@ class StandingView(SelectingView):
     @property
     def is_held(self) -> bool:
         """Whether a picture stands for the words in sight, which are being laid out."""
-        return self._picture is not None
+        return vars(self).get("_picture") is not None  # events still come when it is taken apart
 
     @property
     def is_laid_out(self) -> bool:
