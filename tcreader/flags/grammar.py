@@ -246,12 +246,15 @@ class Grammar:
 
     def _bound(self, words: str, parts: list[tuple[int, int]]) -> str | None:
         """Whom a duty binds that names nobody, by what goes on meanwhile: 用户下单时，应当核对."""
-        *_, before, own = (0, 0), (0, 0), *(part for part in parts if part[0] < part[1])
-        if not self._signs.duty.match(words, *own):
+        *earlier, own = parts
+        if own[0] == own[1] and earlier:  # nothing stands behind a colon
+            *earlier, own = earlier
+        if not earlier or not self._signs.duty.match(words, *own):
             return None
-        acting = self._acting(words, *before)
-        meanwhile = self._signs.meanwhile.search(words, *before)
-        return acting[0] if acting and meanwhile else None
+        if not self._signs.meanwhile.search(words, *earlier[-1]):
+            return None
+        acting = self._acting(words, *earlier[-1])
+        return acting[0] if acting else None
 
     def _undertakes(self, words: str, start: int, end: int) -> bool:
         """Whether the customer agrees to do what the part says (用户同意在使用平台时遵守)."""
