@@ -26,6 +26,7 @@ SIGN = 9.0  # side of a severity sign, in pixels
 DISC = 12.0  # diameter of a reading state's disc
 POSITION = 12.0  # side of a position's sign
 DISPUTE = 14.0  # side of the box that says that reviewers differ
+_GRAVE = (ReadingState.ISSUE, ReadingState.ESCALATED)
 
 
 def severity_color(severity: Severity, theme: Theme) -> QColor:
@@ -135,7 +136,8 @@ def paint_reading(
         center: The middle of the disc.
         state: Of the clause.
         theme: The colours.
-        partly: Some of what lies below is reviewed and some is not: half a disc.
+        partly: Some of what lies below is reviewed and some is not: half a disc, unless there is
+            an issue, which must be seen before all is read.
         changed: It was reviewed, but says something else now: a ring with a triangle.
         ring: The colour of the empty ring, if it isn't to step back.
     """
@@ -146,7 +148,7 @@ def paint_reading(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if changed:
         _paint_changed(painter, box, theme)
-    elif partly:
+    elif partly and state not in _GRAVE:
         painter.setPen(QPen(QColor(theme.muted), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -190,7 +192,7 @@ def paint_dispute(painter: QPainter, center: QPointF, theme: Theme) -> None:
 
 
 def _reading_color(state: ReadingState, theme: Theme) -> str:
-    if state in (ReadingState.ISSUE, ReadingState.ESCALATED):
+    if state in _GRAVE:
         return theme.high
     return theme.good if state is ReadingState.NO_ISSUE else theme.muted
 

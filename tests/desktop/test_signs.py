@@ -49,6 +49,18 @@ def test_reading_states_differ_without_their_colour(grey):
     assert all(one != other for one, other in combinations([*images, half, changed], 2))
 
 
+@pytest.mark.parametrize("state", ReadingState)
+def test_an_issue_is_seen_while_some_of_the_branch_is_unread(grey, state):
+    whole, half = (
+        _painted(lambda painter, at, partly=partly: paint_reading(
+            painter, at, state, grey, partly=partly
+        ))
+        for partly in (False, True)
+    )  # fmt: skip
+    is_grave = state in (ReadingState.ISSUE, ReadingState.ESCALATED)
+    assert (whole == half) is is_grave
+
+
 def test_a_dispute_is_no_severity(grey):
     dispute = _painted(lambda painter, at: paint_dispute(painter, at, grey))
     for level in Severity:
