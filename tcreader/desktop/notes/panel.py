@@ -305,6 +305,7 @@ class NotesPanel(CardPanel):
             self._bar.words.setFocus()
         elif key == Qt.Key.Key_Escape and len(self._work.selected()) > 1:
             self._list.choose(self._list.current_key)
+            self._work.do(Deed.SHOW)  # so that the text sets off the same one
             self._show_foot()
         elif not self._work.do_by(key):
             super().keyPressEvent(event)

@@ -415,6 +415,14 @@ def test_a_bar_appears_for_several_with_their_number(press, panel):
     assert not bulk.isVisible()
 
 
+def test_the_one_that_stays_chosen_of_several_is_set_off_in_the_text(qtbot, press, panel, cards):
+    panel.show_annotation("prices")
+    press(Qt.Key.Key_Down, modifier=SHIFT)
+    with qtbot.waitSignal(panel.annotation_activated) as activated:
+        press(Qt.Key.Key_Escape)
+    assert activated.args == [cards.chosen_key]
+
+
 def test_several_are_recoloured_in_one_step(press, session):
     press(Qt.Key.Key_A, modifier=CTRL)
     press(Qt.Key.Key_3)
