@@ -100,6 +100,11 @@ class Autosave(QObject):
         else:
             self._looking.stop()
 
+    def hold_as(self, holder: str) -> None:
+        """Let others be told another name, from the next look on."""
+        if self._kept is not None:
+            self._kept = self._kept._replace(holder=holder)
+
     @property
     def path(self) -> Path | None:
         """The file that is kept up to date, wherever it had to be."""

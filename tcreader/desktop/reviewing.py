@@ -218,7 +218,7 @@ class Reviewing(QObject):
     def sign_as(self, reviewer: Reviewer) -> None:
         """Sign under another name from now on; what the same person made here gets it as well."""
         session = self._session
-        session.reviewer = reviewer
+        session.sign_as(reviewer)
         if session.review is not None:
             change = session.author.sign_again(session.review)
             if change.changes:

@@ -127,6 +127,11 @@ class Session(QObject):
 
         return Author(self.reviewer)
 
+    def sign_as(self, reviewer: Reviewer) -> None:
+        """Make changes in another name, which is told to those who find the review held."""
+        self.reviewer = reviewer
+        self._autosave.hold_as(reviewer.name)
+
     def open(self, path: Path, take: Callable[[], Prepared | None] | None = None) -> None:
         """Open an agreement with its review file, in place of the one that is open.
 

@@ -139,6 +139,9 @@ def test_what_was_made_under_another_name_gets_the_new_one_and_can_be_undone(qtb
     (key,) = session.review.record.annotations
     assert session.review.record.annotations[key].creator == new
     assert session.undo_stack.undoText() == "Sign as Ada Lovelace"
+    assert reading.session.save_now()
+    holder = session.path.with_name(f".{session.path.name}.review.json.holder")
+    qtbot.waitUntil(lambda: holder.read_text(encoding="utf-8") == "Ada Lovelace")
     reading.reviewing.sign_as(new)
     session.undo_stack.undo()
     assert session.review.record.annotations[key].creator == old

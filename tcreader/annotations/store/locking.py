@@ -35,6 +35,7 @@ class WriterLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock: SoftFileLock | None = None
+        self._told = ""
         self._touched = 0.0
 
     @property
@@ -70,8 +71,14 @@ class WriterLock:
             # without a lock: what others write meanwhile is merged at each save all the same.
             return
         self._lock, self._touched = lock, time.monotonic()
-        with contextlib.suppress(OSError):
-            self._beside("holder").write_text(holder, encoding="utf-8")
+        self.tell(holder)
+
+    def tell(self, holder: str) -> None:
+        """Let others be told this name as long as we hold the lock."""
+        if self._lock is not None and holder != self._told:
+            self._told = holder
+            with contextlib.suppress(OSError):
+                self._beside("holder").write_text(holder, encoding="utf-8")
 
     def keep(self) -> None:
         """Let others see, about once a minute, that we are still there."""
@@ -82,7 +89,7 @@ class WriterLock:
 
     def release(self) -> None:
         """Give the lock back, if we hold it."""
-        lock, self._lock = self._lock, None
+        lock, self._lock, self._told = self._lock, None, ""
         if lock is not None:
             with contextlib.suppress(OSError):
                 self._beside("holder").unlink(missing_ok=True)

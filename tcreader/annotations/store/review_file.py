@@ -101,13 +101,14 @@ class ReviewFile:
     def hold(self, holder: str) -> None:
         """Keep others from writing until `release`; ``holder`` is the name that they are told.
 
-        Where it is held already, others are shown that we are still there.
+        Where it is held already, others are shown that we are still there, and by which name now.
 
         Raises:
             ReviewFileLocked: Somebody else holds the file.
         """
         self._lock.keep()
         self._lock.take(holder)
+        self._lock.tell(holder)
 
     def release(self) -> None:
         """Let others write."""

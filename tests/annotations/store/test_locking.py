@@ -88,6 +88,19 @@ def test_the_holder_touches_the_lock(path, lock, monkeypatch):
     assert time.time() - path.with_name(LOCK).stat().st_mtime < 60
 
 
+def test_a_holder_can_be_told_by_another_name(path, lock):
+    lock.tell("nobody")
+    assert not path.with_name(HOLDER).exists()
+    lock.take("li")
+    lock.tell("Li Wei")
+    with pytest.raises(ReviewFileLocked) as refused:
+        WriterLock(path).take("Wang")
+    assert refused.value.who == "Li Wei"
+    lock.release()
+    lock.take("li")
+    assert path.with_name(HOLDER).read_text(encoding="utf-8") == "li"
+
+
 def test_what_isn_t_held_isn_t_touched(path, lock):
     lock.keep()
     assert not path.with_name(LOCK).exists()
