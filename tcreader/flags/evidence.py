@@ -33,11 +33,13 @@ class Surroundings:
         acting: Tells who acts there, by the party's mask; most sentences never ask.
         power: Whether a lead-in gives the drafter a power (平台有权采取以下措施：).
         listed: Whether the sentence is an entry under a lead-in; its subject then binds.
+        before: The sentence before, with its parties masked.
     """
 
     acting: Callable[[], str | None]
     power: bool = False
     listed: bool = False
+    before: str = ""
 
     @cached_property
     def subject(self) -> str | None:
@@ -139,7 +141,18 @@ def _right_subject(
             return False
     if subject is not None:
         return subject == wanted
-    return rule.who.endswith("nobody") or around.subject == wanted
+    if not rule.who.endswith("nobody"):
+        return around.subject == wanted
+    return not (rule.how == "may" and wanted == DRAFTER and _goes_on(words, grammar, around))
+
+
+def _goes_on(words: str, grammar: Grammar, around: Surroundings) -> bool:
+    """Whether a sentence only says what else the customer may do (…。也可以随时终止合同)."""
+    return (
+        grammar.goes_on_with_power(words)
+        and around.subject == CUSTOMER
+        and grammar.has_power(around.before, 0, len(around.before))
+    )
 
 
 def _is_power(words: str, place: tuple[int, int], grammar: Grammar, around: Surroundings) -> bool:

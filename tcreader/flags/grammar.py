@@ -124,6 +124,10 @@ class Grammar:
             or self._signs.right_after.match(words, end) is not None
         )
 
+    def goes_on_with_power(self, words: str) -> bool:
+        """Whether a sentence begins with what somebody may do, and doesn't say who: 也可以取消."""
+        return self._signs.also_may.match(words) is not None
+
     def is_negated(self, words: str, start: int, end: int) -> bool:
         """Whether a negation stands right before the words, or before the last of them.
 

@@ -180,7 +180,7 @@ class _Scanner:
         if lead_in is not None and passage.opens_line:
             return lead_in.around
         before = self.masked[passage.before.start : passage.before.end]
-        return Surroundings(partial(book.grammar.main_subject, before))
+        return Surroundings(partial(book.grammar.main_subject, before), before=before)
 
     def _found(
         self, words: str, book: Rulebook, around: Surroundings

@@ -46,6 +46,7 @@ class Signs:
         self.supposes = re.compile(rf"(?:{one_of['supposes']}){space}$")
         self.prohibition = re.compile(one_of["must-not"])
         self.duty = re.compile(rf"\s*(?:{one_of['duties']})")
+        self.also_may = re.compile(rf"\s*(?:{one_of['also-may']})")
         self.meanwhile = re.compile(rf"(?:{one_of['meanwhile']})\s*$")
         self.lists = re.compile(one_of["lists"])
         self.asked = re.compile(rf"(?:{one_of['asked']}){space}$")
@@ -101,6 +102,7 @@ _LISTS = (
     "must-not",
     "duties",
     "meanwhile",
+    "also-may",
     "lists",
     "asked",
     "example-opens",

@@ -225,6 +225,8 @@ def test_a_list_announced_in_the_contents_is_flagged_where_it_stands(agreement, 
         ("用户在使用服务时不得转载文章。", "use-restriction", True),
         ("用户使用服务时，应当保证其内容不侵犯他人权利。", "use-restriction", True),
         ("用户违约时，有权暂停服务。", "suspension-freeze", True),
+        ("用户可以更换套餐。也可以随时终止服务。", "unilateral-termination", False),
+        ("用户应当付清欠款。也可以被终止服务。", "unilateral-termination", True),
     ],
 )
 def test_the_one_who_acts_is_told_from_others(sentence, category, flagged, agreement, rules):
