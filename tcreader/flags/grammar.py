@@ -223,6 +223,14 @@ class Grammar:
         powers = list(self._signs.power.finditer(words, start, end))
         return powers[-1].start() if powers else None
 
+    def hangs(self, words: str, end: int) -> bool:
+        """Whether words that end at a place leave something open: "responsible for", "if you"."""
+        return self._signs.hanging.search(words[max(0, end - _REACH) : end]) is not None
+
+    def joins(self, words: str, position: int) -> bool:
+        """Whether the next word joins something to what stands before it: "… at any time", "or"."""
+        return self._signs.joining.match(words, position) is not None
+
     def _parts(self, words: str, end: int) -> list[tuple[int, int]]:
         parts = []
         start = 0

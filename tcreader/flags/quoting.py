@@ -14,9 +14,9 @@ from tcreader.flags.phrases import CUSTOMER, DRAFTER
 if TYPE_CHECKING:
     from tcreader.flags.grammar import Grammar
 
-_WIDENED = {"zh": (24, 40, 90), "en": (40, 60, 60)}
-"""How far a quote may reach: back to its subject, on to the end, on to the end if it is short."""
-_SHORT = {"zh": 14, "en": 60}
+_BACK_CHINESE, _ON_CHINESE, _ON_IF_SHORT_CHINESE, _SHORT_CHINESE = 24, 40, 90, 14
+_BACK, _ON, _ON_IF_SHORT, _SHORT = 40, 40, 60, 60
+"""How far a quote may reach: back to its subject, on to its end, and on if it is short."""
 _WHOLE = 40  # code points: a part of a Chinese sentence up to this long is quoted as a whole
 _BARE = 9  # of a quote that says too little without the part before it
 _RIGHT = re.compile(rf"[^有留{CUSTOMER}]*的权[利力]$")
@@ -27,6 +27,8 @@ _HANGS = re.compile(r"(?:包括但不限于|包括|如下|以下|限于)\s*$")
 _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("《", "》"), ("“", "”"))
 _ASIDE = re.compile("[（(]")
 _MOST_OBJECT = 40
+_CONJUNCTION = re.compile(r"\s*(?:and|or|but) ")
+_WORD = re.compile(r"\S+")
 
 
 def widened(words: str, start: int, end: int, grammar: Grammar, language: str) -> tuple[int, int]:
@@ -39,24 +41,51 @@ def widened(words: str, start: int, end: int, grammar: Grammar, language: str) -
         grammar: Of the sentence's language.
         language: ``zh`` or ``en``.
     """
+    widen = _widened_chinese if language == "zh" else _widened_english
+    return widen(words, start, end, grammar)
+
+
+def _widened_chinese(words: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
     first, last = _part(words, start, end, grammar)
-    before, after, most = _WIDENED[language]
-    short = end - start <= _SHORT[language]
-    if language == "zh" and last - first <= _WHOLE:
+    if last - first <= _WHOLE:
         return _with_neighbours(words, first, last, grammar)
-    subject = grammar.party_in(words, max(first, start - before), start)
-    if language == "zh":
-        start = min(start, *_opening(words, first, start, grammar, subject))
-    elif subject is not None:
-        start = subject
-    if last - end <= after or (short and last - end <= most):
-        return _with_neighbours(words, start, last, grammar) if language == "zh" else (start, last)
-    if language == "zh":
-        end = _object_end(words, end, last) if short else end
-        return start, _behind_bracket(words, start, end, last)
-    # English parts are long: some more words, up to the end of one.
-    cut = words.rfind(" ", end, min(last, end + after))
-    return start, cut if cut > end else _word_end(words, end)
+    short = end - start <= _SHORT_CHINESE
+    subject = grammar.party_in(words, max(first, start - _BACK_CHINESE), start)
+    start = min(start, *_opening(words, first, start, grammar, subject))
+    if last - end <= (_ON_IF_SHORT_CHINESE if short else _ON_CHINESE):
+        return _with_neighbours(words, start, last, grammar)
+    end = _object_end(words, end, last) if short else end
+    return start, _behind_bracket(words, start, end, last)
+
+
+def _widened_english(words: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
+    """English parts are long: where one goes on too far, the quote ends with one of its phrases."""
+    first, last = _part(words, start, end, grammar)
+    on = _ON_IF_SHORT if end - start <= _SHORT else _ON
+    start = _english_opening(words, first, start, end, grammar)
+    aside = False  # "you may not, unless we have agreed to it, …"
+    while (aside or grammar.hangs(words, last)) and last < min(len(words) - 1, end + _MOST):
+        aside = grammar.joins(words, last + 1)
+        last = grammar.part(words, last + 1, last + 1)[1]
+    if last - end <= on:
+        return start, last
+    ends = [word.end() for word in _WORD.finditer(words, end - 1, last)]
+    sound = [place for place in ends if not grammar.hangs(words, place)]
+    near = [place for place in sound if place - end <= on]
+    before_joint = [place for place in near if grammar.joins(words, place)]
+    return start, (before_joint or near or sound[:1] or [last])[-1]
+
+
+def _english_opening(words: str, first: int, start: int, end: int, grammar: Grammar) -> int:
+    """Where an English quote begins: at who acts there, or with its part if it names nobody."""
+    subject = grammar.acting_in(words, max(first, start - _BACK), start)
+    if subject is not None:
+        return subject
+    nobody = grammar.party_in(words, start, end) is None
+    if not nobody or start - first > _MOST:
+        return start
+    conjunction = _CONJUNCTION.match(words, first, start)
+    return conjunction.end() if conjunction else first
 
 
 def without_half_bracket(quote: str) -> str:
@@ -126,9 +155,3 @@ def _object_end(words: str, end: int, last: int) -> int:
     if bracket is not None:
         return bracket.start()
     return max(end, words.rfind("、", end, most), words.rfind("的", end, most) + 1)
-
-
-def _word_end(words: str, end: int) -> int:
-    while end < len(words) and not words[end].isspace():
-        end += 1
-    return end

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER, FILLER
+from tcreader.flags.phrases import BOTH, CUSTOMER, CUSTOMERS, DRAFTER, DRAFTERS, FILLER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,6 +83,12 @@ class Signs:
         )
         self.right_after = re.compile(rf"[^，。；,;]{{0,16}}?(?:{one_of['right-after']})")
         no_measure = "".join(f"(?<!{re.escape(word)}[（(])" for word in words.get("measures", ()))
+        self.joining = re.compile(rf"\s*(?:{one_of['joining']}){word_end}")
+        open_words = f"{one_of['joining']}|{one_of['not-an-end']}"
+        self.hanging = re.compile(
+            rf"(?:{word_end}(?:{open_words})|[{DRAFTERS}{CUSTOMERS}]{FILLER}*"
+            rf"|{word_end}(?:{one_of['joining']}) [{DRAFTER}{CUSTOMER}]{FILLER}*)\W*$"
+        )
         self.examples = re.compile(rf"\s*(?:{one_of['example-opens']})")
         self.example = re.compile(rf"[（(]{no_measure}(?:{one_of['example-opens']})[^（）()]*[）)]")
 
@@ -118,6 +124,8 @@ _LISTS = (
     "agreement",
     "service",
     "right-after",
+    "joining",
+    "not-an-end",
 )
 
 

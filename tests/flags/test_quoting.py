@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tcreader.flags import scan
+from tcreader.flags.quoting import widened
+
+_AROUND = {
+    "zh": "# 条款\n\n平台有权停机。用户应付款。\n\n1. {}\n",
+    "en": '# Terms\n\nThese terms are between Quillfish ("we") and you.\n\n1. {}\n',
+}
 
 
 @pytest.fixture(scope="module")
 def quotes(agreement, rules):
-    """The quotes of a Chinese sentence, by category."""
+    """The quotes of a sentence, by category."""
 
-    def of(sentence):
-        text = agreement(f"# 条款\n\n平台有权停机。用户应付款。\n\n1. {sentence}\n")
+    def of(sentence, language="zh"):
+        text = agreement(_AROUND[language].format(sentence))
         return {
             flag.category: flag.span.of(text.text)
             for flag in scan(text, rules).flags
@@ -64,3 +72,45 @@ def quotes(agreement, rules):
 )
 def test_a_quote_can_be_understood_by_itself(category, sentence, quote, quotes):
     assert quotes(sentence)[category] == quote
+
+
+@pytest.mark.parametrize(
+    ("category", "sentence", "quote"),
+    [
+        (  # what somebody answers for belongs to it, behind an aside
+            "liability-exclusion",
+            "We are not responsible for, and never look at, the menus of partner restaurants.",
+            "We are not responsible for, and never look at, the menus of partner restaurants",
+        ),
+        (  # so does what isn't allowed
+            "use-restriction",
+            "You may not, unless a manager has signed for it, copy the recipes.",
+            "You may not, unless a manager has signed for it, copy the recipes",
+        ),
+        (  # a long part is left at the end of a phrase, never behind "of" or "your"
+            "unilateral-termination",
+            "We may terminate your loan of a costume at any time because your chapter has closed.",
+            "We may terminate your loan of a costume at any time",
+        ),
+        (  # what names nobody begins with its part
+            "refund-discount-limit",
+            "Subscriptions end by themselves, and all deposits for costumes are non-refundable.",
+            "all deposits for costumes are non-refundable",
+        ),
+    ],
+)
+def test_an_english_quote_can_be_understood_by_itself(category, sentence, quote, quotes):
+    assert quotes(sentence, "en")[category] == quote
+
+
+@given(around=st.lists(st.sampled_from(("you", "may", "not", "of", "the", "and", "x,", "(a)"))))
+def test_an_english_quote_holds_its_operative_words(around, rules):
+    grammar = rules.books["en"].grammar
+    before = " ".join(around[::2])
+    words = f"{before} at any time {' '.join(around[1::2])}"
+    place = words.index("at any time", len(before))
+
+    start, end = widened(words, place, place + 11, grammar, "en")
+
+    assert 0 <= start <= place
+    assert place + 11 <= end <= len(words)
