@@ -295,3 +295,15 @@ def window(qtbot, preferences, tasks):
     window.show()
     qtbot.waitExposed(window)
     return window
+
+
+@pytest.fixture
+def in_chinese(qapp):
+    """The application speaks Chinese for the length of a test."""
+    from tcreader.desktop.translation import install
+
+    translators = install(qapp, "zh_CN")
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    install(qapp, "en")

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 import tcreader.flags
 from tcreader.desktop.rule_mistakes import SENTENCES, said
-from tcreader.desktop.translation import install
 from tcreader.errors import InvalidRule, Mistake
 from tcreader.flags.data_file import read_data
 
@@ -54,21 +53,13 @@ def test_a_mistake_is_said_with_its_place_and_details():
     assert said(mistake) == 'line 6: rule x: "of" isn\'t known; these are: off.' == str(mistake)
 
 
-def test_it_is_said_in_chinese(qapp, tmp_path):
+@pytest.mark.usefixtures("in_chinese")
+def test_it_is_said_in_chinese(tmp_path):
     path = tmp_path / "penalty.toml"
     path.write_text("[[rule]]\nid = 7\n", encoding="utf-8")
-    translators = install(qapp, "zh_CN")
-    try:
-        (table,) = read_data(path).tables("rule")
-        error = None
-        try:
-            table.text("id")
-        except InvalidRule as refused:
-            error = refused
-        assert error is not None
-        assert said(error.mistake) == "第 2 行：rule 1：“id”必须是引号中的文本。"
-        for sentence in SENTENCES:
-            assert QCoreApplication.translate("RuleMistakes", sentence) != sentence
-    finally:
-        for translator in translators:
-            qapp.removeTranslator(translator)
+    (table,) = read_data(path).tables("rule")
+    with pytest.raises(InvalidRule) as refused:
+        table.text("id")
+    assert said(refused.value.mistake) == "第 2 行：rule 1：“id”必须是引号中的文本。"
+    for sentence in SENTENCES:
+        assert QCoreApplication.translate("RuleMistakes", sentence) != sentence
