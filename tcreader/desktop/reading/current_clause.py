@@ -30,6 +30,7 @@ class CurrentClause(QObject):
         self._view = view
         self._outline: Outline | None = None
         self._goal: int | None = None  # the scroll value at which a chosen clause stays current
+        self._value: int | None = None  # the scroll value at which one read last
         self.clause: Clause | None = None
         view.scrolled.connect(self._on_scrolled)
         view.cursorPositionChanged.connect(self._on_caret_moved)
@@ -38,6 +39,7 @@ class CurrentClause(QObject):
         """Read another agreement."""
         self._outline, self._goal = outline, None
         self._set(None)
+        self._value = None
 
     def hold(self, clause: Clause | None, scroll: Callable[[], None]) -> None:
         """Scroll, and keep a clause the current one until somebody scrolls elsewhere."""
@@ -63,6 +65,8 @@ class CurrentClause(QObject):
     @Slot()
     def _on_scrolled(self) -> None:
         value = self._view.verticalScrollBar().value()
+        if value == self._value:
+            return  # nobody scrolled: a message came above the text, or the window grew
         if self._goal is None or not (self._view.glide.is_moving or value == self._goal):
             self.follow()
 
@@ -75,6 +79,7 @@ class CurrentClause(QObject):
             self._set(self._at(self._outline, position))
 
     def _set(self, clause: Clause | None) -> None:
+        self._value = self._view.verticalScrollBar().value()
         if clause is self.clause:
             return
         self.clause = self._view.current_clause = clause
