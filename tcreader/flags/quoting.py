@@ -77,12 +77,15 @@ def _widened_english(words: str, start: int, end: int, grammar: Grammar) -> tupl
 
 
 def _english_opening(words: str, first: int, start: int, end: int, grammar: Grammar) -> int:
-    """Where an English quote begins: at who acts there, or with its part if it names nobody."""
+    """Where an English quote begins: at who acts there, or with its part.
+
+    A part may start farther away if the operative words name nobody themselves.
+    """
     subject = grammar.acting_in(words, max(first, start - _BACK), start)
     if subject is not None:
         return subject
     nobody = grammar.party_in(words, start, end) is None
-    if not nobody or start - first > _MOST:
+    if start - first > (_MOST if nobody else _BACK):
         return start
     conjunction = _CONJUNCTION.match(words, first, start)
     return conjunction.end() if conjunction else first

@@ -38,7 +38,7 @@ def test_people_read_what_was_done_and_where_reviewers_differ(tcreader, sample):
         "Kept as replies: 1 older version of other people.",
         "",
         "Reviewers differ on these flags; settle them in the window:",
-        "  1.3  risk-shift             is between you and its seller only                Chen Lan: kept; David Okoro: dismissed (We buy nothing there)",
+        "  1.3  risk-shift             Any dispute about such a product is between you…  Chen Lan: kept; David Okoro: dismissed (We buy nothing there)",
         "  3.3  refund-discount-limit  Fees are non-refundable                           Chen Lan: kept; David Okoro: dismissed (We never asked for one)",
         "  5.2  consent-license        We may use your name and logo in our advertising  Chen Lan: dismissed (Good for us); David Okoro: kept",
         "",

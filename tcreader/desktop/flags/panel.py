@@ -149,7 +149,7 @@ class FlagsPanel(CardPanel):
         self._working.show_wanted.connect(self._lead_to_row)
         self._working.unfold_wanted.connect(self._unfold)
         self._queue.order_chosen.connect(self._on_order)
-        self._settling.flagged.connect(self.show_finding)
+        self._settling.flagged.connect(self._on_flagged)
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
         self._session.scanned.connect(self._show_scan)
@@ -177,14 +177,17 @@ class FlagsPanel(CardPanel):
 
     @Slot(object)
     def _show_step(self, before: Review) -> None:
-        """Choose the flag that was undone or done again, so that the next key falls on it."""
+        """Choose the card that was undone or done again, so that the next key falls on it."""
         review = self._session.review
         if review is None or same_findings(before, review):
             return
         touched = findings_touched(before.findings, review.findings)
-        if len(touched) == 1:
-            self._catch_up()
-            self._list.choose(key_of(self._model.rows, touched[0].id))
+        if not touched:
+            return
+        self._catch_up()
+        keys = {key_of(self._model.rows, finding.id) for finding in touched}
+        if len(keys) == 1:  # one flag, or a family that is settled together
+            self._list.choose(keys.pop())
             if self.isVisible():
                 self._lead_to(touched[0].id)
 
@@ -256,6 +259,12 @@ class FlagsPanel(CardPanel):
             words = row.passage.span.of(review.agreement.text)
             return f"{self._wording.passage()}, {self._wording.row_label(review, row)}, {words}"
         return self._wording.spoken(review, row.first)
+
+    @Slot(str)
+    def _on_flagged(self, finding_id: str) -> None:
+        """Choose a new flag here and in the text, where the next key must fall on it too."""
+        self.show_finding(finding_id)
+        self._lead_to(finding_id)
 
     @Slot(bool)
     def _on_law(self, shows: bool) -> None:
