@@ -73,6 +73,8 @@ class Reviewing(QObject):
         pane.dropped_on_clause.connect(self.attach_to_clause)
         session.opened.connect(self._show_whether_writable)
         session.changed.connect(self._show_whether_writable)
+        session.changed.connect(self._forget_gone)
+        session.scanned.connect(self._forget_gone)
 
     @property
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -101,6 +103,13 @@ class Reviewing(QObject):
         """Say which flag `keep` and `dismiss` are about."""
         self.finding = finding_id
         self.finding_chosen.emit()
+
+    @Slot()
+    def _forget_gone(self) -> None:
+        """Choose no flag any more that was taken back, or that the rules no longer find."""
+        review = self._session.review
+        if self.finding is not None and (review is None or not review.has_finding(self.finding)):
+            self.choose(None)
 
     @Slot(object, str)
     def highlight(self, span: Span, color: str) -> None:

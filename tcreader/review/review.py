@@ -158,6 +158,10 @@ class Review:
     def _findings_by_id(self) -> Mapping[str, Finding]:
         return {finding.id: finding for finding in self.findings}
 
+    def has_finding(self, finding_id: str) -> bool:
+        """Whether there is a finding with this id (still)."""
+        return finding_id in self._findings_by_id
+
     def finding(self, finding_id: str) -> Finding:
         """The finding with this id; KeyError if there is none (any more)."""
         return self._findings_by_id[finding_id]

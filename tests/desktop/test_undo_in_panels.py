@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from tcreader.annotations import Color, Position, Verdict
 from tcreader.desktop.card_list import CardList
+from tcreader.desktop.flags.flag_dialog import FlagDialog
 
 CHANGE, DELETION = "1.2/unilateral-change", "2.2/data-deletion"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -77,6 +78,25 @@ def test_where_a_filter_hides_the_flag_no_other_is_chosen(qtbot, flags, shown):
     shown.flags.show_finding(DELETION)
     qtbot.keyClick(flags, Key.Key_Z, CTRL)
     assert flags.chosen_key is None
+
+
+def test_a_family_that_is_undone_is_chosen(qtbot, flags, shown):
+    shown.flags.show_finding("2.1(a)/use-restriction")
+    family = flags.chosen_key
+    qtbot.keyClick(flags, Key.Key_K)
+    assert flags.chosen_key != family
+    qtbot.keyClick(flags, Key.Key_Z, CTRL)
+    assert flags.chosen_key == family
+
+
+def test_a_flag_set_by_hand_is_the_one_that_keys_in_the_text_are_about(qtbot, flags, shown):
+    session = shown.session
+    shown.flags.flag_words(session.review.agreement.outline["1.1"].own[0])
+    qtbot.keyClick(shown.flags.findChild(FlagDialog).search, Key.Key_Return)
+    (flag,) = session.review.record.hand_flags
+    assert (shown.reviewing.finding, flags.chosen_key) == (flag, flag)
+    session.undo_stack.undo()
+    assert shown.reviewing.finding is None  # or else the next key would be about nothing
 
 
 def test_a_note_that_is_undone_is_chosen(qtbot, shown):

@@ -185,9 +185,11 @@ class FlagsPanel(CardPanel):
         if not touched:
             return
         self._catch_up()
-        keys = {key_of(self._model.rows, finding.id) for finding in touched}
-        if len(keys) == 1:  # one flag, or a family that is settled together
-            self._list.choose(keys.pop())
+        key = key_of(self._model.rows, touched[0].id)
+        row = self._model.row_of(key) if key is not None else None
+        together = {finding.id for finding in row.findings} if row is not None else set()
+        if len(touched) == 1 or together.issuperset(finding.id for finding in touched):
+            self._list.choose(key)
             if self.isVisible():
                 self._lead_to(touched[0].id)
 
