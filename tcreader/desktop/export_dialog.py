@@ -196,6 +196,13 @@ class ExportDialog(QDialog):
         self._write.setText(self.tr("Replace") if replaces else self.tr("Export"))
         self._write.setEnabled(self._target.text().strip() != "")
         self._state.setText(self.tr("A file of this name is already there.") if replaces else "")
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep the form from cutting off what breaks into more lines than before."""
+        label = self._contents
+        if self.isVisible():  # or else its width isn't known yet
+            label.setMinimumHeight(label.heightForWidth(label.width()))
 
     @Slot()
     def _on_format(self) -> None:

@@ -30,6 +30,15 @@ def test_it_says_what_will_be_in_the_file(dialog):
     assert "No internal note" in dialog._contents.text()
 
 
+def test_all_that_it_says_can_be_read(dialog, tmp_path):
+    (tmp_path / dialog.target.name).touch()
+    for index in range(dialog._profile.count()):
+        dialog._profile.setCurrentIndex(index)
+        dialog.layout().activate()
+        for label in (dialog._contents, dialog._state):
+            assert label.height() >= label.heightForWidth(label.width())
+
+
 @pytest.mark.parametrize(
     ("position", "outgoing"),
     [(Position.NEGOTIATE, 2), (Position.ACCEPT, 1), (Position.ESCALATE, 1)],
