@@ -2,13 +2,15 @@
 
 Two thousand words against every sentence, one by one, would be most of a scan's work. An automaton
 that knows them all (Aho and Corasick 1975, doi 10.1145/360825.360855) goes over the sentence once.
+It has to keep hold of the interpreter meanwhile: one that lets go of it for each sentence and takes it
+back at once keeps the window's thread waiting for a tenth of a second.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
+import ahocorasick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,15 +39,19 @@ class CueIndex:
                 for cue in self._numbered(phrase.cues):
                     with_cue.setdefault(cue, []).append(((rule, number), needs))
         self._with_cue = with_cue
-        self._words = AhoCorasick(self._numbers, store_patterns=False)
+        self._words = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        for word, number in self._numbers.items():
+            self._words.add_word(word, number)
+        self._words.make_automaton()
 
     def _numbered(self, words: Iterable[str]) -> frozenset[int]:
         return frozenset(self._numbers.setdefault(word, len(self._numbers)) for word in words)
 
     def worth_trying(self, words: str) -> list[Place]:
         """The phrases of which a sentence holds a cue and all needs, in order."""
-        found = self._words.find_matches_as_indexes(words, overlapping=True)
-        there = {number for number, _, _ in found}
+        if not self._numbers:
+            return []
+        there = {number for _, number in self._words.iter(words)}
         likely: set[Place] = set()
         for cue in there & self._with_cue.keys():
             for place, needs in self._with_cue[cue]:
