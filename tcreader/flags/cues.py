@@ -2,8 +2,8 @@
 
 Two thousand words against every sentence, one by one, would be most of a scan's work. An automaton
 that knows them all (Aho and Corasick 1975, doi 10.1145/360825.360855) goes over the sentence once.
-It has to keep hold of the interpreter meanwhile: one that lets go of it for each sentence and takes it
-back at once keeps the window's thread waiting for a tenth of a second.
+It must not let go of the interpreter at each sentence and take it back at once, as others do: the
+window's thread would then wait for a tenth of a second.
 """
 
 from __future__ import annotations
