@@ -26,6 +26,7 @@ _REACH = 40
 _FAR = 90
 _CARRIED = 600
 _NEAR = 10
+_LAST_WORDS = 24  # code points that hold the last two words
 _VERB = 2
 
 
@@ -225,7 +226,7 @@ class Grammar:
 
     def hangs(self, words: str, end: int) -> bool:
         """Whether words that end at a place leave something open: "responsible for", "if you"."""
-        return self._signs.hanging.search(words[max(0, end - _REACH) : end]) is not None
+        return self._signs.hanging.search(words[max(0, end - _LAST_WORDS) : end]) is not None
 
     def joins(self, words: str, position: int) -> bool:
         """Whether the next word joins something to what stands before it: "… at any time", "or"."""

@@ -69,11 +69,15 @@ def _widened_english(words: str, start: int, end: int, grammar: Grammar) -> tupl
         last = grammar.part(words, last + 1, last + 1)[1]
     if last - end <= on:
         return start, last
-    ends = [word.end() for word in _WORD.finditer(words, end - 1, last)]
-    sound = [place for place in ends if not grammar.hangs(words, place)]
-    near = [place for place in sound if place - end <= on]
+    ends = (word.end() for word in _WORD.finditer(words, end - 1, last))
+    sound = (place for place in ends if not grammar.hangs(words, place))
+    near: list[int] = []
+    for place in sound:
+        if near and place - end > on:
+            break
+        near.append(place)
     before_joint = [place for place in near if grammar.joins(words, place)]
-    return start, (before_joint or near or sound[:1] or [last])[-1]
+    return start, (before_joint or near or [last])[-1]
 
 
 def _english_opening(words: str, first: int, start: int, end: int, grammar: Grammar) -> int:
