@@ -629,6 +629,14 @@
         <translation>{name} - 审阅</translation>
     </message>
     <message>
+        <source>{name} - for the counterparty</source>
+        <translation>{name} - 致对方</translation>
+    </message>
+    <message>
+        <source>{name} - audit</source>
+        <translation>{name} - 审计</translation>
+    </message>
+    <message>
         <source>The notes that are meant for the other side. No flags.</source>
         <translation>仅含致对方的批注；不含风险标记。</translation>
     </message>

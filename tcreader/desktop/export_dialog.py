@@ -91,6 +91,7 @@ class ExportDialog(QDialog):
             self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._lay_out()
+        self._name = self._name_for_profile()
         self._target.setText(str(self._suggestion(folder)))
         self._connect()
         self._describe()
@@ -123,7 +124,7 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self._format.currentIndexChanged.connect(self._on_format)
-        self._profile.currentIndexChanged.connect(self._describe)
+        self._profile.currentIndexChanged.connect(self._on_profile)
         self._target.textChanged.connect(self._describe)
         self._browse.clicked.connect(self._on_browse)
         self._buttons.accepted.connect(self._on_write)
@@ -143,9 +144,18 @@ class ExportDialog(QDialog):
         if source is not None:
             places.insert(-1, source.parent)
         place = next((one for one in places if one.is_dir()), places[0])
+        return place / (self._name + FORMATS[0].suffix)
+
+    def _name_for_profile(self) -> str:
+        """What a file is called, so that nobody sends the other side the one that holds all."""
+        source = self._review.agreement.source.path
         stem = source.stem if source is not None else self.tr("agreement")
-        name = self.tr("{name} - review").format(name=stem)
-        return place / (name + FORMATS[0].suffix)
+        names = {
+            Profile.FULL: self.tr("{name} - review"),
+            Profile.COUNTERPARTY: self.tr("{name} - for the counterparty"),
+            Profile.AUDIT: self.tr("{name} - audit"),
+        }
+        return names[Profile(self._profile.currentData())].format(name=stem)
 
     @Slot()
     def _describe(self) -> None:
@@ -208,6 +218,14 @@ class ExportDialog(QDialog):
     def _on_format(self) -> None:
         suffix = FORMATS[self._format.currentIndex()].suffix
         self._target.setText(str(self.target.with_suffix(suffix)))
+        self._describe()
+
+    @Slot()
+    def _on_profile(self) -> None:
+        """Name the file after whom it is for, unless the person has named it."""
+        before, self._name = self._name, self._name_for_profile()
+        if self.target.stem == before:
+            self._target.setText(str(self.target.with_name(self._name + self.target.suffix)))
         self._describe()
 
     @Slot()

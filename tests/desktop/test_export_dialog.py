@@ -69,6 +69,20 @@ def test_the_file_s_name_follows_the_format(dialog):
         assert dialog.target.suffix == form.suffix
 
 
+def test_the_file_s_name_says_whom_it_is_for_unless_somebody_named_it(dialog):
+    for_colleagues = dialog.target.name
+    counterparty = dialog._profile.findData("counterparty")
+
+    dialog._profile.setCurrentIndex(counterparty)
+    assert "for the counterparty" in dialog.target.name
+    dialog._profile.setCurrentIndex(0)
+    assert dialog.target.name == for_colleagues
+
+    dialog._target.setText(str(dialog.target.with_name("my own.docx")))
+    dialog._profile.setCurrentIndex(counterparty)
+    assert dialog.target.name == "my own.docx"
+
+
 @pytest.mark.parametrize("form", ["md", "csv", "jsonld", "jsonld-plain", "readium"])
 def test_it_writes_the_file(qtbot, dialog, form):
     dialog._format.setCurrentIndex(dialog._format.findData(form))
