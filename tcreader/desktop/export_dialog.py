@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from tcreader.annotations import Verdict
-from tcreader.desktop.dialog_layout import DialogColumn, DialogForm
+from tcreader.desktop.dialog_layout import DialogColumn, DialogForm, DialogLine
 from tcreader.desktop.presenter import Presenter
 from tcreader.exports import FORMATS, PROFILE_NAMES, Profile, export
 from tcreader.exports.stances import disputed_left_out, is_for_counterparty
@@ -107,14 +106,11 @@ class ExportDialog(QDialog):
         super().reject()
 
     def _lay_out(self) -> None:
-        where = QHBoxLayout()
-        where.addWidget(self._target, 1)
-        where.addWidget(self._browse)
         form = DialogForm()
         form.addRow(self.tr("Format:"), self._format)
         form.addRow(self.tr("For whom:"), self._profile)
         form.addRow("", self._contents)
-        form.addRow(self.tr("File:"), where)
+        form.addRow(self.tr("File:"), DialogLine(self._target, self._browse))
         form.addRow("", self._opens_folder)
         column = DialogColumn(self)
         column.addLayout(form)

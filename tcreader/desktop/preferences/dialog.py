@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QWidget,
 )
 
-from tcreader.desktop.dialog_layout import DialogColumn, DialogForm
+from tcreader.desktop.dialog_layout import DialogColumn, DialogForm, DialogLine
 from tcreader.desktop.preferences.settings import ZOOM_STEPS
 from tcreader.review.identity import system_user
 
@@ -64,9 +63,6 @@ class PreferencesDialog(QDialog):
         browse = QPushButton(self.tr("Choose…"), self)
         browse.setAutoDefault(False)
         browse.clicked.connect(self._choose_rules)
-        rules = QHBoxLayout()
-        rules.addWidget(self._rules, 1)
-        rules.addWidget(browse)
         form = DialogForm()
         form.addRow(self.tr("Your name on notes:"), self._name)
         form.addRow(self.tr("Language:"), self._language)
@@ -74,7 +70,7 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Type of the text:"), self._typeface)
         form.addRow(self.tr("Size of the text:"), self._zoom)
         form.addRow(self.tr("Motion:"), self._motion)
-        form.addRow(self.tr("Folder of your own rules:"), rules)
+        form.addRow(self.tr("Folder of your own rules:"), DialogLine(self._rules, browse))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = DialogColumn(self)
