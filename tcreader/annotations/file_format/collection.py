@@ -24,7 +24,7 @@ from tcreader.annotations.model import Annotation, FlagDecision, HandFlag, Reply
 from tcreader.annotations.record import ForeignItem, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tcreader.agreement import Agreement
     from tcreader.safe_files import Pieces
@@ -161,10 +161,8 @@ def _loaded_whole(data: bytes) -> Loaded:
 
 def _loaded(top: Json, schema: int, items: Iterable[Item]) -> Loaded:
     record = _record(top, items)
-    foreign = (slot.value for slot in record.slots if isinstance(slot, ForeignItem))
-    has_misfits = any(_is_misfit(value, record) for value in foreign)
     is_misplaced = record.unknown.get(SET_ASIDE) != top.get(SET_ASIDE)
-    return Loaded(record, schema, not (is_misplaced or has_misfits))
+    return Loaded(record, schema, not (is_misplaced or _has_misfits(record)))
 
 
 def _top_of(data: bytes) -> tuple[Json, int]:
@@ -211,11 +209,22 @@ def _item_of(value: Any) -> Item:
         return ForeignItem(value)
 
 
-def _is_misfit(value: Any, record: Record) -> bool:
+def _has_misfits(record: Record) -> bool:
+    """Whether an item that was kept as it is should have been shown."""
+    foreign = [slot.value for slot in record.slots if isinstance(slot, ForeignItem)]
+    shown = {entry.id: entry for entry in _entries(record)} if foreign else {}
+    return any(_is_misfit(value, shown) for value in foreign)
+
+
+def _is_misfit(value: Any, shown: Mapping[str, Entry]) -> bool:
     """Whether an item that was kept as it is should have been shown.
 
     Another type is another program's affair, and what only says again what an entry says hides
     nothing.
+
+    Args:
+        value: The item.
+        shown: The entries that were understood, by id.
     """
     if not isinstance(value, dict):
         return True
@@ -223,8 +232,9 @@ def _is_misfit(value: Any, record: Record) -> bool:
     kinds = kind if isinstance(kind, list) else [kind]
     if kinds and all(isinstance(one, str) and one != "Annotation" for one in kinds):
         return False
-    entries = (entry for entry in _entries(record) if entry.id == value.get("id"))
-    return not any(item_of(entry) == value for entry in entries)
+    name = value.get("id")
+    entry = shown.get(name) if isinstance(name, str) else None
+    return entry is None or item_of(entry) != value
 
 
 def _record(top: Json, items: Iterable[Item]) -> Record:
