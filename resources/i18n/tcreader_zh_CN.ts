@@ -3131,6 +3131,14 @@
         <translation>已按常用称谓识别。取决于行为主体的风险标记可能有遗漏；指定各方名称后将重新识别。</translation>
     </message>
     <message>
+        <source>Parts of this text are in a language for which there are no rules.</source>
+        <translation>部分文本所用的语言没有规则。</translation>
+    </message>
+    <message>
+        <source>Nothing is flagged there; that says nothing about their risks. Read them yourself, and flag by hand.</source>
+        <translation>这些部分未作任何标记，但不代表没有风险。请自行阅读，必要时手动标记。</translation>
+    </message>
+    <message>
         <source>This text is in a language for which there are no rules.</source>
         <translation>没有适用于该文本语言的规则。</translation>
     </message>
@@ -3341,6 +3349,10 @@
     <message>
         <source>another language</source>
         <translation>其他语言</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>{n} characters</source>

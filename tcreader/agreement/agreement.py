@@ -27,6 +27,7 @@ class Source(NamedTuple):
         language: ``zh``, ``zh-Hant``, ``en`` or ``other``.
         carries: Names of the marks that the format is able to carry, such as ``bold``; a mark
             that isn't among them may have been lost on the way.
+        also: Further languages in which parts of the text are written.
     """
 
     path: Path | None
@@ -35,6 +36,12 @@ class Source(NamedTuple):
     encoding: str
     language: str
     carries: frozenset[str] = frozenset()
+    also: tuple[str, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Its language, and those of parts of it."""
+        return self.language, *self.also
 
 
 @dataclass(frozen=True)

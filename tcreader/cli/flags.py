@@ -39,6 +39,8 @@ _SEVERITIES = [severity.id for severity in Severity]
 _SENTENCES = {
     "unsupported-language": "There are no rules for the language of this text: nothing is flagged, "
     "which says nothing about its risks.",
+    "part-unsupported-language": "There are no rules for the language of parts of this text: "
+    "nothing is flagged there, which says nothing about their risks.",
     "no-parties": "The words by which the text names both its parties were not found; flags that "
     "depend on who acts may be missing. Name the parties with --drafter and --customer.",
 }
@@ -126,14 +128,14 @@ def flags(  # noqa: PLR0913 - an option is an argument
 ) -> int:
     """Show what the rules find in agreements: waivers, restrictions and the like."""
     taxonomy = load_taxonomy()
-    rules_for = cache(lambda language: load_rules((language,), directories, weighed=not rules_only))
+    rules_for = cache(lambda known: load_rules(known, directories, weighed=not rules_only))
     least = Severity.from_id(min_severity)
     named = Parties(drafter, customer) if drafter or customer else None
     failed = False
     for file in files:
         try:
             agreement = read(file)
-            rules = rules_for(agreement.source.language)
+            rules = rules_for(agreement.source.languages)
             if explain:
                 found, accounts = explained(agreement, rules, CustomerKind(party), named)
             else:

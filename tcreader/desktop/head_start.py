@@ -96,5 +96,5 @@ def prepare(path: Path) -> Prepared:
 
     agreement = read(path)
     _ = agreement.outline  # kept with the agreement from here on
-    rules = load_rules((agreement.source.language,))
+    rules = load_rules(agreement.source.languages)
     return Prepared(agreement, rules.taxonomy, scan(agreement, rules))

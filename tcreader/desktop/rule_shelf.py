@@ -32,7 +32,7 @@ class RuleShelf(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder: Path | None = None
-        self._read: dict[str, tuple[Rules, InvalidRule | None]] = {}
+        self._read: dict[tuple[str, ...], tuple[Rules, InvalidRule | None]] = {}
         self._watcher: QFileSystemWatcher | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -44,26 +44,26 @@ class RuleShelf(QObject):
         """What is wrong with the firm's own rules; until it is mended, the shipped work alone."""
         return next((problem for _, problem in list(self._read.values()) if problem), None)
 
-    def rules(self, language: str) -> Rules:
-        """The rules for an agreement's language; may be called from a task."""
+    def rules(self, languages: tuple[str, ...]) -> Rules:
+        """The rules for an agreement's languages; may be called from a task."""
         read = self._read  # another one after a reload, which must not hear of these
-        if language not in read:
-            read[language] = self._load(language)
-        return read[language][0]
+        if languages not in read:
+            read[languages] = self._load(languages)
+        return read[languages][0]
 
-    def _load(self, language: str) -> tuple[Rules, InvalidRule | None]:
+    def _load(self, languages: tuple[str, ...]) -> tuple[Rules, InvalidRule | None]:
         from tcreader.flags import load_rules
 
         folder = self.folder
         if folder is None:
-            return load_rules((language,)), None
+            return load_rules(languages), None
         if not folder.is_dir():
             gone = InvalidRule("The folder with your rules is gone.", reason="gone", path=folder)
-            return load_rules((language,)), gone
+            return load_rules(languages), gone
         try:
-            return load_rules((language,), (folder,)), None
+            return load_rules(languages, (folder,)), None
         except InvalidRule as error:
-            return load_rules((language,)), error
+            return load_rules(languages), error
 
     def set_folder(self, folder: Path | None) -> None:
         """Take a firm's own rules from a folder, or from none, and watch it."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.session import Session
 
 _SUBJECT = "scan"
+_GRAVEST_FIRST = ("unsupported-language", "no-parties", "part-unsupported-language")
 
 
 class ScanNotices(QObject):
@@ -41,8 +42,7 @@ class ScanNotices(QObject):
             self._take_back()
             return
         notices = review.scan.audit.notices
-        known = (key for key in ("unsupported-language", "no-parties") if key in notices)
-        notice = next(known, "")
+        notice = next((key for key in _GRAVEST_FIRST if key in notices), "")
         if not notice:
             self._take_back()
         elif self._told is None or self._told[0] is not review.agreement or self._told[1] != notice:
@@ -50,8 +50,10 @@ class ScanNotices(QObject):
             self._show(notice)
 
     def _show(self, notice: str) -> None:
+        choices = []
         if notice == "no-parties":
-            choices = [Choice(self.tr("Name the Parties…"), self.parties_wanted.emit)]
+            if not self._session.read_only:
+                choices = [Choice(self.tr("Name the Parties…"), self.parties_wanted.emit)]
             message = Message(
                 self.tr("No words were found by which the text names both of its parties."),
                 self.tr(
@@ -60,8 +62,16 @@ class ScanNotices(QObject):
                 ),
                 is_problem=False,
             )
+        elif notice == "part-unsupported-language":
+            message = Message(
+                self.tr("Parts of this text are in a language for which there are no rules."),
+                self.tr(
+                    "Nothing is flagged there; that says nothing about their risks. Read them "
+                    "yourself, and flag by hand."
+                ),
+                is_problem=False,
+            )
         else:
-            choices = []
             message = Message(
                 self.tr("This text is in a language for which there are no rules."),
                 self.tr(
@@ -70,8 +80,7 @@ class ScanNotices(QObject):
                 ),
                 is_problem=False,
             )
-        is_read_only = notice == "no-parties" and self._session.read_only
-        self._messages.show_message(_SUBJECT, message, [] if is_read_only else choices)
+        self._messages.show_message(_SUBJECT, message, choices)
 
     @Slot()
     def _take_back(self) -> None:

@@ -306,7 +306,7 @@ class Session(QObject):
             )
 
     def _flags(self, review: Review, progress: Progress | None = None) -> Scan:
-        rules = self.rules.rules(review.agreement.source.language)
+        rules = self.rules.rules(review.agreement.source.languages)
         return opening.scan(review, rules, progress.check if progress is not None else None)
 
     def _on_scanned(self, review: Review, scan: Scan) -> None:

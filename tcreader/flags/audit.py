@@ -104,6 +104,7 @@ def audit_of(
         *(["section-over-emphasis"] if sections else []),
         *(["marks-rarely-risky"] if _is_rare(sentences_risky, sentences_marked) else []),
         *(["truncated"] if _is_truncated(agreement) else []),
+        *(["part-unsupported-language"] if "other" in agreement.source.languages else []),
         *(["no-parties"] if not parties.drafter or not parties.counterparty else []),
     ]
     return Audit(

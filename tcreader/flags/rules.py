@@ -130,6 +130,10 @@ class Rules:
     taxonomy: Taxonomy
     books: Mapping[str, Rulebook]
 
+    def known(self, languages: Iterable[str]) -> bool:
+        """Whether there are rules for one of an agreement's languages."""
+        return any(language.split("-")[0] in self.books for language in languages)
+
     def book_for(self, words: str) -> Rulebook | None:
         """The rules of a sentence's language, if there are any.
 

@@ -49,7 +49,7 @@ def scan(
     from tcreader.flags.audit import announced_marks, audit_of
     from tcreader.flags.masked import masked_text
 
-    if agreement.source.language == "other" or not rules.books:
+    if not rules.known(agreement.source.languages):
         return Scan(customer, parties or Parties(), (), Audit(notices=("unsupported-language",)))
     parties, masked = masked_text(agreement, rules.books.values(), parties)
     announced = announced_marks(agreement, masked, rules)

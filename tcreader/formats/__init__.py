@@ -12,7 +12,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Agreement, Source
-from tcreader.agreement.language import language_of
+from tcreader.agreement.language import languages_of
 from tcreader.errors import UnreadableFile
 from tcreader.formats.characters import cleaned
 from tcreader.formats.encoding import decode
@@ -62,12 +62,14 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> Agreement:
         body, own_marks = read_plain_text(text), frozenset()
     if not body.text:
         raise UnreadableFile("There are no words in this file.", reason="empty", path=path)
+    language, *also = languages_of(body.text)
     source = Source(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
         format=kind.value,
         encoding=encoding,
-        language=language_of(body.text),
+        language=language,
         carries=_CARRIES[kind] | own_marks,
+        also=tuple(also),
     )
     return Agreement(body.text, body.blocks, source)

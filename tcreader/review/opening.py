@@ -56,7 +56,7 @@ def _scanned(agreement: Agreement, rules: Rules | None, standpoint: Standpoint) 
     from tcreader.flags import CustomerKind, Parties, load_rules, scan
 
     if rules is None:
-        rules = load_rules((agreement.source.language,))
+        rules = load_rules(agreement.source.languages)
     corrected = None
     if standpoint.drafter or standpoint.counterparty:
         corrected = Parties(standpoint.drafter, standpoint.counterparty)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tcreader.agreement.language import language_of
+from tcreader.agreement.language import language_of, languages_of
 
 ENGLISH = (
     "You may park in any of the bays that are free, and you pay the fee to us on the way out. "
@@ -44,3 +44,41 @@ def test_of_two_languages_the_first_one_counts():
 
 def test_a_long_text_is_sampled():
     assert language_of(ENGLISH * 50_000) == "en"
+
+
+FRENCH = (
+    "Vous pouvez stationner sur toute place libre et vous réglez le tarif à la sortie du parking.\n"
+)
+JAPANESE = "空いている駐車場をご利用いただけます。料金は出口でお支払いください。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        (f"{ENGLISH}\n" * 9, ("en",)),
+        (f"{CHINESE}\n" * 9, ("zh",)),
+        (f"{CHINESE}\n{ENGLISH}\n" * 9, ("zh", "en")),
+        (f"{ENGLISH}\n" * 40 + f"{CHINESE}\n" * 4, ("en", "zh")),
+        (f"{ENGLISH}\n" * 9 + FRENCH * 4, ("en", "other")),
+        (f"{CHINESE}\n" * 9 + JAPANESE * 9, ("zh", "other")),
+        (FRENCH * 9 + f"{ENGLISH}\n" * 5, ("en", "other")),
+        (FRENCH * 9 + f"{ENGLISH}\n", ("other", "en")),
+        (FRENCH * 9, ("other",)),
+        ("", ("other",)),
+    ],
+)
+def test_the_languages_of_parts(text, languages):
+    assert languages_of(text) == languages
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Northgate Parking S.à r.l., Société à responsabilité limitée, 12 Rue du Canal, L-2449 Mersch",
+        "https://www.northgate.example/Parc/Vehicules?entree=sud&place=libre&tarif=reduit&lang=fr#sortie",
+        "停车场名称：Northgate Parking Garage (Hall A, Level 2, Bays 14 to 80), 以下称“停车场”。",
+    ],
+)
+def test_a_name_or_an_address_makes_no_second_language(line):
+    assert languages_of(f"{CHINESE}\n" * 9 + f"{line}\n" * 9) == ("zh",)
+    assert languages_of(f"{ENGLISH}\n" * 9 + f"{line}\n" * 2)[0] == "en"

@@ -33,6 +33,13 @@ def test_another_language_is_said_and_nothing_flagged(window, opened):
     assert window.flags._empty.title == "No rules for this language"
 
 
+def test_a_part_in_another_language_is_said_and_the_rest_flagged(window, opened):
+    english = "You pay the rent. We may end your lease at any time without notice.\n\n" * 9
+    bars = opened(english + FRENCH.replace("Le client", "Vous et le client aussi qui habite ici"))
+    assert "Parts of this text" in bars["scan"].accessibleName()
+    assert window.session.review.findings
+
+
 def test_nameless_parties_are_asked_for_and_the_text_is_read_again(qtbot, window, opened):
     bars = opened(NAMELESS)
     button = bars["scan"].findChild(QPushButton)

@@ -377,6 +377,23 @@ def test_a_document_in_two_languages_uses_both(agreement, rules):
     assert {flag.rule.split("/")[0] for flag in scan(text, rules).flags} == {"zh", "en"}
 
 
+def test_rules_for_the_languages_of_its_parts_are_all_that_a_scan_needs(agreement):
+    text = agreement("1. 平台有权随时终止服务。\n\n2. We may terminate these terms at any time.\n")
+    result = scan(text, load_rules(text.source.languages))
+    assert {flag.rule.split("/")[0] for flag in result.flags} == {"zh", "en"}
+    assert "part-unsupported-language" not in result.audit.notices
+
+
+def test_a_part_in_another_language_is_told_and_the_rest_flagged(agreement):
+    text = agreement(
+        "You pay the fee to us. We may terminate these terms at any time.\n\n" * 9
+        + "Nous pouvons résilier le contrat à tout moment et sans préavis, et vous payez.\n\n" * 9
+    )
+    result = scan(text, load_rules(text.source.languages))
+    assert {flag.category for flag in result.flags} == {"unilateral-termination"}
+    assert "part-unsupported-language" in result.audit.notices
+
+
 def test_another_language_is_told_and_not_flagged(agreement, rules):
     text = agreement("Nous pouvons résilier le contrat à tout moment et sans préavis.\n" * 9)
     result = scan(text, rules)

@@ -88,7 +88,7 @@ class PartiesSection(Section):
             chip.setChecked(key == standpoint.customer)
             chip.setEnabled(not self._session.read_only)
         self.correct.setEnabled(not self._session.read_only)
-        self.correct.setVisible(review.agreement.source.language != "other")
+        self.correct.setVisible("unsupported-language" not in review.scan.audit.notices)
 
     def _joined(self, words: tuple[str, ...]) -> str:
         joined = self.tr(", ").join(words[:_SHOWN])

@@ -38,11 +38,12 @@ class SourceSection(Section):
             "zh": self.tr("Chinese, simplified"),
             "zh-Hant": self.tr("Chinese, traditional"),
             "en": self.tr("English"),
+            "other": self.tr("another language"),
         }
         tell = self._facts.tell
         tell(self._file, source.path.name if source.path is not None else "")
         tell(self._format, f"{name} · {source.encoding.upper()}")
-        tell(self._language, languages.get(source.language, self.tr("another language")))
+        tell(self._language, self.tr(", ").join(languages[name] for name in source.languages))
         tell(self._length, self.tr("{n} characters").format(n=f"{len(review.agreement.text):,}"))
         tell(self._digest, f"{source.sha256[:_DIGITS]}…" if source.sha256 else "")
         self._digest.setToolTip(source.sha256)

@@ -84,7 +84,7 @@ def _find_out(agreement: Agreement, parties: Parties, progress: Progress) -> Fin
 
     references = references_in(agreement, parties.drafter)
     progress.check()
-    rules = load_rules((agreement.source.language,), weighed=False)
+    rules = load_rules(agreement.source.languages, weighed=False)
     norms = norms_of(agreement, rules, parties, progress.check)
     return Findings(agreement, parties, references, at_hand(references, _beside(agreement)), norms)
 

@@ -59,8 +59,8 @@ class RuleDesk(QObject):
             self._explain(review, span, partial(self._open_account, review))
 
     def _explain(self, review: Review, span: Span, show: partial[None]) -> None:
-        language = review.agreement.source.language
-        work = partial(_accounts, review, self._session.rules.rules(language), span)
+        rules = self._session.rules.rules(review.agreement.source.languages)
+        work = partial(_accounts, review, rules, span)
         self._tasks.start("explain", work, show, self._session.troubled.emit)
 
     def _open_rule(self, review: Review, rule_id: str, accounts: tuple[Account, ...]) -> None:
@@ -78,14 +78,14 @@ class RuleDesk(QObject):
         dialog.show()
 
     def _page(self, review: Review) -> RulePage:
-        language = review.agreement.source.language
-        rules = self._session.rules.rules(language)
+        source = review.agreement.source
+        rules = self._session.rules.rules(source.languages)
         subject = Subject(
             review.taxonomy,
             {rule.id: rule for book in rules.books.values() for rule in book.rules},
             review.agreement,
             CustomerKind(review.record.standpoint.customer),
-            "zh" if language.startswith("zh") else "en",
+            "zh" if source.language.startswith("zh") else "en",
         )
         return RulePage(subject, self)
 

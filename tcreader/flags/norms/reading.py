@@ -47,7 +47,7 @@ def norms_of(
     """
     from tcreader.flags.masked import masked_text
 
-    if agreement.source.language == "other" or not rules.books:
+    if not rules.known(agreement.source.languages):
         return ()
     _, masked = masked_text(agreement, rules.books.values(), parties)
     words = {language: NormWords.shipped(language) for language in rules.books}
