@@ -109,8 +109,8 @@ class Opinion(NamedTuple):
 
 
 _NOTHING = Opinion(frozenset(), ())
-_Feature = str | tuple[str, ...]
-"""A word, a finding, or a pair of words."""
+_Row = tuple[int, ...]
+"""What something weighs for each family. Sums of whole numbers are the same in every order."""
 
 
 class Weights:
@@ -126,13 +126,15 @@ class Weights:
     ) -> None:
         self._families = tuple(families)
         self._judged = {category for family in families for category in family.categories}
-        # One for every family. Sums of whole numbers are the same in every order.
-        self._weights: dict[_Feature, tuple[int, ...]] = {
-            tuple(name.split(_APART)) if is_pair(name) else name: _of_each(len(families), entries)
-            for name, entries in weights.items()
-        }
-        self._known = frozenset(self._weights)
-        self._nothing = (0,) * len(families)
+        self._weights: dict[str, _Row] = {}
+        self._pairs: dict[str, dict[str, _Row]] = {}
+        for name, entries in weights.items():
+            row = _of_each(len(families), entries)
+            if is_pair(name):
+                first, second = name.split(_APART)
+                self._pairs.setdefault(first, {})[second] = row
+            else:
+                self._weights[name] = row
         self._biases = tuple(_whole(family.bias) for family in families)
         self._limits = [(_whole(family.takes_back), _whole(family.adds)) for family in families]
         self._telling = {
@@ -153,9 +155,9 @@ class Weights:
         categories = {rule.partition("/")[0] for rule in found}
         if self._judged.isdisjoint(categories) and self._telling.isdisjoint(names):
             return _NOTHING
-        features: set[_Feature] = {*findings_of(found), *names, *_pairs(names)}
-        weights = map(self._weights.__getitem__, self._known & features)
-        sums = [sum(column) for column in zip(self._biases, *weights, strict=True)]
+        known = self._weights.keys() & {*findings_of(found), *names}
+        rows = [self._biases, *map(self._weights.__getitem__, known), *self._rows_of_pairs(names)]
+        sums = [sum(column) for column in zip(*rows, strict=True)]
         taken_back: set[str] = set()
         added = []
         for number, family in enumerate(self._families):
@@ -168,6 +170,17 @@ class Weights:
                     added.append(Added(family.categories, places))
         return Opinion(frozenset(taken_back), tuple(added))
 
+    def _rows_of_pairs(self, names: Sequence[str]) -> Iterable[_Row]:
+        """What the pairs in a sentence weigh, each once; few of its words begin one."""
+        rows: dict[tuple[str, str], _Row] = {}
+        for place, name in enumerate(names, 1):
+            after = self._pairs.get(name)
+            if after is not None:
+                for other in names[place : place + _WITHIN]:
+                    if other in after:
+                        rows[name, other] = after[other]
+        return rows.values()
+
     def _heaviest(
         self, number: int, names: Sequence[str], words: str
     ) -> tuple[tuple[int, int], ...]:
@@ -175,12 +188,12 @@ class Weights:
         spans = [match.span() for match in _TOKEN.finditer(words)]
         heavy = []
         for first, name in enumerate(names):
-            ends = range(first, min(first + _WITHIN + 1, len(names)))
-            for last in ends:
-                feature = name if last == first else (name, names[last])
-                weight = self._weights.get(feature, self._nothing)[number]
-                if weight > 0:
-                    heavy.append((-weight, spans[first][0], spans[last][1]))
+            after = self._pairs.get(name, {})
+            near = names[first + 1 : first + 1 + _WITHIN]
+            rows = [self._weights.get(name), *map(after.get, near)]
+            for last, row in enumerate(rows, first):
+                if row is not None and row[number] > 0:
+                    heavy.append((-row[number], spans[first][0], spans[last][1]))
         places: list[tuple[int, int]] = []
         for _, start, end in sorted(heavy):
             if not any(start < last and first < end for first, last in places):
