@@ -26,6 +26,8 @@ _INNER_STOP = re.compile(
 _WITHIN = "·"
 """A full stop inside a number or after an abbreviation ends nothing: a phrase's gap passes it."""
 _ONE = "(?s:.)"
+_ARTICLE = re.compile(f"\\bthe ([{DRAFTER}{DRAFTERS}{CUSTOMER}{CUSTOMERS}])")
+"""Part of a name: what holds of "we" and "you" holds of "the Company" and "the Customer"."""
 
 
 class Mask:
@@ -70,6 +72,7 @@ class Mask:
         masked = self._pattern.sub(self._sign, text) if self._pattern else text
         lowered = masked.lower()
         lowered = lowered if len(lowered) == len(masked) else _lowered(masked)
+        lowered = _ARTICLE.sub(rf"\1{FILLER * 4}", lowered)
         return _INNER_STOP.sub(_WITHIN, lowered)
 
     def _sign(self, match: re.Match[str]) -> str:
