@@ -189,16 +189,20 @@ class _Scanner:
         if not places or holds(book.silent, words):
             return
         categories: set[str] = set()
+        firm: set[str] = set()
         words = book.grammar.without_examples(words)
         rules = book.rules
         for index, tries in groupby(places, itemgetter(0)):
             rule = rules[index]
-            if rule.category in categories:
+            is_spare = rule.firm and book.weights is not None  # should weights take the first back
+            if rule.category in (firm if is_spare else categories):
                 continue
             phrases = [rule.says[number] for _, number in tries]
             place = evidence(rule, phrases, words, book.grammar, around)
             if place is not None:
                 categories.add(rule.category)
+                if rule.firm:
+                    firm.add(rule.category)
                 yield rule, *place
 
     def _handed_down(
