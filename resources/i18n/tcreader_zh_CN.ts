@@ -78,6 +78,14 @@
         <translation>没有符合全部筛选条件的标记。</translation>
     </message>
     <message>
+        <source>Not scanned</source>
+        <translation>尚未扫描</translation>
+    </message>
+    <message>
+        <source>Scanning was stopped before the end of the text, so no flag is shown. What was decided and noted is kept.</source>
+        <translation>扫描在读完全文之前已停止，因此不显示标记。已作的决定和批注均保留。</translation>
+    </message>
+    <message>
         <source>Scanning…</source>
         <translation>正在扫描…</translation>
     </message>
@@ -3114,6 +3122,33 @@
     <message>
         <source>Save as CSV</source>
         <translation>另存为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>ScanLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop scanning (Esc)</source>
+        <translation>停止扫描（Esc）</translation>
+    </message>
+    <message>
+        <source>Scan Again</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message>
+        <source>Scanning was stopped. These flags are from before.</source>
+        <translation>扫描已停止。此处为先前的标记。</translation>
+    </message>
+    <message>
+        <source>Scanning was stopped.</source>
+        <translation>扫描已停止。</translation>
+    </message>
+    <message>
+        <source>Looking for flags…</source>
+        <translation>正在查找标记…</translation>
     </message>
 </context>
 <context>

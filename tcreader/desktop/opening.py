@@ -88,13 +88,15 @@ def read(path: Path, holder: str, take: Callable[[], Prepared | None] | None = N
     return Opened(review, file, notices, file.read_only, bool(locked), is_scanned)
 
 
-def scan(review: Review, rules: Rules, checkpoint: Callable[[], None] | None = None) -> Scan:
+def scan(
+    review: Review, rules: Rules, checkpoint: Callable[[int, int], object] | None = None
+) -> Scan:
     """The flags of an agreement, as its reviewer stands to it.
 
     Args:
         review: The agreement, and the standpoint in its record.
         rules: What to look for.
-        checkpoint: Called between clauses; what it raises ends the scan.
+        checkpoint: Called between clauses with how far the scan is; what it raises ends it.
     """
     from tcreader.flags import CustomerKind, Parties
     from tcreader.flags import scan as scan_agreement

@@ -18,6 +18,7 @@ from tcreader.desktop import opening
 from tcreader.desktop.autosave import Autosave, Kept
 from tcreader.desktop.file_watch import FileWatch
 from tcreader.desktop.rule_shelf import RuleShelf
+from tcreader.desktop.scanning import Scanning
 from tcreader.desktop.undo import ChangeCommand
 from tcreader.errors import TcreaderError
 
@@ -47,6 +48,7 @@ class Session(QObject):
         reviewer: Who annotates.
         watch: Says when the agreement's file was changed or deleted from outside.
         rules: What flags are looked for with.
+        scanning: Looks for them; a long scan tells how far it is, and can be stopped.
 
     Signals:
         loading: A long agreement is being read; `opened` or `troubled` follows.
@@ -85,6 +87,9 @@ class Session(QObject):
         self._is_doing = False  # for the first time, rather than again or backwards
         self.rules = RuleShelf(self)
         self.rules.changed.connect(self._on_rules)
+        self.scanning = Scanning(tasks, self.rules, self)
+        self.scanning.found.connect(self._on_scanned)
+        self.scanning.failed.connect(self.troubled)
         self._told_problem: TcreaderError | None = None
         self._scanned_from: Standpoint | None = None
         self._autosave = Autosave(tasks, self)
@@ -182,7 +187,7 @@ class Session(QObject):
     def let_go(self) -> None:
         """Drop everything as it is, so that others may have the files."""
         self._tasks.cancel("open")
-        self._tasks.cancel("scan")
+        self.scanning.forget()
         self.undo_stack.clear()
         self.watch.watch(None)
         self._autosave.attend(None)
@@ -230,7 +235,7 @@ class Session(QObject):
         is_short = len(opened.review.agreement.text) <= opening.SHORT
         is_scanned = opened.is_scanned and self.rules.folder is None
         if is_short and not is_scanned:
-            self._take_flags(opened.review, self._flags(opened.review))
+            self._take_flags(opened.review, self.scanning.flags(opened.review))
         self.opened.emit()
         if not is_short:
             gc.freeze()  # it all stays; looking through 100,000 notes for rubbish takes a second
@@ -252,7 +257,7 @@ class Session(QObject):
 
     def _attend(self, review: Review, path: Path | None) -> None:
         """Make a review the present one, without a history."""
-        self._tasks.cancel("scan")
+        self.scanning.forget()
         self.undo_stack.clear()
         self._autosave.attend(None)
         self.watch.watch(None)
@@ -288,6 +293,11 @@ class Session(QObject):
         self._told_problem = None
         self._scan(may_wait=True)
 
+    @Slot()
+    def scan_again(self) -> None:
+        """Look for flags once more, after a scan was stopped."""
+        self._scan(may_wait=True)
+
     def _scan(self, *, may_wait: bool = False) -> None:
         """Look for flags as the reviewer stands now, at once or beside the window."""
         review = self._review
@@ -295,20 +305,13 @@ class Session(QObject):
             return
         self._scanned_from = review.record.standpoint
         if len(review.agreement.text) <= opening.SHORT and not may_wait:
-            self._take_flags(review, self._flags(review))
+            self.scanning.forget()
+            self._take_flags(review, self.scanning.flags(review))
             self.scanned.emit()
         else:
-            self._tasks.start(
-                "scan",
-                partial(self._flags, review),
-                partial(self._on_scanned, review),
-                self.troubled.emit,
-            )
+            self.scanning.start(review)
 
-    def _flags(self, review: Review, progress: Progress | None = None) -> Scan:
-        rules = self.rules.rules(review.agreement.source.languages)
-        return opening.scan(review, rules, progress.check if progress is not None else None)
-
+    @Slot(object, object)
     def _on_scanned(self, review: Review, scan: Scan) -> None:
         self._take_flags(review, scan)
         self.scanned.emit()

@@ -40,6 +40,7 @@ class Progress:
     def __init__(self, report: Callable[[int, int, str], None]) -> None:
         self._report = report
         self._is_cancelled = False
+        self._told: tuple[int, str] | None = None
 
     @property
     def cancelled(self) -> bool:
@@ -60,9 +61,16 @@ class Progress:
             raise Cancelled
 
     def step(self, done: int, total: int, label: str = "") -> None:
-        """Report that ``done`` of ``total`` parts are finished; raises as `check` does."""
+        """Report that ``done`` of ``total`` parts are finished; raises as `check` does.
+
+        What makes no difference of a percent isn't reported: each report is an event for the
+        window, and a long text has a hundred thousand parts.
+        """
         self.check()
-        self._report(done, total, label)
+        told = done * 100 // max(total, 1), label
+        if told != self._told:
+            self._told = told
+            self._report(done, total, label)
 
 
 class _Job(NamedTuple):

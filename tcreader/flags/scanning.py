@@ -33,7 +33,7 @@ def scan(
     rules: Rules,
     customer: CustomerKind = CustomerKind.BUSINESS,
     parties: Parties | None = None,
-    checkpoint: Callable[[], None] | None = None,
+    checkpoint: Callable[[int, int], object] | None = None,
     watch: Callable[[Reading], None] | None = None,
 ) -> Scan:
     """The flags of an agreement, and how the drafter's emphasis meets them.
@@ -43,7 +43,8 @@ def scan(
         rules: What to look for; must hold the agreement's languages.
         customer: What kind of customer stands on the other side.
         parties: The words for both sides, if a reviewer has corrected those in the text.
-        checkpoint: Called before every clause; it may raise to stop the scan.
+        checkpoint: Called before every piece of a clause with how many code points lie before it,
+            and how many there are; it may raise to stop the scan.
         watch: Called with every sentence that has been read, for an explanation.
     """
     from tcreader.flags.audit import announced_marks, audit_of
@@ -56,7 +57,7 @@ def scan(
     scanner = _Scanner(agreement, rules, customer, masked, watch)
     for clause, piece in pieces_in_order(agreement):
         if checkpoint is not None:
-            checkpoint()
+            checkpoint(piece.start, len(agreement.text))
         scanner.read(clause, piece)
     flags = tuple(sorted(scanner.flags, key=lambda flag: (flag.span, flag.category)))
     emphasis = scanner.emphasis

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.annotations import Part, PlacementState, ReadingState, Verdict, touched
+from tcreader.flags import EMPTY_SCAN
 from tcreader.review.earlier import earlier_decisions
 from tcreader.review.findings import found_by_hand, found_by_rules
 from tcreader.review.note_order import Moves, by_clause, in_order, touched_notes
@@ -100,6 +101,11 @@ class Review:
         after = dataclasses.replace(self, record=record, placements=placements, step=step)
         self._pass_notes_on(after, keys)
         return after
+
+    @property
+    def is_scanned(self) -> bool:
+        """Whether flags have been looked for; until then, none being there says nothing."""
+        return self.scan is not EMPTY_SCAN
 
     def with_scan(self, scan: Scan) -> Review:
         """The same review with other findings of the rules."""

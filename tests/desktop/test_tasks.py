@@ -81,6 +81,19 @@ def test_progress_is_told(qtbot, tasks, receiver):
     qtbot.waitUntil(lambda: receiver.results == ["done"])
 
 
+def test_progress_that_nobody_could_see_is_not_told(qtbot, tasks, receiver):
+    def work(progress):
+        for part in range(1000):
+            progress.step(part, 1000)
+        return "done"
+
+    told = []
+    tasks.progressed.connect(lambda _, done, total, __: told.append(100 * done // total))
+    tasks.start("scan", work, receiver.take, receiver.take_error)
+    qtbot.waitUntil(lambda: receiver.results == ["done"])
+    assert told == list(range(100))
+
+
 def test_no_result_is_lost(qtbot, tasks, receiver):
     for number in range(100):
         tasks.start(f"kind {number}", lambda _, n=number: n, receiver.take, receiver.take_error)

@@ -408,14 +408,23 @@ def test_without_rules_nothing_is_found(agreement):
 def test_a_scan_can_be_stopped_between_clauses(agreement, rules):
     calls = []
 
-    def checkpoint():
-        calls.append(1)
+    def checkpoint(done, total):
+        calls.append((done, total))
         if len(calls) == 3:
             raise Cancelled
 
     with pytest.raises(Cancelled):
         scan(agreement(AGREEMENT), rules, checkpoint=checkpoint)
     assert len(calls) == 3
+
+
+def test_a_scan_says_how_far_it_is(agreement, rules):
+    calls = []
+    text = agreement(AGREEMENT)
+    scan(text, rules, checkpoint=lambda *so_far: calls.append(so_far))
+    assert [done for done, _ in calls] == sorted({done for done, _ in calls})
+    assert {total for _, total in calls} == {len(text.text)}
+    assert calls[-1][0] > len(text.text) // 2
 
 
 @settings(max_examples=60)

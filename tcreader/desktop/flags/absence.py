@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from tcreader.flags import EMPTY_SCAN
+from tcreader.desktop.scanning import ScanState
 
 if TYPE_CHECKING:
     from tcreader.desktop.empty_state import EmptyState
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Absence(QObject):
     """Puts into words why there is nothing."""
 
-    def explain(self, review: Review | None, empty: EmptyState) -> None:
+    def explain(self, review: Review | None, state: ScanState, empty: EmptyState) -> None:
         """Say in an empty panel what will be here, or what stands in the way."""
         if review is None:
             empty.say(
@@ -29,7 +29,15 @@ class Absence(QObject):
                 self.tr("No flag has everything that the filters ask for."),
                 with_button=True,
             )
-        elif review.scan is EMPTY_SCAN:
+        elif not review.is_scanned and state is ScanState.STOPPED:
+            empty.say(
+                self.tr("Not scanned"),
+                self.tr(
+                    "Scanning was stopped before the end of the text, so no flag is shown. What "
+                    "was decided and noted is kept."
+                ),
+            )
+        elif not review.is_scanned:
             empty.say(self.tr("Scanning…"))
         elif "unsupported-language" in review.scan.audit.notices:
             empty.say(

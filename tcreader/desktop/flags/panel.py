@@ -20,6 +20,7 @@ from tcreader.desktop.flags.asking import Asking
 from tcreader.desktop.flags.card_painter import FlagPainter
 from tcreader.desktop.flags.filter_bar import FilterBar
 from tcreader.desktop.flags.queue_line import QueueLine
+from tcreader.desktop.flags.scan_line import ScanLine
 from tcreader.desktop.flags.settling import Settling
 from tcreader.desktop.flags.wording import Wording
 from tcreader.desktop.flags.working import Working
@@ -68,6 +69,8 @@ class FlagsPanel(CardPanel):
         self._queue = QueueLine(self._wording, self._theme, self)  # the first for the Tab key too
         column = self._assemble(self.tr("Flags"), self._bar, self._painter, clear)
         column.insertWidget(0, self._queue)
+        self._scan_line = ScanLine(session.scanning, self)
+        column.insertWidget(0, self._scan_line)
         self._working = Working(self._settling, self._asking, self._list, self._model, self)
         self._clause = ""
         self._was_read_only = session.read_only
@@ -153,6 +156,8 @@ class FlagsPanel(CardPanel):
         self._session.opened.connect(self._show_review)
         self._session.closed.connect(self._show_review)
         self._session.scanned.connect(self._show_scan)
+        self._session.scanning.changed.connect(self._show_scan_state)
+        self._scan_line.again_wanted.connect(self._session.scan_again)
         self._session.changed.connect(self._on_changed)
         self._session.stepped.connect(self._show_step)
 
@@ -208,6 +213,10 @@ class FlagsPanel(CardPanel):
             self._list.choose(None)
             self._is_stale = True
 
+    @Slot()
+    def _show_scan_state(self) -> None:
+        self._show_around(self._session.review)
+
     def _rows(self, review: Review) -> list[FlagRow]:
         self._wording.reader = self._session.reviewer
         self._bar.show_counts(review)
@@ -227,7 +236,8 @@ class FlagsPanel(CardPanel):
         self._bar.setVisible(has_findings)
         has_passages = review is not None and bool(review.scan.audit.marked_unrecognised)
         self._queue.setVisible(has_findings or has_passages)
-        self._absence.explain(review, self._empty)
+        self._scan_line.show_rest(has_flags=has_findings)
+        self._absence.explain(review, self._session.scanning.state, self._empty)
 
     # Cards
 
@@ -309,7 +319,10 @@ class FlagsPanel(CardPanel):
     # Decisions
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """One key a decision, on all cards that are selected."""
+        """One key a decision, on all cards that are selected; Esc stops a scan that takes long."""
+        if event.key() == Qt.Key.Key_Escape and self._scan_line.under_way.isVisible():
+            self._scan_line.stop()
+            return
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,

@@ -107,6 +107,6 @@ def _accounts(review: Review, rules: Rules, span: Span, progress: Progress) -> t
         CustomerKind(standpoint.customer),
         corrected,
         within=span,
-        checkpoint=progress.check,
+        checkpoint=progress.step,
     )
     return accounts
