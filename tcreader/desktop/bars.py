@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tcreader.desktop.session import Session
     from tcreader.desktop.status_bar import StatusBar
     from tcreader.desktop.top_bar import TopBar
+    from tcreader.review import Review
 
 
 class Told(NamedTuple):
@@ -64,7 +65,7 @@ class Bars(QObject):
         if review is not None:
             customer = review.record.standpoint.customer
             told.top.show_customer(customer, can_change=not self._session.read_only)
-        told.tabs.set_count("flags", len(review.findings) if review is not None else None)
+        told.tabs.set_count("flags", _known_flags(review))
         told.tabs.set_count("notes", len(review.record.annotations) if review is not None else None)
         self._show_place()
         self._show_possible()
@@ -105,3 +106,10 @@ class Bars(QObject):
         }
         self._told.actions.allow(frozenset(when for when, holds in held.items() if holds))
         self._told.actions.name_history(stack.undoText(), stack.redoText())
+
+
+def _known_flags(review: Review | None) -> int | None:
+    """How many flags there are; None as long as nobody knows."""
+    if review is None or not (review.is_scanned or review.findings):
+        return None
+    return len(review.findings)

@@ -201,7 +201,12 @@ class ExportDialog(QDialog):
         replaces = self._target.text().strip() != "" and self.target.is_file()
         self._write.setText(self.tr("Replace") if replaces else self.tr("Export"))
         self._write.setEnabled(self._target.text().strip() != "")
-        self._state.setText(self.tr("A file of this name is already there.") if replaces else "")
+        told = [self.tr("A file of this name is already there.")] if replaces else []
+        if has_flags and not self._review.is_scanned:
+            told.append(
+                self.tr("The text has not been scanned to its end: flags of the rules are missing.")
+            )
+        self._state.setText("\n".join(told))
         self._make_room()
 
     def _make_room(self) -> None:

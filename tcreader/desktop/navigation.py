@@ -173,10 +173,16 @@ class Navigator(QObject):
         """Go to the next open or kept flag, or the one before, around the end."""
         step = self._stepped("flag", flag_stops, steps)
         if step is None:
-            self.told.emit(self.tr("There is no flag in this agreement."))
+            self.told.emit(self._why_no_flag())
             return
         self.go_to_finding(step.stop.id)
         self.finding_reached.emit(step.stop.id)
+
+    def _why_no_flag(self) -> str:
+        review = self._session.review
+        if review is not None and not review.is_scanned:
+            return self.tr("The text has not been scanned for flags yet.")
+        return self.tr("There is no flag in this agreement.")
 
     def step_note(self, steps: int) -> None:
         """Go to the next highlight or note, or the one before, around the end."""

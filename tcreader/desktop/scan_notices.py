@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tcreader.desktop.messages import Choice, Message
-from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
     from tcreader.agreement import Agreement
@@ -38,7 +37,7 @@ class ScanNotices(QObject):
     @Slot()
     def _tell(self) -> None:
         review = self._session.review
-        if review is None or review.scan is EMPTY_SCAN:
+        if review is None or not review.is_scanned:
             self._take_back()
             return
         notices = review.scan.audit.notices

@@ -120,6 +120,8 @@ class StatusBar(QFrame):
         self._zoom.setText(f"{percent}%")
 
     def _emphasis_of(self, review: Review) -> str:
+        if not review.is_scanned:
+            return ""
         audit = review.scan.audit
         share = self.tr("{share} of the text is emphasised").format(
             share=f"{audit.emphasis_share:.1%}"

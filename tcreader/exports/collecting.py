@@ -37,6 +37,7 @@ def report_on(
         flags=flag_rows(review, profile, naming),
         notes=note_rows(review, profile, naming),
         orphans=orphans,
+        is_scanned=review.is_scanned,
         progress=review.progress if is_internal else None,
         audit=review.scan.audit if is_audit else None,
         audit_rows=audit_rows(review, naming) if is_audit else (),

@@ -10,7 +10,6 @@ from tcreader.exports.naming import name_of
 from tcreader.exports.note_rows import thread_rows
 from tcreader.exports.report import OrphanRow
 from tcreader.exports.stances import choices, texts
-from tcreader.flags import EMPTY_SCAN
 
 if TYPE_CHECKING:
     from tcreader.annotations import Annotation, HandFlag
@@ -31,7 +30,7 @@ def orphan_rows(review: Review, profile: Profile, naming: Naming) -> tuple[Orpha
         for flag in review.record.hand_flags.values()
         if review.placements[flag.id].span is None
     ]
-    if review.scan is not EMPTY_SCAN:  # before the scan every flag seems gone
+    if review.is_scanned:  # before the scan every flag seems gone
         found = {flag.id for flag in review.scan.flags}
         rows += [
             _flag("decision", decision, decision.category or "", naming)

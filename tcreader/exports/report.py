@@ -223,6 +223,7 @@ class Report:
         flags: Flags that go out.
         notes: Highlights and notes that go out: on the document first, then in text order.
         orphans: What has lost its words.
+        is_scanned: Whether flags have been looked for.
         progress: How far the review is; None where that is nobody's business.
         audit: How emphasis and flags meet; for an audit only.
         audit_rows: The same flag by flag; likewise.
@@ -240,6 +241,7 @@ class Report:
     flags: tuple[FlagRow, ...] = ()
     notes: tuple[NoteRow, ...] = ()
     orphans: tuple[OrphanRow, ...] = ()
+    is_scanned: bool = True
     progress: Progress | None = None
     audit: Audit | None = None
     audit_rows: tuple[AuditRow, ...] = ()

@@ -43,7 +43,7 @@ def bottom_line(report: Report) -> str:
     notes = sum(bool(row.text) for row in report.notes)
     if report.profile is Profile.COUNTERPARTY:
         return words["points_text"].format(flags=len(flags), notes=notes)
-    return words["bottom_line_text"].format(
+    counted = words["bottom_line_text"].format(
         flags=len(flags),
         high=sum(row.severity is Severity.HIGH for row in flags),
         medium=sum(row.severity is Severity.MEDIUM for row in flags),
@@ -53,6 +53,7 @@ def bottom_line(report: Report) -> str:
         open=sum(row.verdict is None for row in flags),
         notes=notes,
     )
+    return counted if report.is_scanned else words["not_scanned"].format(counted=counted)
 
 
 def _audit(report: Report) -> list[tuple[str, str]]:

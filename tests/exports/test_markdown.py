@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tcreader.exports import export
+from tcreader.exports import Profile, export
 from tcreader.exports.markdown import escaped
+from tcreader.flags import EMPTY_SCAN
 
 from .conftest import NOW
 
@@ -18,6 +19,15 @@ def memo(review, tmp_path):
 
 def test_the_bottom_line_stands_on_top(memo):
     assert memo.startswith("# 审查意见：主机托管协议\n\n**结论概览**：共 ")
+
+
+def test_what_was_not_scanned_is_said_to_colleagues_only(review, tmp_path):
+    unscanned = review.with_scan(EMPTY_SCAN)
+    memo = export(unscanned, tmp_path / "memo.md", now=NOW).read_text(encoding="utf-8")
+    assert "**结论概览**：全文尚未扫描" in memo
+    path = tmp_path / "points.md"
+    points = export(unscanned, path, profile=Profile.COUNTERPARTY, now=NOW)
+    assert "尚未扫描" not in points.read_text(encoding="utf-8")
 
 
 def test_issues_stand_by_class_and_the_gravest_first(memo):

@@ -38,7 +38,7 @@ class FlagsSection(Section):
         self._review: Review | None = None
         self.cells: dict[tuple[str, Severity], QPushButton] = {}
         self._signs: list[QLabel] = []
-        self._none = QLabel(self.tr("None found"), self)
+        self._none = QLabel(self)
         self._none.setObjectName("factName")
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(2)
@@ -63,6 +63,8 @@ class FlagsSection(Section):
         self._review = review
         taxonomy = review.taxonomy
         counts = Counter((taxonomy.class_of(one.category), one.severity) for one in review.findings)
+        not_scanned = self.tr("The text has not been scanned.")
+        self._none.setText(self.tr("None found") if review.is_scanned else not_scanned)
         self._none.setVisible(not counts)
         if not self.cells:
             self._make_cells(list(taxonomy.classes))

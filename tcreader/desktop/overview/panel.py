@@ -18,7 +18,7 @@ from tcreader.desktop.overview.rights_section import RightsSection
 from tcreader.desktop.overview.source_section import SourceSection
 from tcreader.desktop.overview.study import Study
 from tcreader.desktop.overview.title_section import TitleSection
-from tcreader.flags import EMPTY_SCAN
+from tcreader.desktop.scanning import ScanState
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -62,6 +62,7 @@ class OverviewPanel(QWidget):
         self._study = Study(tasks, self)
         self._study.done.connect(self._show_findings)
         self._study.failed.connect(session.troubled)
+        session.scanning.changed.connect(self._show_findings)
         self._sections = self._make_sections()
         self._empty = EmptyState()
         self._empty.say(
@@ -117,6 +118,7 @@ class OverviewPanel(QWidget):
         self._rights.table_wanted.connect(self.show_rights)
         self._references = ReferencesSection(self)
         self._references.span_activated.connect(self.span_activated)
+        self._of_scan: tuple[Section, ...] = (EmphasisSection(self), self.prominence)
         return (
             title,
             self.parties,
@@ -124,8 +126,7 @@ class OverviewPanel(QWidget):
             ProgressSection(self),
             self._rights,
             self._references,
-            EmphasisSection(self),
-            self.prominence,
+            *self._of_scan,
             SourceSection(self),
         )
 
@@ -174,20 +175,26 @@ class OverviewPanel(QWidget):
         if review is not None:
             for section in self._sections:
                 section.show_review(review)
-            if review.scan is not EMPTY_SCAN:
+            for section in self._of_scan:
+                section.setVisible(review.is_scanned)
+            if review.is_scanned:
                 self._study.look_into(review)
         self._show_findings()
 
     @Slot()
     def _show_findings(self) -> None:
         """Show what was found out about the review, or that it isn't yet."""
-        findings = self._study.findings
-        self._rights.show_findings(findings)
-        self._references.show_findings(findings)
+        review, findings = self._session.review, self._study.findings
+        if review is None or (findings is not None and findings.agreement is not review.agreement):
+            findings = None
+        is_scanned = review is not None and review.is_scanned
+        is_coming = is_scanned or self._session.scanning.state is not ScanState.STOPPED
+        self._rights.show_findings(findings, is_coming=is_coming)
+        self._references.show_findings(findings, is_coming=is_coming)
         window = self._rights_window
         if window is not None:
-            window.show_findings(findings)
-            window.setVisible(window.isVisible() and self._session.review is not None)
+            window.show_findings(findings, is_coming=is_coming)
+            window.setVisible(window.isVisible() and review is not None)
 
     @Slot(object)
     def _save_rights(self, norms: list[Norm]) -> None:

@@ -42,6 +42,8 @@ class ProgressSection(Section):
             self.tr("{n} of {all} flags decided"),
             (progress.findings_settled, progress.findings),
         )
+        for part in (self._decided, self._decided_bar):
+            part.setVisible(review.is_scanned or bool(progress.findings))
 
     @staticmethod
     def _tell(label: QLabel, bar: QProgressBar, words: str, figures: tuple[int, int]) -> None:

@@ -40,14 +40,16 @@ class ReferencesSection(Section):
         self.add_title(self.tr("Documents referred to"))
         self._entries: QWidget | None = None
         self._shown: Findings | None = None
+        self._is_coming = True
         self._open: set[ReferenceKind] = set()
         self._targets: dict[QPushButton, Span] = {}
 
-    def show_findings(self, findings: Findings | None) -> None:
-        """Show other references; None while they are being looked for."""
-        if self._entries is not None and findings is self._shown:
+    def show_findings(self, findings: Findings | None, *, is_coming: bool = True) -> None:
+        """Show other references; None while they are being looked for, or if nobody does."""
+        is_other = findings is not self._shown or is_coming is not self._is_coming
+        if self._entries is not None and not is_other:
             return
-        self._shown = findings
+        self._shown, self._is_coming = findings, is_coming
         self._refill()
 
     def _refill(self) -> None:
@@ -57,7 +59,8 @@ class ReferencesSection(Section):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         if self._shown is None:
-            column.addWidget(self._muted(self.tr("Reading…")))
+            words = self.tr("Reading…") if self._is_coming else self.tr("Not read")
+            column.addWidget(self._muted(words))
         else:
             self._fill(column, self._shown)
         if self._entries is not None:

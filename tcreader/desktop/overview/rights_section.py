@@ -51,12 +51,12 @@ class RightsSection(Section):
                 self.cells[side, modality] = cell
         self.body.addLayout(grid)
 
-    def show_findings(self, findings: Findings | None) -> None:
-        """Show other counts; None while they are being read."""
+    def show_findings(self, findings: Findings | None, *, is_coming: bool = True) -> None:
+        """Show other counts; None while they are being read, or if nobody reads them."""
         norms = findings.norms if findings is not None else ()
         counts = Counter((norm.side, norm.modality) for norm in norms)
         for key, cell in self.cells.items():
-            cell.setText("…" if findings is None else str(counts[key] or "·"))
+            cell.setText("…" if findings is None and is_coming else str(counts[key] or "·"))
             cell.setEnabled(bool(counts[key]))
             cell.setAccessibleName(f"{cell.toolTip()}: {counts[key]}")
         self.open.setEnabled(bool(norms))

@@ -50,6 +50,7 @@ class RightsWindow(QDialog):
         self.setModal(False)
         self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(40, 60)))
         self._findings: Findings | None = None
+        self._is_coming = True
         self._wording = NormWording(self)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter words or clauses"))
@@ -116,10 +117,10 @@ class RightsWindow(QDialog):
         for entries in self.lists.values():
             entries.set_theme(theme)
 
-    def show_findings(self, findings: Findings | None) -> None:
-        """Show the norms of another reading; None while they are being read."""
-        if findings is not self._findings:
-            self._findings = findings
+    def show_findings(self, findings: Findings | None, *, is_coming: bool = True) -> None:
+        """Show the norms of another reading; None while they are being read, or if nobody does."""
+        if findings is not self._findings or is_coming is not self._is_coming:
+            self._findings, self._is_coming = findings, is_coming
             self._show()
 
     @property
@@ -152,7 +153,8 @@ class RightsWindow(QDialog):
 
     def _summary(self, shown: int, total: int) -> str:
         if self._findings is None:
-            return self.tr("Reading…")
+            not_read = self.tr("Not read, since scanning was stopped")
+            return self.tr("Reading…") if self._is_coming else not_read
         if shown == total:
             return self.tr("Entries: {n}").format(n=total)
         return self.tr("{n} of {all} entries").format(n=shown, all=total)
