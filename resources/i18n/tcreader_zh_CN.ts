@@ -677,6 +677,10 @@
         <translation>已有同名文件。</translation>
     </message>
     <message>
+        <source>The text has not been scanned to its end: flags of the rules are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export to</source>
         <translation>导出到</translation>
     </message>
@@ -930,6 +934,10 @@
     <message>
         <source>Flags</source>
         <translation>风险标记</translation>
+    </message>
+    <message>
+        <source>The text has not been scanned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None found</source>
@@ -1335,6 +1343,10 @@
     <message>
         <source>Every clause has been reviewed.</source>
         <translation>所有条款均已审阅。</translation>
+    </message>
+    <message>
+        <source>The text has not been scanned for flags yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no flag in this agreement.</source>
@@ -1983,6 +1995,21 @@
     <message>
         <source>The name on your notes:</source>
         <translation>批注署名：</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>正在打开 {name}</translation>
+    </message>
+    <message>
+        <source>Reading the agreement…</source>
+        <translation>正在读取协议…</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2717,10 @@
         <translation>正在读取…</translation>
     </message>
     <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None that the rules know</source>
         <translation>未识别到</translation>
     </message>
@@ -2815,6 +2846,10 @@
     <message>
         <source>Read from the words of power in each sentence (may, shall, must not …). Passive sentences and those that name no party are left out. A help to find one&apos;s way, not legal advice.</source>
         <translation>根据各句中的情态词（可以、应当、不得……）识别。被动句和未指明主体的句子未列入。仅供查阅参考，不构成法律意见。</translation>
+    </message>
+    <message>
+        <source>Not read, since scanning was stopped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading…</source>

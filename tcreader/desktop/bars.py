@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from tcreader.desktop.action_table import When
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tcreader.desktop.actions import Actions
     from tcreader.desktop.navigation import Navigator
     from tcreader.desktop.panel_tabs import PanelTabs
@@ -50,6 +52,8 @@ class Bars(QObject):
             signal.connect(self.show_review)
         session.saved.connect(told.status.show_saving)
         session.loading.connect(self._on_loading)
+        session.loading_progressed.connect(told.status.show_reading)
+        session.gave_up.connect(self.show_review)
         session.undo_stack.indexChanged.connect(self._show_possible)
         navigator.arrived.connect(self._on_arrived)
         reviewing.finding_chosen.connect(self._show_possible)
@@ -70,8 +74,8 @@ class Bars(QObject):
         self._show_place()
         self._show_possible()
 
-    @Slot()
-    def _on_loading(self) -> None:
+    @Slot(object)
+    def _on_loading(self, _: Path) -> None:
         self._told.status.show_saving("loading")
 
     @Slot()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from tcreader.desktop.actions import Actions
 from tcreader.desktop.bars import Bars, Told
@@ -21,6 +21,7 @@ from tcreader.desktop.messages import Messages
 from tcreader.desktop.navigation import Navigator
 from tcreader.desktop.notices import Notices
 from tcreader.desktop.outline import OutlinePanel
+from tcreader.desktop.pages import Pages
 from tcreader.desktop.panel_calls import PanelCalls, Panels
 from tcreader.desktop.panel_tabs import PanelTabs
 from tcreader.desktop.place_keeping import PlaceKeeper
@@ -126,9 +127,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.columns = Columns(self.outline, self.pane, self.tabs, self)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.columns)
-        self._welcome: QWidget | None = None
+        self._pages = Pages(self.columns, session, self.files, self._preferences, self)
         told = Told(actions, self._top_bar, self._status_bar, self.tabs)
         self._bars = Bars(session, self.pane, self.navigator, self.reviewing, told)
         self.view = View(self, self._preferences, actions, self.columns, self.tabs)
@@ -229,6 +228,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, pane = self.session, self.pane
+        session.loading.connect(self._on_loading)
+        session.gave_up.connect(self._on_troubled)
         session.opened.connect(self._on_opened)
         self._place_keeper = PlaceKeeper(session, pane, self)
         session.troubled.connect(self._on_troubled)
@@ -295,17 +296,25 @@ class MainWindow(QMainWindow):
 
     # What is shown
 
+    @Slot(object)
+    def _on_loading(self, path: Path) -> None:
+        if self.session.review is None:
+            self._name_window(path.name)
+
+    def _name_window(self, name: str) -> None:
+        self.setWindowTitle(f"{name} - tcreader")
+
     @Slot()
     def _on_opened(self) -> None:
         review = self.session.review
         if review is None:
             return
-        self._pages.setCurrentWidget(self.columns)
+        self._pages.show_agreement()
         self.pane.show_review(review)
         self.reviewing.choose(None)
         self.navigator.read_on(self.pane.current_clause() or "")
         name = self.session.path.name if self.session.path is not None else review.agreement.title
-        self.setWindowTitle(f"{name} - tcreader")
+        self._name_window(name)
         self.pane.setFocus()
 
     @Slot()
@@ -321,17 +330,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_welcome(self) -> None:
         """Show what can be opened."""
-        from tcreader.desktop.welcome import Welcome
-
-        if not isinstance(self._welcome, Welcome):
-            self._welcome = Welcome(self)
-            self._welcome.open_wanted.connect(self.files.ask)
-            self._welcome.file_chosen.connect(self.files.open)
-            self._welcome.sample_chosen.connect(self.files.open_sample)
-            self._pages.addWidget(self._welcome)
-        self._welcome.show_recent(self._preferences.settings.recent)
-        self._pages.setCurrentWidget(self._welcome)
-        self._welcome.setFocus()
+        self._pages.show_welcome()
         self.setWindowTitle("tcreader")
 
     # What happens

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SHORT = 50_000  # bytes; up to here, opening with flags is faster than painting twice
 
 
+_READ, _OUTLINED = 65, 95  # per cent of the time that it takes to open a long text
+
+
 class Opened(NamedTuple):
     """What opening a file gave.
 
@@ -46,7 +49,12 @@ def is_short(path: Path) -> bool:
         return True  # reading it will say what is wrong
 
 
-def read(path: Path, holder: str, take: Callable[[], Prepared | None] | None = None) -> Opened:
+def read(
+    path: Path,
+    holder: str,
+    take: Callable[[], Prepared | None] | None = None,
+    report: Callable[[int, int], object] | None = None,
+) -> Opened:
     """Read an agreement and its review file.
 
     Args:
@@ -54,6 +62,7 @@ def read(path: Path, holder: str, take: Callable[[], Prepared | None] | None = N
         holder: The name that others are told while this window holds the review file.
         take: Waits for what another process finds out about the file. It is asked late: until
             then, the two work side by side.
+        report: Called with how far the reading is; what it raises ends it.
 
     Raises:
         UnreadableFile: The agreement can't be read.
@@ -70,8 +79,11 @@ def read(path: Path, holder: str, take: Callable[[], Prepared | None] | None = N
         from tcreader.flags import load_taxonomy
         from tcreader.formats import read as read_agreement
 
-        agreement, taxonomy, scan = read_agreement(path), load_taxonomy(), EMPTY_SCAN
+        agreement = read_agreement(path, _first(_READ, report))
+        taxonomy, scan = load_taxonomy(), EMPTY_SCAN
         _ = agreement.outline  # cached here, so that it isn't made in the window's thread
+        if report is not None:
+            report(_OUTLINED, 100)
     else:
         agreement, taxonomy, scan = prepared.agreement, prepared.taxonomy, prepared.scan
     locked = hold(file, holder) if prepared is None else ()  # what was prepared is shown first
@@ -86,6 +98,15 @@ def read(path: Path, holder: str, take: Callable[[], Prepared | None] | None = N
     )
     notices = (*locked, *file.notices)
     return Opened(review, file, notices, file.read_only, bool(locked), is_scanned)
+
+
+def _first(
+    share: int, report: Callable[[int, int], object] | None
+) -> Callable[[int, int], object] | None:
+    """What reports the first part of the work as that many per cent of all."""
+    if report is None:
+        return None
+    return lambda done, total: report(share * done // total, 100)
 
 
 def scan(

@@ -51,7 +51,10 @@ class Session(QObject):
         scanning: Looks for them; a long scan tells how far it is, and can be stopped.
 
     Signals:
-        loading: A long agreement is being read; `opened` or `troubled` follows.
+        loading: The path of a long agreement that is being read; `opened`, `troubled` or `gave_up`
+            follows.
+        loading_progressed: How far the reading is, in per cent.
+        gave_up: The reviewer didn't wait for it.
         reloading: What is shown is about to be replaced by a newer text of the same agreement.
         opened: Another agreement is shown; a short one has its flags already.
         closed: Nothing is shown any more.
@@ -63,7 +66,9 @@ class Session(QObject):
         troubled: An error that the reviewer must be told.
     """
 
-    loading = Signal()
+    loading = Signal(object)
+    loading_progressed = Signal(int)
+    gave_up = Signal()
     reloading = Signal()
     opened = Signal()
     closed = Signal()
@@ -83,6 +88,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.watch = FileWatch(self)
         self._tasks = tasks
+        tasks.progressed.connect(self._on_progressed)
         self._review: Review | None = None
         self._is_doing = False  # for the first time, rather than again or backwards
         self.rules = RuleShelf(self)
@@ -158,13 +164,26 @@ class Session(QObject):
             except TcreaderError as error:
                 self.troubled.emit(error)
         else:
-            self.loading.emit()
-            self._tasks.start(
-                "open",
-                partial(_read, path, self.reviewer.name),
-                partial(self._show, path),
-                self.troubled.emit,
-            )
+            work = partial(_read, path, self.reviewer.name)
+            self._tasks.start("open", work, partial(self._show, path), self._on_unreadable)
+            self.loading.emit(path)
+
+    @Slot()
+    def stop_opening(self) -> None:
+        """Don't wait for the agreement that is being read."""
+        if self.is_loading:
+            self._tasks.cancel("open")
+            self.gave_up.emit()
+
+    @Slot(str, int, int, str)
+    def _on_progressed(self, kind: str, done: int, total: int, _: str) -> None:
+        if kind == "open":
+            self.loading_progressed.emit(100 * done // max(total, 1))
+
+    def _on_unreadable(self, error: Exception) -> None:
+        if self._review is not None:  # which stays, and is no longer about to be replaced
+            self.saved.emit("read-only" if self.read_only else "saved")
+        self.troubled.emit(error)
 
     def reload(self) -> None:
         """Read the agreement's file again; notes find their places in the new text."""
@@ -326,5 +345,9 @@ class Session(QObject):
                 self.troubled.emit(problem)
 
 
-def _read(path: Path, holder: str, _: Progress) -> Opened:
-    return opening.read(path, holder)
+def _read(path: Path, holder: str, progress: Progress) -> Opened:
+    opened = opening.read(path, holder, report=progress.step)
+    if progress.cancelled:
+        opened.file.release()  # nobody waits for it: others may have it
+    progress.check()
+    return opened

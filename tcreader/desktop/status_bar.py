@@ -93,6 +93,12 @@ class StatusBar(QFrame):
             self._saved.setProperty("state", state)
             self._saved.style().polish(self._saved)
 
+    @Slot(int)
+    def show_reading(self, percent: int) -> None:
+        """Show how far a long agreement is read."""
+        words = self.tr("Reading the agreement…")
+        self._saved.setText(f"{words} {percent}%")
+
     def show_review(self, review: Review | None) -> None:
         """Show what is known of the file and of the drafter's emphasis."""
         for label in (self._source, self._emphasis, self._place):

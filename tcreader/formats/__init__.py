@@ -20,7 +20,10 @@ from tcreader.formats.kind import TextKind, kind_of, refuse_other_formats
 from tcreader.formats.loading import load, refuse_unreadable_sizes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    Checkpoint = Callable[[int, int], object]
 
 __all__ = ["read", "read_bytes"]
 
@@ -30,17 +33,27 @@ _CARRIES = {
 }
 
 
-def read(path: Path) -> Agreement:
+_CLEANED = 8  # per cent of the time that it takes to read a Markdown text
+
+
+def read(path: Path, checkpoint: Checkpoint | None = None) -> Agreement:
     """The agreement in a file.
+
+    Args:
+        path: The file.
+        checkpoint: Called between the stages with how much of the work is done, and of how much;
+            it may raise to stop the reading.
 
     Raises:
         UnreadableFile: The file is missing, a folder, locked, empty or too large.
         UnsupportedFormat: It isn't a text, or one in a format or encoding that isn't known.
     """
-    return read_bytes(load(path), path.name, path)
+    return read_bytes(load(path), path.name, path, checkpoint)
 
 
-def read_bytes(data: bytes, name: str, path: Path | None = None) -> Agreement:
+def read_bytes(
+    data: bytes, name: str, path: Path | None = None, checkpoint: Checkpoint | None = None
+) -> Agreement:
     """The agreement in a file's bytes; ``name`` helps to tell the format.
 
     Raises:
@@ -52,16 +65,19 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> Agreement:
     text, encoding = decode(data, path)
     kind = kind_of(text, name)
     text = cleaned(text)
+    checkpoint = checkpoint or _go_on
+    checkpoint(_CLEANED, 100)
     if kind is TextKind.MARKDOWN:
         from tcreader.formats.markdown import read_markdown
 
-        body, own_marks = read_markdown(text)
+        body, own_marks = read_markdown(text, checkpoint)
     else:
         from tcreader.formats.plain_text import read_plain_text
 
         body, own_marks = read_plain_text(text), frozenset()
     if not body.text:
         raise UnreadableFile("There are no words in this file.", reason="empty", path=path)
+    checkpoint(100, 100)
     language, *also = languages_of(body.text)
     source = Source(
         path=path,
@@ -73,3 +89,7 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> Agreement:
         also=tuple(also),
     )
     return Agreement(body.text, body.blocks, source)
+
+
+def _go_on(done: int, total: int) -> None:
+    """Nobody wants to know how far the reading is."""

@@ -302,7 +302,7 @@ def test_the_welcome_page_lists_what_was_open(qtbot, window, agreement_file, tmp
     gone = tmp_path / "gone.md"
     window._preferences.change(recent=(str(gone), str(agreement_file)))
     window.show_welcome()
-    rows = [row for row in window._welcome.findChildren(QPushButton) if row.property("path")]
+    rows = [row for row in window._pages.welcome.findChildren(QPushButton) if row.property("path")]
     by_path = {row.property("path"): row for row in rows}
     assert not by_path[str(gone)].isEnabled()
     qtbot.mouseClick(by_path[str(agreement_file)], Qt.MouseButton.LeftButton, pos=QPoint(9, 9))

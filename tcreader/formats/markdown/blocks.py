@@ -17,13 +17,25 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-def body_of(tokens: Sequence[Token], source: str) -> Body:
-    """The body that the tokens describe, which lose their words; ``source`` is the whole text."""
+def body_of(
+    tokens: Sequence[Token],
+    source: str,
+    checkpoint: Callable[[int, int], object] | None = None,
+) -> Body:
+    """The body that the tokens describe, which lose their words.
+
+    Args:
+        tokens: Of the whole text.
+        source: The whole text.
+        checkpoint: Called before every token with how many have been read, and how many there are.
+    """
     lines = source.split("\n")
     wrapping = wrapping_of(_paragraphs(tokens, lines))
     writer = _BlockWriter(lines if wrapping.width is not None else (), wrapping)
     del lines  # which few texts need any longer
-    for token in tokens:
+    for number, token in enumerate(tokens):
+        if checkpoint is not None:
+            checkpoint(number, len(tokens))
         writer.take(token)
         token.children = None
     return writer.body.finish()

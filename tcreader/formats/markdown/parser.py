@@ -29,6 +29,8 @@ from tcreader.formats.markdown import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from markdown_it.token import Token
 
 _ENDS_PARAGRAPH = ["paragraph", "reference", "blockquote"]
@@ -48,9 +50,15 @@ class _AgreementMarkdown(MarkdownIt):
         return link
 
 
-def parse(source: str) -> list[Token]:
-    """The tokens of a cleaned source; emphasis over several blocks is paired."""
-    return _parser().parse(source)
+def parse(source: str, checkpoint: Callable[[int, int], object] | None = None) -> list[Token]:
+    """The tokens of a cleaned source; emphasis over several blocks is paired.
+
+    Args:
+        source: The text.
+        checkpoint: Called before the words of every block with how many have been read, and how
+            many there are.
+    """
+    return _parser().parse(source, {} if checkpoint is None else {"checkpoint": checkpoint})
 
 
 def _parser() -> MarkdownIt:

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
 
 
 def rule(state: StateCore) -> None:
-    """Read the words of each block, in place of ``inline`` and ``text_join`` over all of them."""
+    """Read the words of each block, in place of ``inline`` and ``text_join`` over all of them.
+
+    A function in the environment under ``checkpoint`` hears how far that is.
+    """
     nothing: dict[str, Any] = {}
-    for token in state.tokens:
+    checkpoint = state.env.get("checkpoint")
+    for number, token in enumerate(state.tokens):
+        if checkpoint is not None:
+            checkpoint(number, len(state.tokens))
         _share(token, nothing)
         if token.type != "inline":
             continue
