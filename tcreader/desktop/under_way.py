@@ -61,9 +61,9 @@ class UnderWay(QFrame):
 
     def begin(self, words: str) -> None:
         """Something is under way; shown soon, if it isn't over by then."""
-        self._words = words
-        self.tell(0)
-        if self.isHidden():
+        if self.isHidden() and not self._pause.isActive():
+            self._words = words
+            self.tell(0)
             self._pause.start()
 
     @Slot(int)

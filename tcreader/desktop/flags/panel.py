@@ -69,7 +69,7 @@ class FlagsPanel(CardPanel):
         self._queue = QueueLine(self._wording, self._theme, self)  # the first for the Tab key too
         column = self._assemble(self.tr("Flags"), self._bar, self._painter, clear)
         column.insertWidget(0, self._queue)
-        self._scan_line = ScanLine(session.scanning, self)
+        self._scan_line = ScanLine(session, self)
         column.insertWidget(0, self._scan_line)
         self._working = Working(self._settling, self._asking, self._list, self._model, self)
         self._clause = ""
@@ -157,7 +157,6 @@ class FlagsPanel(CardPanel):
         self._session.closed.connect(self._show_review)
         self._session.scanned.connect(self._show_scan)
         self._session.scanning.changed.connect(self._show_scan_state)
-        self._scan_line.again_wanted.connect(self._session.scan_again)
         self._session.changed.connect(self._on_changed)
         self._session.stepped.connect(self._show_step)
 
@@ -320,8 +319,7 @@ class FlagsPanel(CardPanel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key a decision, on all cards that are selected; Esc stops a scan that takes long."""
-        if event.key() == Qt.Key.Key_Escape and self._scan_line.under_way.isVisible():
-            self._scan_line.stop()
+        if self._scan_line.take_key(event):
             return
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
