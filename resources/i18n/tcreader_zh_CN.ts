@@ -3717,6 +3717,17 @@
     </message>
 </context>
 <context>
+    <name>WayThere</name>
+    <message>
+        <source>Stay Here</source>
+        <translation>留在此处</translation>
+    </message>
+    <message>
+        <source>Going there…</source>
+        <translation>正在前往…</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Read an agreement with its risks flagged, highlight it, write notes, export them. Nothing that you open leaves this computer.</source>

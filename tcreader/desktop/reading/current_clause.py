@@ -33,6 +33,7 @@ class CurrentClause(QObject):
         self._value: int | None = None  # the scroll value at which one read last
         self.clause: Clause | None = None
         view.scrolled.connect(self._on_scrolled)
+        view.stayed.connect(self.tell)
         view.cursorPositionChanged.connect(self._on_caret_moved)
 
     def begin(self, outline: Outline) -> None:
@@ -47,6 +48,12 @@ class CurrentClause(QObject):
         scroll()
         self._goal = self._view.glide.goal
         self._set(clause)
+
+    @Slot()
+    def tell(self) -> None:
+        """Say once more which clause is being read, to those who had gone ahead."""
+        if self.clause is not None:
+            self.changed.emit(self.clause.id)
 
     def follow(self) -> None:
         """Take the clause that is in sight, whatever was held."""

@@ -24,7 +24,7 @@ from tcreader.desktop.reading.under_pointer import UnderPointer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tcreader.agreement import Span
+    from tcreader.agreement import Clause, Span
     from tcreader.desktop.reading.marks_only import MarksOnly
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
@@ -195,7 +195,8 @@ class ReadingPane(QWidget):
         self._view.viewport().update()
         self._overview.renew_soon()
         if 0 <= current_index < len(spans):
-            self._view.bring_into_sight(spans[current_index])
+            hit = spans[current_index]
+            self._view.when_written(hit.end, lambda: self._view.bring_into_sight(hit))
 
     def choose_finding(self, finding_id: str | None) -> None:
         """Set one flag off from the others."""
@@ -217,16 +218,26 @@ class ReadingPane(QWidget):
         if self._review is None or clause_id not in self._review.agreement.outline.by_id:
             return
         clause = self._review.agreement.outline[clause_id]
-        self._current.hold(clause, lambda: self._view.scroll_to(clause.span.start))
+        self._go_to(clause, clause.span.start)
 
     def scroll_to_span(self, span: Span, select: bool = False) -> None:
         """Bring words into sight, and select them if asked."""
         if self._review is None:
             return
         clause = self._review.agreement.outline.at(span.start)
-        if select:
-            self._view.select(span)
-        self._current.hold(clause, lambda: self._view.bring_into_sight(span))
+
+        def arrive() -> None:
+            if select:
+                self._view.select(span)
+            self._current.hold(clause, lambda: self._view.bring_into_sight(span))
+
+        self._view.when_written(span.end, arrive)
+
+    def _go_to(self, clause: Clause | None, position: int) -> None:
+        """Bring a position to the top, with its clause as the current one."""
+        self._view.when_written(
+            position, lambda: self._current.hold(clause, lambda: self._view.scroll_to(position))
+        )
 
     def position_in_sight(self) -> int:
         """The first position of the uppermost line that can be seen as a whole."""
@@ -234,8 +245,12 @@ class ReadingPane(QWidget):
 
     def stand_at(self, position: int) -> None:
         """Let the line of a position be the uppermost one, at once."""
-        self._view.stand_at(position)
-        self._current.follow()
+
+        def arrive() -> None:
+            self._view.stand_at(position)
+            self._current.follow()
+
+        self._view.when_written(position, arrive)
 
     def current_clause(self) -> str | None:
         """The clause that is being read."""
@@ -288,8 +303,7 @@ class ReadingPane(QWidget):
         self._reattaching.start(annotation, words)
         place = likeliest_place(review, annotation)
         if place is not None:
-            clause = review.agreement.outline.at(place)
-            self._current.hold(clause, lambda: self._view.scroll_to(place))
+            self._go_to(review.agreement.outline.at(place), place)
 
     def _place_above(self, bar: QWidget, row: int = 0) -> None:
         layout = self.layout()

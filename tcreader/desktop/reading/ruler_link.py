@@ -72,6 +72,7 @@ class RulerLink(QObject):
 
     @Slot(float)
     def _on_jumped(self, fraction: float) -> None:
+        self._view.stay()
         bar = self._view.verticalScrollBar()
         bar.setValue(round(fraction * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _FIRST_SLICE = 0.005  # seconds of writing before the first paint: more than a screenful
 _SLICE = 0.004
+_HASTE = 0.03  # while the reader waits for words that aren't written yet
 _PAINTED_MS = 40  # by then the first slice is painted; the others would only be in its way
 _LOUD = 16  # slices after which the new length of the document shows in the ruler
 
@@ -98,6 +99,7 @@ class SheetView(StandingView):
     def show_agreement(self, agreement: Agreement, decorations: Decorations, zoom: int) -> None:
         """Show an agreement from its beginning."""
         self.decorations = decorations
+        self._drop_way()
         self._let_go()
         self._show_sheet(Sheet(agreement, zoom, self._theme, self.typeface))
 
@@ -167,11 +169,13 @@ class SheetView(StandingView):
         seen = self.offset.y() + self.viewport().height()
         is_quiet = layout.documentSize().height() > seen + self.viewport().height()
         layout.blockSignals(is_quiet)
-        self.sheet.writer.write_for(_SLICE)
+        self.sheet.writer.write_for(_HASTE if self.is_on_way else _SLICE)
         layout.blockSignals(False)
         self._slices += 1
         if is_quiet and (self._slices % _LOUD == 0 or self.sheet.writer.is_finished):
             layout.documentSizeChanged.emit(layout.documentSize())
+        if self.is_on_way:
+            self._way.go_on(self.sheet.writer.written)
 
     # Painting
 

@@ -15,17 +15,21 @@ from tcreader.desktop.reading.gliding import Glide
 from tcreader.desktop.reading.selecting import SelectingView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
     from tcreader.agreement import Span
     from tcreader.desktop.reading.decorations import Decorations
     from tcreader.desktop.reading.laying_out import LayingOut
+    from tcreader.desktop.reading.way_there import WayThere
 
 _NEARLY = 4  # pixels by which a block may be cut off and still count as beginning in sight
 _LEAD = 24  # pixels that stay free above what is scrolled to
 _FAR = 40_000  # characters from the beginning; up to there, laying out takes a few milliseconds
 _SCREENFUL = 10_000  # characters, and more
+_AT_ONCE = 20_000  # characters that are written before the next event is looked at
 
 
 class StandingView(SelectingView):
@@ -37,9 +41,11 @@ class StandingView(SelectingView):
 
     Signals:
         scrolled: Other words are in sight.
+        stayed: The reader doesn't want to go where the text isn't written yet.
     """
 
     scrolled = Signal()
+    stayed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +93,44 @@ class StandingView(SelectingView):
             if below >= -_NEARLY:
                 return self.sheet.agreement.blocks[index].span.start
         return self.position_in_sight()
+
+    def when_written(self, position: int, arrive: Callable[[], None]) -> None:
+        """Go somewhere: at once, or when the text is written as far; the last wish counts.
+
+        Args:
+            position: Up to where words must be there.
+            arrive: Goes there.
+        """
+        writer = self.sheet.writer if self.sheet is not None else None
+        if writer is None or writer.is_finished or position < writer.written + _AT_ONCE:
+            self.stay()
+            arrive()
+            return
+        self.glide.stop()
+        length = len(self.sheet.agreement.text) if self.sheet is not None else 0
+        self._way.begin(writer.written, min(position + _SCREENFUL, length), arrive)
+
+    def stay(self) -> None:
+        """Don't go any more where the text isn't written yet."""
+        if self.is_on_way:
+            self._way.give_up()
+
+    @property
+    def is_on_way(self) -> bool:
+        """Whether the reader waits to be taken somewhere."""
+        return "_way" in vars(self) and self._way.is_open
+
+    def _drop_way(self) -> None:
+        if self.is_on_way:
+            self._way.forget()
+
+    @cached_property
+    def _way(self) -> WayThere:
+        from tcreader.desktop.reading.way_there import WayThere  # no part of the start
+
+        way = WayThere(self)
+        way.given_up.connect(self.stayed)
+        return way
 
     def stand_at(self, position: int) -> None:
         """Let the line of a position be the uppermost one, at once."""

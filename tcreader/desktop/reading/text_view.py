@@ -36,6 +36,8 @@ _CARET_KEYS = {
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 }
+# With Ctrl as without: Qt would go to the end of what is written so far.
+_WITH_END = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ControlModifier
 _ZOOM_KEYS: dict[int, int] = {
     Qt.Key.Key_Plus: 1,
     Qt.Key.Key_Equal: 1,
@@ -108,6 +110,7 @@ class TextView(SheetView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or ask for another zoom with Ctrl."""
+        self.stay()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
                 self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
@@ -117,6 +120,7 @@ class TextView(SheetView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
+        self.stay()
         self.shows_caret = False
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed_at = event.position()
@@ -142,9 +146,13 @@ class TextView(SheetView):
         if self.is_held or self._asks_for_zoom(event) or self._turns_page(event):
             event.accept()
             return
+        if event.key() == Qt.Key.Key_Escape and self.is_on_way:
+            self.stay()
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         if event.key() in _CARET_KEYS:
+            self.stay()
             self._fetch_caret()
         super().keyPressEvent(event)
 
@@ -160,23 +168,29 @@ class TextView(SheetView):
         bar = self.verticalScrollBar()
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Space:
+            self.stay()
             step = self.viewport().height() - _OVERLAP
             self.glide.to(bar.value() + (-step if shift else step))
-        elif event.modifiers() not in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
+        elif event.modifiers() & ~_WITH_END:
             return False
         elif event.key() == Qt.Key.Key_Home:
-            self.select(Span(0, 0))
-            self.glide.to(0)
+            self.when_written(0, self._go_to_beginning)
         elif event.key() == Qt.Key.Key_End and self.sheet is not None:
-            end = len(self.sheet.agreement.text)
-            self.select(Span(end, end))
-            self.glide.to(bar.maximum())
+            self.when_written(len(self.sheet.agreement.text), self._go_to_end)
         else:
             return False
         return True
+
+    def _go_to_beginning(self) -> None:
+        self.select(Span(0, 0))
+        self.glide.to(0)
+
+    def _go_to_end(self) -> None:
+        if self.sheet is not None:
+            end = len(self.sheet.agreement.text)
+            self.select(Span(end, end))
+            self._tell_length()
+            self.glide.to(self.verticalScrollBar().maximum())
 
     def _fetch_caret(self) -> None:
         """Bring a caret that was scrolled out of sight to where one reads."""

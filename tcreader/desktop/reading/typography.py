@@ -27,6 +27,7 @@ _LATIN_X_HEIGHT = 0.5  # of the type size: small-eyed faces are set larger, as C
 _GUTTERS = (64, 116)  # narrowest and widest, pixels
 _GAP = 12  # between a label and its words, where the gutter is made for it
 _LEAST_GAP = 6  # and where a label is wider than its place
+_LABELS = 1000  # widths of labels whose formats are kept
 _ITEM = 44
 _BULLET = 24
 _QUOTE = 20
@@ -78,6 +79,7 @@ class Typography:
         self.quote_step = self.pixels(_QUOTE)
         self.char_format = lru_cache(maxsize=None)(self._char_format)
         self.block_format = lru_cache(maxsize=None)(self._block_format)
+        self.label_format = lru_cache(maxsize=_LABELS)(self._label_format)
         self._label_metrics = QFontMetricsF(self.label_font())
         self.label_width = lru_cache(maxsize=None)(self._label_width)
 
@@ -214,7 +216,7 @@ class Typography:
         result.setFont(font)
         return result
 
-    def label_format(self, spacing: float = 0.0) -> QTextCharFormat:
+    def _label_format(self, spacing: float = 0.0) -> QTextCharFormat:
         """The label's place in the line: unseen, since the page paints labels in the gutter.
 
         Args:
