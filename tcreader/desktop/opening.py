@@ -81,7 +81,8 @@ def read(
 
         agreement = read_agreement(path, _first(_READ, report))
         taxonomy, scan = load_taxonomy(), EMPTY_SCAN
-        _ = agreement.outline  # cached here, so that it isn't made in the window's thread
+        # Made here and kept, so that none of it is made in the window's thread:
+        _ = agreement.outline.at(0), agreement.outline.children(None), agreement.outline.by_id
         if report is not None:
             report(_OUTLINED, 100)
     else:

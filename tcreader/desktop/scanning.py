@@ -13,7 +13,6 @@ from tcreader.desktop import opening
 if TYPE_CHECKING:
     from tcreader.desktop.rule_shelf import RuleShelf
     from tcreader.desktop.tasks import Progress, TaskRunner
-    from tcreader.flags import Scan
     from tcreader.review import Review
 
 _KIND = "scan"
@@ -34,7 +33,7 @@ class Scanning(QObject):
         state: A scan that was stopped leaves what an earlier one found as it was.
 
     Signals:
-        found: The review that was scanned, and the scan.
+        found: The review that was scanned, and the same one with what was found.
         failed: An error, after which the scan counts as stopped.
         progressed: How much of the text has been read, in per cent.
         changed: `state` is another one.
@@ -51,14 +50,17 @@ class Scanning(QObject):
         self.state = ScanState.DONE
         tasks.progressed.connect(self._on_progressed)
 
-    def flags(self, review: Review, progress: Progress | None = None) -> Scan:
-        """What a scan of a review finds; takes its time."""
+    def scanned(self, review: Review, progress: Progress | None = None) -> Review:
+        """A review with what a scan of it finds; takes its time."""
         rules = self._rules.rules(review.agreement.source.languages)
-        return opening.scan(review, rules, progress.step if progress is not None else None)
+        step = progress.step if progress is not None else None
+        after = review.with_scan(opening.scan(review, rules, step))
+        _ = after.findings_by_clause  # kept with it, so that the window's thread needn't
+        return after
 
     def start(self, review: Review) -> None:
         """Scan a review beside the window; `found` tells the outcome."""
-        work, done = partial(self.flags, review), partial(self._on_found, review)
+        work, done = partial(self.scanned, review), partial(self._on_found, review)
         self._tasks.start(_KIND, work, done, self._on_failed)
         self._become(ScanState.RUNNING)
 
@@ -79,9 +81,9 @@ class Scanning(QObject):
             self.state = state
             self.changed.emit()
 
-    def _on_found(self, review: Review, scan: Scan) -> None:
+    def _on_found(self, review: Review, after: Review) -> None:
         self._become(ScanState.DONE)
-        self.found.emit(review, scan)
+        self.found.emit(review, after)
 
     def _on_failed(self, error: Exception) -> None:
         self._become(ScanState.STOPPED)

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from tcreader.desktop.head_start import Prepared
     from tcreader.desktop.opening import Opened
     from tcreader.desktop.tasks import Progress, TaskRunner
-    from tcreader.flags import Scan
     from tcreader.review import Author, Review
 
 
@@ -254,7 +253,7 @@ class Session(QObject):
         is_short = len(opened.review.agreement.text) <= opening.SHORT
         is_scanned = opened.is_scanned and self.rules.folder is None
         if is_short and not is_scanned:
-            self._take_flags(opened.review, self.scanning.flags(opened.review))
+            self._take_flags(opened.review, self.scanning.scanned(opened.review))
         self.opened.emit()
         if not is_short:
             gc.freeze()  # it all stays; looking through 100,000 notes for rubbish takes a second
@@ -325,20 +324,21 @@ class Session(QObject):
         self._scanned_from = review.record.standpoint
         if len(review.agreement.text) <= opening.SHORT and not may_wait:
             self.scanning.forget()
-            self._take_flags(review, self.scanning.flags(review))
+            self._take_flags(review, self.scanning.scanned(review))
             self.scanned.emit()
         else:
             self.scanning.start(review)
 
     @Slot(object, object)
-    def _on_scanned(self, review: Review, scan: Scan) -> None:
-        self._take_flags(review, scan)
+    def _on_scanned(self, review: Review, after: Review) -> None:
+        self._take_flags(review, after)
         self.scanned.emit()
 
-    def _take_flags(self, review: Review, scan: Scan) -> None:
-        """Take what a scan found, unless another agreement has come since."""
+    def _take_flags(self, review: Review, after: Review) -> None:
+        """Take what a scan of a review found, unless another agreement has come since."""
         if self._review is not None and self._review.agreement is review.agreement:
-            self._review = self._review.with_scan(scan)
+            is_same = self._review is review
+            self._review = after if is_same else self._review.with_scan(after.scan)
             problem = self.rules.problem
             if problem is not None and problem is not self._told_problem:
                 self._told_problem = problem

@@ -8,6 +8,8 @@ from __future__ import annotations
 from tcreader.flags.data_file import read_data
 from tcreader.resource_files import resource
 
+_PIECE = 100_000  # characters; all of a long text at once would keep every other thread waiting
+
 
 def simplified(text: str) -> str:
     """A text with those traditional characters replaced that the rules know in simplified form.
@@ -19,7 +21,9 @@ def simplified(text: str) -> str:
     traditional, simple = table.text("traditional"), table.text("simplified")
     if len(traditional) != len(simple):
         raise table.invalid("simplified", "must be as long as traditional")
-    text = text.translate(str.maketrans(traditional, simple))
+    signs = str.maketrans(traditional, simple)
+    pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    text = "".join(piece.translate(signs) for piece in pieces)
     words = table.table("words", "words")
     for word in words:
         usual = words.text(word)

@@ -112,8 +112,9 @@ def _facts_of(review: Review, clause_id: str, facts: Facts) -> ClauseFacts:
         disputed=sum(finding.is_disputed for finding in findings),
         gravest=reading,
     )
-    whole = replace(own)
-    for child in review.agreement.outline.children(clause_id):
+    below = review.agreement.outline.children(clause_id)
+    whole = replace(own) if below else own
+    for child in below:
         whole.add(facts[child.id].whole)
     return ClauseFacts(reading, own, whole)
 
