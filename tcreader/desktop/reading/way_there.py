@@ -74,6 +74,7 @@ class WayThere(QObject):
             self.note.end()
             arrive()
         else:
+            self._start = min(self._start, written)  # in another size it is written anew
             self.note.tell(100 * (written - self._start) // (self.goal - self._start))
 
     def forget(self) -> None:

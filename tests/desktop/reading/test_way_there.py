@@ -143,6 +143,15 @@ def test_it_is_said_how_far_it_is(qtbot, pane):
     assert not note.isVisible()
 
 
+def test_another_size_doesn_t_end_the_way(qtbot, pane):
+    pane.scroll_to_clause("1400.")
+    pane.set_zoom(125)
+    assert not arrived(pane)
+    qtbot.waitUntil(lambda: arrived(pane), timeout=20_000)
+    assert pane._view.sheet.typography.zoom == 125
+    assert pane.current_clause() == "1400."
+
+
 def test_another_agreement_is_not_gone_about_in(pane, build):
     pane.scroll_to_clause("1400.")
     pane.show_review(build.review(build.agreement("1. 另一份协议。")))
