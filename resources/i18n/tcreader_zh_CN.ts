@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>The text has not been scanned to its end: flags of the rules are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>全文尚未扫描完毕：缺少规则识别的标记。</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>The text has not been scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>全文尚未扫描。</translation>
     </message>
     <message>
         <source>None found</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>The text has not been scanned for flags yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>全文尚未扫描，还没有风险标记。</translation>
     </message>
     <message>
         <source>There is no flag in this agreement.</source>
@@ -2718,7 +2718,7 @@
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>None that the rules know</source>
@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>Not read, since scanning was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描已停止，未读取</translation>
     </message>
     <message>
         <source>Reading…</source>
