@@ -12,7 +12,6 @@ from tcreader.flags.evidence import holds, judged
 from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER
 from tcreader.flags.rules import BY_WEIGHT
 from tcreader.flags.scanning import scan
-from tcreader.flags.second_opinion import first_of_each
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def explained(
     parties: Parties | None = None,
     *,
     within: Span | None = None,
-    checkpoint: Callable[[int, int], object] | None = None,
+    checkpoint: Callable[[], None] | None = None,
 ) -> tuple[Scan, tuple[Account, ...]]:
     """A scan, and an account of every sentence that resembles a rule, flagged or not.
 
@@ -84,7 +83,7 @@ def explained(
         customer: What kind of customer stands on the other side.
         parties: The words for both sides, if a reviewer has corrected those in the text.
         within: Give an account of the sentences at this span only.
-        checkpoint: As `scan` calls it; it may raise to stop the scan.
+        checkpoint: Called before every clause; it may raise to stop the scan.
     """
     readings: list[Reading] = []
 
@@ -116,7 +115,7 @@ def _verdicts(reading: Reading) -> Iterator[Verdict]:
     silent = holds(book.silent, reading.words)
     words = book.grammar.without_examples(reading.words)
     kept = {rule.id for rule, _, _ in reading.kept}
-    found = {rule.category: rule.id for rule, _, _ in first_of_each(reading.by_rules)}
+    found = {rule.category: rule.id for rule, _, _ in reading.by_rules}
     for index, tries in groupby(book.cues.worth_trying(reading.words), itemgetter(0)):
         rule = book.rules[index]
         phrases = [rule.says[number] for _, number in tries]
@@ -129,12 +128,10 @@ def _verdicts(reading: Reading) -> Iterator[Verdict]:
             yield _stopped(obstacle, rule, reading, span)
         elif silent:
             yield Verdict(rule.id, "silent", span)
-        elif rule.id in kept:
-            yield Verdict(rule.id, "match", span)
         elif found[rule.category] != rule.id:
             yield Verdict(rule.id, "other-rule", span, found[rule.category])
         else:
-            yield Verdict(rule.id, "outweighed", span)
+            yield Verdict(rule.id, "match" if rule.id in kept else "outweighed", span)
     for rule, start, end in reading.kept:
         if rule.id.endswith(BY_WEIGHT):
             span = reading.passage.span._replace(start=at + start, end=at + end)

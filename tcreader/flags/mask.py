@@ -91,7 +91,8 @@ def _lowered(text: str) -> str:
 def _zh_names(aliases: Iterable[str], words: PartyWords) -> str:
     """Names in Chinese; those in Latin letters only as whole words, small ones left to English."""
     ordered = sorted(
-        {alias for alias in aliases if not alias.islower()}, key=lambda a: (-len(a), a)
+        {alias for alias in aliases if not (alias.isascii() and alias.islower())},
+        key=lambda a: (-len(a), a),
     )
     not_after = "".join(f"(?<!{re.escape(word)}{_ONE})" for word in words["not-after"])
     not_before = "|".join(re.escape(word) for word in words["not-before"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -19,7 +19,7 @@ from tcreader.flags.quoting import widened, without_half_bracket
 from tcreader.flags.second_opinion import weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tcreader.agreement import Agreement, Clause
     from tcreader.flags.passages import Passage
@@ -183,28 +183,28 @@ class _Scanner:
         before = self.masked[passage.before.start : passage.before.end]
         return Surroundings(partial(book.grammar.main_subject, before), before=before)
 
-    def _found(
-        self, words: str, book: Rulebook, around: Surroundings
-    ) -> Iterator[tuple[Rule, int, int]]:
+    def _found(self, words: str, book: Rulebook, around: Surroundings) -> Iterable[Finding]:
+        """The first rule of each category that holds; it is as firm as any later one that does."""
         places = book.cues.worth_trying(words)
         if not places or holds(book.silent, words):
-            return
-        categories: set[str] = set()
-        firm: set[str] = set()
+            return ()
+        found: dict[str, Finding] = {}
         words = book.grammar.without_examples(words)
         rules = book.rules
         for index, tries in groupby(places, itemgetter(0)):
             rule = rules[index]
-            is_spare = rule.firm and book.weights is not None  # should weights take the first back
-            if rule.category in (firm if is_spare else categories):
+            first = found.get(rule.category)
+            if first is not None and (first[0].firm or not rule.firm):
                 continue
             phrases = [rule.says[number] for _, number in tries]
             place = evidence(rule, phrases, words, book.grammar, around)
-            if place is not None:
-                categories.add(rule.category)
-                if rule.firm:
-                    firm.add(rule.category)
-                yield rule, *place
+            if place is None:
+                continue
+            if first is None:
+                found[rule.category] = (rule, *place)
+            else:
+                found[rule.category] = (replace(first[0], firm=True), *first[1:])
+        return found.values()
 
     def _handed_down(
         self, passage: Passage, lead_in: _LeadIn | None, words: str, found: list[Finding]

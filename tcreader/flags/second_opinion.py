@@ -9,8 +9,6 @@ from tcreader.flags.phrases import DRAFTER
 from tcreader.flags.rules import by_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tcreader.flags.rules import Finding, Rule, Rulebook
     from tcreader.flags.weighing import Weights
 
@@ -32,31 +30,20 @@ def weighed(
         text: The sentence as it is written.
         book: The rules of its language.
         weights: Their second opinion.
-        found: What the rules found: for a category the first rule, and perhaps a firm one besides.
+        found: What the rules found.
         handed: The rules that its lead-in hands down to it.
     """
-    rules = [*(rule for rule, _, _ in first_of_each(found)), *handed]
+    rules = [*(rule for rule, _, _ in found), *handed]
     opinion = weights.opinion(words, [rule.name for rule in rules])
-
-    def stands(rule: Rule) -> bool:
-        return rule.firm or rule.category not in opinion.taken_back
-
-    found = first_of_each(finding for finding in found if stands(finding[0]))
-    handed = [rule for rule in handed if stands(rule)]
+    taken_back = opinion.taken_back - {rule.category for rule in rules if rule.firm}
+    found = [finding for finding in found if finding[0].category not in taken_back]
+    handed = [rule for rule in handed if rule.category not in taken_back]
     if opinion.added and not holds(book.silent, words):
         for categories, places in opinion.added:
             if _may_add(categories, words, places[0][0], book):
                 told = tuple(" ".join(text[start:end].split()) for start, end in places)
                 found.append((by_weight(book.language, categories[0], told), *places[0]))
     return found, handed
-
-
-def first_of_each(found: Iterable[Finding]) -> list[Finding]:
-    """The first finding of each category."""
-    first: dict[str, Finding] = {}
-    for finding in found:
-        first.setdefault(finding[0].category, finding)
-    return list(first.values())
 
 
 def _may_add(categories: tuple[str, ...], words: str, position: int, book: Rulebook) -> bool:

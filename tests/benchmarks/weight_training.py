@@ -16,7 +16,6 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.svm import LinearSVC
 
 from tcreader.flags import Parties, scan
-from tcreader.flags.second_opinion import first_of_each
 from tcreader.flags.weighing import Family, Weights, features, is_pair, is_word
 from tcreader.formats import read_bytes
 from tests.benchmarks.labelled import Labelled
@@ -126,7 +125,7 @@ def examples_of(
     agreement = document.agreement
     scan(agreement, rules, parties=parties, watch=readings.append)
     for reading in readings:
-        found = [*(rule for rule, _, _ in first_of_each(reading.by_rules)), *reading.handed_down]
+        found = [*(rule for rule, _, _ in reading.by_rules), *reading.handed_down]
         line = agreement.blocks[agreement.block_index(reading.passage.span.start)].lines[0]
         weighing = features(reading.words, [rule.name for rule in found])
         yield Example(document.name, frozenset(weighing), document.wanted[line])

@@ -44,7 +44,7 @@ def because(agreement, rules):
             "match",
         ),
         ("因平台过错，用户不承担任何责任。", "liability-exclusion/no-liability", False, "customer"),
-        ("We may terminate your account at any time.", "termination/terminate", True, "match"),
+        ("We may terminate your account at any time.", "termination/end-customer", True, "match"),
         (
             "Either party may terminate the agreement: we may end the service, you may leave.",
             "termination/terminate",

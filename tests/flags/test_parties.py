@@ -102,6 +102,11 @@ def test_a_mask_keeps_every_position(rules):
     assert masked[15:18] == "用户名"
 
 
+def test_a_chinese_name_with_a_small_latin_letter_is_masked(rules):
+    mask = Mask(Parties(("云e站",), ("您",)), [rules.books["zh"]])
+    assert mask.over("云e站有权终止") == f"{DRAFTER}{FILLER * 2}有权终止"
+
+
 def test_what_a_customer_owns_is_no_part_of_its_name(rules):
     mask = Mask(Parties(("平台",), ("您",)), [rules.books["zh"]])
     assert mask.over("您名下的账户") == f"{CUSTOMER}名下的账户"

@@ -118,3 +118,28 @@ def test_what_a_firm_rule_finds_stands(agreement):
     sentence = "Any claim must be brought within six months after the invoice or it is barred."
     flags = scan(agreement(f"1. {sentence}\n"), rules, parties=Parties(("we",), ("you",))).flags
     assert "en/dispute-resolution/time-bar" in {flag.rule for flag in flags}
+
+
+def test_a_finding_is_as_firm_as_any_rule_of_its_category(agreement):
+    """Whichever comes first: weights can't take back a court that stands beside a time bar."""
+    rules = load_rules(["en"])
+    book = rules.books["en"]
+    first, second = (
+        next(rule for rule in book.rules if rule.name == name)
+        for name in ("dispute-resolution/court", "dispute-resolution/time-bar")
+    )
+    assert not first.firm
+    assert second.firm
+    readings = []
+    text = (
+        "1. An action may only be instituted in a court in our county, "
+        "and must be brought within six months after the loss or it is barred.\n"
+    )
+    scan(agreement(text), rules, parties=Parties(("we",), ("you",)), watch=readings.append)
+    (found,) = (
+        rule
+        for reading in readings
+        for rule, _, _ in reading.by_rules
+        if rule.category == first.category
+    )
+    assert (found.id, found.firm) == (first.id, True)
