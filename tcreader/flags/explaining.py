@@ -73,7 +73,7 @@ def explained(
     parties: Parties | None = None,
     *,
     within: Span | None = None,
-    checkpoint: Callable[[], None] | None = None,
+    checkpoint: Callable[[int, int], object] | None = None,
 ) -> tuple[Scan, tuple[Account, ...]]:
     """A scan, and an account of every sentence that resembles a rule, flagged or not.
 
@@ -83,7 +83,7 @@ def explained(
         customer: What kind of customer stands on the other side.
         parties: The words for both sides, if a reviewer has corrected those in the text.
         within: Give an account of the sentences at this span only.
-        checkpoint: Called before every clause; it may raise to stop the scan.
+        checkpoint: As `scan` calls it; it may raise to stop the scan.
     """
     readings: list[Reading] = []
 
