@@ -61,7 +61,7 @@ _TOKEN = re.compile(
 _REGULAR = re.compile(r"[*+\[\]\\]")  # what they mean there would be looked for as it is written
 _AFTER_PARTY = f"{FILLER}{{0,80}}+)"
 _MOST_GAPS = 4
-_MOST_NEEDED = 24
+_MOST_NEEDED = 48
 _DEEPEST = 8
 
 
