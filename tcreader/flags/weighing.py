@@ -63,7 +63,7 @@ _FOUND, _RULE = "found:", "rule:"
 _APART = " … "
 _WITHIN = 3
 _FEWEST = 4
-_TELLING = 0.06
+_TELLING = 0.08
 """A sentence without a word of this weight, in which no rule has found anything, isn't weighed."""
 _TOLD = 3
 
