@@ -103,7 +103,7 @@ def _worth(cues: tuple[str, ...]) -> tuple[int, int]:
     return min(shortest, 4) if cues[0].isascii() else min(shortest, 2), -len(cues)
 
 
-def joined(branches: list[Branch]) -> tuple[list[HalfWay], tuple[str, ...]]:
+def joined(branches: list[Branch], *, trusted: bool) -> tuple[list[HalfWay], tuple[str, ...]]:
     """The ways through alternatives; they have cues only if each of them has."""
     for branch in branches:
         branch.flush()
@@ -111,18 +111,23 @@ def joined(branches: list[Branch]) -> tuple[list[HalfWay], tuple[str, ...]]:
     ways: list[HalfWay] = []
     for has_gaps, group in groupby(all_ways, key=lambda way: bool(way.done)):
         alike = list(group)
-        ways += alike if has_gaps else [either(alike)]
+        ways += alike if has_gaps else [either(alike, trusted=trusted)]
     if not all(branch.best for branch in branches):
         return ways, ()
     return ways, tuple(dict.fromkeys(cue for branch in branches for cue in branch.best))
 
 
-def either(ways: list[HalfWay]) -> HalfWay:
-    """Alternatives without gaps as one way; only those can compete that begin alike."""
+def either(ways: list[HalfWay], *, trusted: bool) -> HalfWay:
+    """Alternatives without gaps as one way; only those can compete that begin alike.
+
+    Args:
+        ways: The alternatives.
+        trusted: Whether to leave uncounted in how many ways they can be read.
+    """
     segment = f"(?:{'|'.join(way.segment for way in ways)})"
     if len(ways) == 1:
         return ways[0]._replace(segment=segment)
-    return HalfWay(segment=segment, readings=_competing(ways))
+    return HalfWay(segment=segment, readings=1 if trusted else _competing(ways))
 
 
 def _competing(ways: list[HalfWay]) -> int:

@@ -66,7 +66,12 @@ _DEEPEST = 8
 
 
 def phrase(
-    source: str, language: str, words: Mapping[str, Sequence[str]], *, guard: bool = False
+    source: str,
+    language: str,
+    words: Mapping[str, Sequence[str]],
+    *,
+    guard: bool = False,
+    trusted: bool = False,
 ) -> Phrase:
     """The phrase that a rule writes.
 
@@ -77,19 +82,27 @@ def phrase(
         guard: Whether the phrase stops a rule. In a guard, and in all English phrases, a gap
             right after a party passes no other party: ``{customer}…有权`` isn't found where the
             drafter has the right.
+        trusted: Whether it is known to be readable in few ways, so that they needn't be counted.
 
     Raises:
         BadPhrase: It doesn't follow the notation.
     """
-    return _Reader(source, language, words, guard=guard).read()
+    return _Reader(source, language, words, guard=guard, trusted=trusted).read()
 
 
 class _Reader:
     """Reads one phrase from left to right, group by group."""
 
     def __init__(
-        self, source: str, language: str, words: Mapping[str, Sequence[str]], *, guard: bool
+        self,
+        source: str,
+        language: str,
+        words: Mapping[str, Sequence[str]],
+        *,
+        guard: bool,
+        trusted: bool,
     ) -> None:
+        self._trusted = trusted
         self._source = source
         self._guard = guard
         self._words = words
@@ -135,7 +148,7 @@ class _Reader:
                     'has a phrase that closes a bracket that it never opened: "{entry}"'
                 )
             if piece == ")":
-                return joined(branches)
+                return joined(branches, trusted=self._trusted)
             if piece == "|":
                 branches.append(Branch())
             else:
@@ -143,7 +156,7 @@ class _Reader:
         if closing:
             raise BadPhrase('has a phrase that opens a bracket that it never closes: "{entry}"')
         self._needs = branches[0].needs if len(branches) == 1 else []
-        return joined(branches)
+        return joined(branches, trusted=self._trusted)
 
     def _take(self, branch: Branch, kind: str, piece: str) -> None:
         if kind == "words":
@@ -224,7 +237,7 @@ class _Reader:
             raise BadPhrase(says, name=f"{{{name}}}")
 
     def _one_of(self, branch: Branch, words: Sequence[str], cues: tuple[str, ...]) -> None:
-        self._add(branch, [_any_of(tuple(words))], cues)
+        self._add(branch, [_any_of(tuple(words), trusted=self._trusted)], cues)
 
     def _add(self, branch: Branch, ways: list[HalfWay], cues: tuple[str, ...]) -> None:
         """Add a bracket or a name; it gives cues unless it may be missing."""
@@ -240,8 +253,8 @@ class _Reader:
 
 
 @lru_cache(maxsize=1024)  # a list of words with a name stands in many phrases
-def _any_of(words: tuple[str, ...]) -> HalfWay:
-    return either([HalfWay(segment=_escaped(word), head=word) for word in words])
+def _any_of(words: tuple[str, ...], *, trusted: bool) -> HalfWay:
+    return either([HalfWay(segment=_escaped(word), head=word) for word in words], trusted=trusted)
 
 
 def _escaped(literal: str) -> str:

@@ -273,7 +273,13 @@ class _RuleReader:
         found = []
         for source in table.texts(key):
             try:
-                read = phrase(source, self._language, self._words, guard=key == "unless")
+                read = phrase(
+                    source,
+                    self._language,
+                    self._words,
+                    guard=key == "unless",
+                    trusted=not self._checks,
+                )
                 if self._checks:
                     self._refuse_unfindable(read)
                 found.append(read)
