@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.agreement.ideographs import ideograph_count
+from tcreader.agreement.ideographs import has_ideograph, ideograph_count
 from tcreader.flags.model import Severity
 
 if TYPE_CHECKING:
@@ -144,6 +144,8 @@ class Rules:
             words: The sentence with its parties masked, in lower case.
         """
         opening = words[:_OPENING]
+        if not has_ideograph(opening):
+            return self.books.get("en")
         han = ideograph_count(opening)
         chinese = han * 5 > len(opening) or han > len(_LATIN_WORD.findall(opening))
         return self.books.get("zh" if chinese else "en")
