@@ -25,6 +25,7 @@ from tcreader.annotations import (
     decision_id,
     words_target,
 )
+from tcreader.desktop.opening import SHORT
 from tcreader.desktop.session import Session
 from tcreader.desktop.tasks import TaskRunner
 from tcreader.flags import (
@@ -261,6 +262,15 @@ def agreement_file(tmp_path):
     """A short agreement in a folder of its own."""
     path = tmp_path / "terms.md"
     path.write_text(AGREEMENT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def long_file(tmp_path, agreement_file):
+    """An agreement that is read and scanned beside the window."""
+    path = tmp_path / "long.md"
+    text = agreement_file.read_text(encoding="utf-8")
+    path.write_text(text * (SHORT // len(text) + 2), encoding="utf-8")
     return path
 
 

@@ -29,14 +29,6 @@ def reading(monkeypatch):
 
 
 @pytest.fixture
-def long_file(tmp_path, agreement_file):
-    path = tmp_path / "long.md"
-    text = agreement_file.read_text(encoding="utf-8")
-    path.write_text(text * (opening.SHORT // len(text) + 2), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
 def waiting(qtbot, window, long_file, reading):  # noqa: ARG001 - slows the reading
     """The window that waits for a long agreement."""
     window.session.open(long_file)

@@ -41,14 +41,6 @@ def session(tasks):
 
 
 @pytest.fixture
-def long_file(tmp_path, agreement_file):
-    path = tmp_path / "long.md"
-    text = agreement_file.read_text(encoding="utf-8")
-    path.write_text(text * (opening.SHORT // len(text) + 2), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
 def opened(qtbot, session, long_file, halfway):  # noqa: ARG001 - slows the scan
     """The session with a long agreement whose scan is halfway."""
     with qtbot.waitSignal(session.scanning.progressed) as told:
