@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tcreader.checkpoints import stretch
 from tcreader.errors import TcreaderError
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tcreader.annotations import ReviewFile
+    from tcreader.checkpoints import Checkpoint
     from tcreader.desktop.head_start import Prepared
     from tcreader.flags import Rules, Scan
     from tcreader.review import Review
@@ -53,7 +55,7 @@ def read(
     path: Path,
     holder: str,
     take: Callable[[], Prepared | None] | None = None,
-    report: Callable[[int, int], object] | None = None,
+    report: Checkpoint | None = None,
 ) -> Opened:
     """Read an agreement and its review file.
 
@@ -79,7 +81,7 @@ def read(
         from tcreader.flags import load_taxonomy
         from tcreader.formats import read as read_agreement
 
-        agreement = read_agreement(path, _first(_READ, report))
+        agreement = read_agreement(path, stretch(report, 0, _READ))
         taxonomy, scan = load_taxonomy(), EMPTY_SCAN
         # Made here and kept, so that none of it is made in the window's thread:
         _ = agreement.outline.at(0), agreement.outline.children(None), agreement.outline.by_id
@@ -101,18 +103,7 @@ def read(
     return Opened(review, file, notices, file.read_only, bool(locked), is_scanned)
 
 
-def _first(
-    share: int, report: Callable[[int, int], object] | None
-) -> Callable[[int, int], object] | None:
-    """What reports the first part of the work as that many per cent of all."""
-    if report is None:
-        return None
-    return lambda done, total: report(share * done // total, 100)
-
-
-def scan(
-    review: Review, rules: Rules, checkpoint: Callable[[int, int], object] | None = None
-) -> Scan:
+def scan(review: Review, rules: Rules, checkpoint: Checkpoint | None = None) -> Scan:
     """The flags of an agreement, as its reviewer stands to it.
 
     Args:

@@ -15,9 +15,10 @@ from tcreader.flags.scanning import scan
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from tcreader.agreement import Agreement, Span
+    from tcreader.checkpoints import Checkpoint
     from tcreader.flags.evidence import Obstacle
     from tcreader.flags.model import CustomerKind, Parties, Scan
     from tcreader.flags.rules import Rule, Rules
@@ -73,7 +74,7 @@ def explained(
     parties: Parties | None = None,
     *,
     within: Span | None = None,
-    checkpoint: Callable[[int, int], object] | None = None,
+    checkpoint: Checkpoint | None = None,
 ) -> tuple[Scan, tuple[Account, ...]]:
     """A scan, and an account of every sentence that resembles a rule, flagged or not.
 

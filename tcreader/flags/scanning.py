@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tcreader.agreement import Agreement, Clause
+    from tcreader.checkpoints import Checkpoint
     from tcreader.flags.passages import Passage
     from tcreader.flags.rules import Finding, Rule, Rulebook, Rules
 
@@ -33,7 +34,7 @@ def scan(
     rules: Rules,
     customer: CustomerKind = CustomerKind.BUSINESS,
     parties: Parties | None = None,
-    checkpoint: Callable[[int, int], object] | None = None,
+    checkpoint: Checkpoint | None = None,
     watch: Callable[[Reading], None] | None = None,
 ) -> Scan:
     """The flags of an agreement, and how the drafter's emphasis meets them.

@@ -20,10 +20,9 @@ from tcreader.formats.kind import TextKind, kind_of, refuse_other_formats
 from tcreader.formats.loading import load, refuse_unreadable_sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    Checkpoint = Callable[[int, int], object]
+    from tcreader.checkpoints import Checkpoint
 
 __all__ = ["read", "read_bytes"]
 
@@ -41,8 +40,7 @@ def read(path: Path, checkpoint: Checkpoint | None = None) -> Agreement:
 
     Args:
         path: The file.
-        checkpoint: Called between the stages with how much of the work is done, and of how much;
-            it may raise to stop the reading.
+        checkpoint: Told how far the reading is; what it raises stops it.
 
     Raises:
         UnreadableFile: The file is missing, a folder, locked, empty or too large.
@@ -65,8 +63,8 @@ def read_bytes(
     text, encoding = decode(data, path)
     kind = kind_of(text, name)
     text = cleaned(text)
-    checkpoint = checkpoint or _go_on
-    checkpoint(_CLEANED, 100)
+    if checkpoint is not None:
+        checkpoint(_CLEANED, 100)
     if kind is TextKind.MARKDOWN:
         from tcreader.formats.markdown import read_markdown
 
@@ -77,7 +75,8 @@ def read_bytes(
         body, own_marks = read_plain_text(text), frozenset()
     if not body.text:
         raise UnreadableFile("There are no words in this file.", reason="empty", path=path)
-    checkpoint(100, 100)
+    if checkpoint is not None:
+        checkpoint(100, 100)
     language, *also = languages_of(body.text)
     source = Source(
         path=path,
@@ -89,7 +88,3 @@ def read_bytes(
         also=tuple(also),
     )
     return Agreement(body.text, body.blocks, source)
-
-
-def _go_on(done: int, total: int) -> None:
-    """Nobody wants to know how far the reading is."""

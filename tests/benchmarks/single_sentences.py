@@ -37,7 +37,7 @@ _OPENINGS = {
 """Each sentence is read as the only clause of an agreement that says who is who."""
 
 
-class Labelled(NamedTuple):
+class Sentence(NamedTuple):
     """A sentence and what a reviewer wants flagged in it.
 
     Attributes:
@@ -51,13 +51,13 @@ class Labelled(NamedTuple):
     words: str
 
 
-def sentences(language: str) -> Iterator[Labelled]:
+def sentences(language: str) -> Iterator[Sentence]:
     """The labelled sentences of a language."""
     path = _GOLD / f"sentences_{language}.tsv"
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             wanted = frozenset(row["categories"].split(",")) - {"-"}
-            yield Labelled(row["part"] == "read", wanted, row["sentence"])
+            yield Sentence(row["part"] == "read", wanted, row["sentence"])
 
 
 def categories_in(words: str, language: str, rules: Rules) -> set[str]:

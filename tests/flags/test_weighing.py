@@ -9,7 +9,7 @@ import pytest
 from tcreader.errors import InvalidRule
 from tcreader.flags import Parties, load_rules, scan
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
-from tcreader.flags.weighing import features, is_word, read_weights
+from tcreader.flags.weighing import Family, Weights, features, is_pair, is_word, read_weights
 
 FILE = """\
 # trained on nothing
@@ -143,3 +143,14 @@ def test_a_finding_is_as_firm_as_any_rule_of_its_category(agreement):
         if rule.category == first.category
     )
     assert (found.id, found.firm) == (first.id, True)
+
+
+def test_an_opinion_hears_each_near_pair_that_training_does():
+    words = "one two three four five two three"
+    pairs = sorted(one for one in features(words, []) if is_pair(one))
+    family = Family(("penalty",), 0.0, 99.0, -99.0)
+    for pair in pairs:
+        weights = Weights([family._replace(adds=0.9)], {"one": [(0, 0.1)], pair: [(0, 0.9)]})
+        assert weights.opinion(words, []).added, pair
+    assert Weights([family._replace(adds=0.9)], {"one": [(0, 0.1)]}).opinion(words, []).added == ()
+    assert len(pairs) > len(words.split())

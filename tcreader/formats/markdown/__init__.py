@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tcreader.checkpoints import stretch
 from tcreader.formats.characters import without_wide_indents
 from tcreader.formats.markdown.blocks import body_of
 from tcreader.formats.markdown.hidden import without_hidden
 from tcreader.formats.markdown.parser import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from tcreader.checkpoints import Checkpoint
     from tcreader.formats.body import Body
 
 __all__ = ["read_markdown"]
@@ -29,25 +29,14 @@ _OWN_MARKS = {
 }
 
 
-def read_markdown(
-    text: str, checkpoint: Callable[[int, int], object] | None = None
-) -> tuple[Body, frozenset[str]]:
+def read_markdown(text: str, checkpoint: Checkpoint | None = None) -> tuple[Body, frozenset[str]]:
     """The body of a cleaned Markdown text, and the marks that this one sets by HTML tags.
 
     Args:
         text: The whole text.
-        checkpoint: Called between the stages with how much of the work is done, of how much.
+        checkpoint: Told how far the reading is; what it raises stops it.
     """
     visible = without_hidden(without_wide_indents(text))
     own_marks = frozenset(name for name, tag in _OWN_MARKS.items() if tag.search(visible))
-    if checkpoint is None:
-        return body_of(parse(visible), text), own_marks
-    tokens = parse(visible, _part(checkpoint, _SEEN, _PARSED))
-    return body_of(tokens, text, _part(checkpoint, _PARSED, 100)), own_marks
-
-
-def _part(
-    checkpoint: Callable[[int, int], object], first: int, last: int
-) -> Callable[[int, int], object]:
-    """What reports a part of the work as that stretch of the whole, in per cent."""
-    return lambda done, total: checkpoint(first + (last - first) * done // max(total, 1), 100)
+    tokens = parse(visible, stretch(checkpoint, _SEEN, _PARSED))
+    return body_of(tokens, text, stretch(checkpoint, _PARSED, 100)), own_marks

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from tcreader.checkpoints import Checkpoint
+
 
 def body_of(
     tokens: Sequence[Token],
     source: str,
-    checkpoint: Callable[[int, int], object] | None = None,
+    checkpoint: Checkpoint | None = None,
 ) -> Body:
     """The body that the tokens describe, which lose their words.
 

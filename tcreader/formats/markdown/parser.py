@@ -29,9 +29,9 @@ from tcreader.formats.markdown import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from markdown_it.token import Token
+
+    from tcreader.checkpoints import Checkpoint
 
 _ENDS_PARAGRAPH = ["paragraph", "reference", "blockquote"]
 _INLINE = ["text", "newline", "escape", "strikethrough", "link", "image", "autolink", "entity"]
@@ -50,7 +50,7 @@ class _AgreementMarkdown(MarkdownIt):
         return link
 
 
-def parse(source: str, checkpoint: Callable[[int, int], object] | None = None) -> list[Token]:
+def parse(source: str, checkpoint: Checkpoint | None = None) -> list[Token]:
     """The tokens of a cleaned source; emphasis over several blocks is paired.
 
     Args:
