@@ -13,9 +13,9 @@ _IDEOGRAPHS = re.compile(f"[{IDEOGRAPHS}]+")
 
 def has_ideograph(text: str) -> bool:
     """Whether a Chinese character stands in a text."""
-    return _IDEOGRAPHS.search(text) is not None
+    return not text.isascii() and _IDEOGRAPHS.search(text) is not None
 
 
 def ideograph_count(text: str) -> int:
     """How many Chinese characters a text has."""
-    return len("".join(_IDEOGRAPHS.findall(text)))
+    return 0 if text.isascii() else len("".join(_IDEOGRAPHS.findall(text)))

@@ -20,6 +20,7 @@ _OPENING = r"^|[，。；：、\n]|(?<=\d)[.．、)）] ?|[)）] ?"
 _OFTEN = 3
 _SELDOM = 10
 _LONGEST = 10
+_LONGEST_OPENING = 8  # code points
 _HEAD = 20_000
 _LOOK_BACK = 60
 _AT_THE_END = 8
@@ -67,6 +68,7 @@ class ChineseNames:
         self._text = text
         self._words = words
         self._opens = "|".join(words["opens"])
+        self._opened = re.compile(rf"(?:{_OPENING}|{self._opens})\Z", re.MULTILINE)
         self._customers = (*words["customer"], *words["customer-if-acting"])
         self._defined = list(self._definitions())
         self._swapped = self._letters_swapped()
@@ -132,12 +134,13 @@ class ChineseNames:
         words = [word for word in words if word in self._text]
         if not words:
             return set()
-        acting = re.compile(
-            rf"(?:{_OPENING}|{self._opens})({'|'.join(words)})"
-            rf"(?={'|'.join(self._words['acts'])})",
-            re.MULTILINE,
-        )
-        found = {match.group(1) for part in in_parts(self._text) for match in acting.finditer(part)}
+        acting = re.compile(f"(?:{'|'.join(words)})(?={'|'.join(self._words['acts'])})")
+        found = {
+            match.group()
+            for part in in_parts(self._text)
+            for match in acting.finditer(part)
+            if self._opened.search(part, max(0, match.start() - _LONGEST_OPENING), match.start())
+        }
         return {word for word in found if not self._is_mostly_another(word)}
 
     def _is_beside_us(self, word: str) -> bool:

@@ -197,6 +197,8 @@ class Grammar:
 
         Unless they are examples of measures, which somebody may then take.
         """
+        if "(" not in words and "（" not in words:
+            return words
         return self._signs.example.sub(_blank, words)
 
     def part(self, words: str, start: int, end: int) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tcreader.agreement import PLAIN, BlockKind, Mark, Span, merged
 from tcreader.agreement.ideographs import IDEOGRAPHS, has_ideograph, ideograph_count
 from tcreader.agreement.sentences import sentences
+from tcreader.flags.alternatives import ANY, after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +41,16 @@ _OPENING_SIGN = re.compile(
 )
 _BRACKETED = re.compile(r"【[^】]{13,}】")
 # Words without which a short piece is a term or a label and says nothing by itself.
-_SAYS_SOMETHING = re.compile(
+_SAYS_IN_CHINESE = re.compile(
     r"不(?!可抗力|动产|動產)|无(?!线)|無(?!線)|未(?!成年)|免(?!税|费)|勿|须(?!知)|須(?!知)|应(?!用)|應(?!用)|可(?!用|选)|会(?!员|议|话)|有权|有權"
     r"|承担|承擔|负责|負責|赔偿|賠償|终止服|终止本|解除本|暂停|暫停|视为|視為|放弃|放棄|扣除|没收|同意|禁止|删除您|刪除您|归.{1,4}所有"
-    r"|\b(?:may|must|shall|will|can|cannot|not|no|never|agree|agrees|waive|waives|is|are|be|do|does"
-    r"|have|has)\b|n[’']t\b",
-    re.IGNORECASE,
 )
+_SAYING = (
+    *("may", "must", "shall", "will", "can", "cannot", "not", "no", "never", "agrees", "agree"),
+    *("waives", "waive", "is", "are", "be", "does", "do", "have", "has"),
+)
+_AT_START = rf"(?<=\b{ANY})"
+_SAYS_IN_ENGLISH = re.compile(rf"(?:{after(_AT_START, _SAYING)}|n[’']t)\b")
 
 
 class Marked(NamedTuple):
@@ -90,7 +94,7 @@ def is_sentence(line: str) -> bool:
     A waiver in one bold line is what its drafter wants to be read, not the name of what follows.
     """
     ends = line.rstrip().endswith((".", "。"))
-    return ends and is_worth_reading(line) and _SAYS_SOMETHING.search(line) is not None
+    return ends and is_worth_reading(line) and _holds_verb(line)
 
 
 def may_hold_marks(agreement: Agreement) -> list[int]:
@@ -161,8 +165,10 @@ def _shouted(text: str, span: Span) -> Iterator[Marked]:
         return
     start = end = words = letters = capitals = 0
     for word in _WORD.finditer(text, span.start, span.end):
+        if not words and word.group() != word.group().upper():
+            continue  # nothing loud begins with a small letter: most words
         own = _LETTERS.findall(word.group())
-        high = sum(letter.isupper() for letter in own)
+        high = sum(map(str.isupper, own))
         is_loud = high == len(own)
         goes_on = capitals + high > _SHOUTED_SHARE * (letters + len(own)) or not letters + len(own)
         if has_ideograph(word.group()) or not (is_loud or (words and goes_on)):
@@ -211,4 +217,11 @@ def _says_something(text: str, span: Span) -> bool:
     words = span.of(text)
     han = ideograph_count(words)
     is_long = han > _SHORT_HAN if han else len(words.split()) > _SHORT_WORDS
-    return is_long or _SAYS_SOMETHING.search(words) is not None
+    return is_long or _holds_verb(words)
+
+
+def _holds_verb(words: str) -> bool:
+    return (
+        _SAYS_IN_CHINESE.search(words) is not None
+        or _SAYS_IN_ENGLISH.search(words.lower()) is not None
+    )

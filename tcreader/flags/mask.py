@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tcreader.flags.alternatives import ANY, by_first_letter
 from tcreader.flags.parts import in_parts
 from tcreader.flags.phrases import BOTH, CUSTOMER, CUSTOMERS, DRAFTER, DRAFTERS, FILLER
 
@@ -25,8 +26,7 @@ _INNER_STOP = re.compile(
 )
 _WITHIN = "·"
 """A full stop inside a number or after an abbreviation ends nothing: a phrase's gap passes it."""
-_ONE = "(?s:.)"
-_ARTICLE = re.compile(f"\\bthe ([{DRAFTER}{DRAFTERS}{CUSTOMER}{CUSTOMERS}])")
+_ARTICLE = re.compile(f"the (?<=\\bthe )([{DRAFTER}{DRAFTERS}{CUSTOMER}{CUSTOMERS}])")
 """Part of a name: what holds of "we" and "you" holds of "the Company" and "the Customer"."""
 
 
@@ -94,13 +94,13 @@ def _zh_names(aliases: Iterable[str], words: PartyWords) -> str:
         {alias for alias in aliases if not (alias.isascii() and alias.islower())},
         key=lambda a: (-len(a), a),
     )
-    not_after = "".join(f"(?<!{re.escape(word)}{_ONE})" for word in words["not-after"])
+    not_after = "".join(f"(?<!{re.escape(word)}{ANY})" for word in words["not-after"])
     not_before = "|".join(re.escape(word) for word in words["not-before"])
     excepted = "".join(f"(?!{re.escape(word)})" for word in words["not-before-except"])
-    names = _by_first_letter(
+    names = by_first_letter(
         not_after,
         (
-            (alias, f"(?<![A-Za-z]{_ONE}){re.escape(alias[1:])}(?![A-Za-z])")
+            (alias, f"(?<![A-Za-z]{ANY}){re.escape(alias[1:])}(?![A-Za-z])")
             if alias.isascii()
             else (alias, re.escape(alias[1:]) + _not_longer(alias, words["longer-words"]))
             for alias in ordered
@@ -123,21 +123,8 @@ def _en_names(aliases: Iterable[str]) -> str:
             continue
         forms |= {alias, alias.upper(), alias.capitalize()} if alias != "us" else {"us", "Us"}
     ordered = sorted(forms, key=len, reverse=True)
-    names = _by_first_letter(
-        rf"(?<![\w-]{_ONE})", ((form, re.escape(form[1:])) for form in ordered)
+    names = by_first_letter(
+        rf"(?<![\w-]{ANY})", ((form, re.escape(form[1:])) for form in ordered)
     )
     shouted = r"US(?<=[A-Z]{2}[ ,]US)(?=,? [A-Z]{2}|[.,;)])"
     return rf"(?:{names}|{shouted})(?:'[sS])?(?![\w-])"
-
-
-def _by_first_letter(not_after: str, names: Iterable[tuple[str, str]]) -> str:
-    """Names and what of each is to follow its first letter; ``not_after`` looks back over that.
-
-    A pattern that begins with letters is searched far faster than one that looks back first.
-    """
-    endings: dict[str, list[str]] = {}
-    for name, ending in names:
-        endings.setdefault(name[:1], []).append(ending)
-    return "|".join(
-        f"{re.escape(first)}{not_after}(?:{'|'.join(rest)})" for first, rest in endings.items()
-    )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tcreader.agreement import Agreement
     from tcreader.flags.rules import Rulebook
 
-_NARROW_STOP = re.compile("(?<=[\u3400-\u9fff”』」》）])[,;:.?!](?![a-zA-Z0-9/])")
+_NARROW_STOP = re.compile("[,;:.?!](?<=[\u3400-\u9fff”』」》）].)(?![a-zA-Z0-9/])")
 """After Chinese words, as some write them; phrases have the wide ones."""
 _WIDE = str.maketrans(",;:.?!", "，；：。？！")
 

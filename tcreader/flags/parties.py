@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _READ_FOR_NAMES = 400_000
 _MOST_ALIASES = 24
-_WORD = re.compile(r"(?<!\w)[A-Za-z]+(?!\w)")
+_WORD = re.compile(r"[A-Za-z](?<!\w.)[A-Za-z]*(?!\w)")
 _NAMES: dict[str, type[ChineseNames | EnglishNames]] = {"zh": ChineseNames, "en": EnglishNames}
 
 

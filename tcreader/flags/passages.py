@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _INTRODUCES = re.compile(
     r"[：:](?: ?\d{1,3}(?:\.\d{1,3}){1,4}\.?)?$"
 )  # perhaps with the first label
+_LONGEST_LABEL = 24  # code points, with the colon
+_LISTS = ("以下", "下列", "如下", "下述", "the following")
 _LISTED = re.compile(
     r"以下(?<![岁歲元天日级級%％]以下)(?!簡称|简称|簡稱)|下列|如下|下述"
     r"|the following(?<=\bthe following)\b"
@@ -26,11 +28,11 @@ _STOP = re.compile("[。；;.!！?？：:]")
 _ANY_STOP = re.compile(r"[。；：，、.;:!?！？]")
 _CAPTION_LETTERS, _CAPTION_WORDS = 12, 8
 _SAID = re.compile(  # 某某拥有最终解释权: a name of nothing, though it has no stop
-    r"(?<=.{6})(?:解[释釋][权權](?:[归歸属屬].{2,30})?|概.{0,12}(?:不[负負][责責]|[无無][关關])"
-    r"|不承[担擔].{0,6}[责責]任)[。.]?$"
+    r"[解概不](?<=.{7})(?:(?<=解)[释釋][权權](?:[归歸属屬].{2,30})?"
+    r"|(?<=概).{0,12}(?:不[负負][责責]|[无無][关關])|(?<=不)承[担擔].{0,6}[责責]任)[。.]?$"
 )
 _TITLE_ENDS = " \u3000：:.。"
-_GOES_ON = re.compile(r"^[a-z]|[;；](?: and| or)?$")
+_GOES_ON_ENDS = tuple(f"{stop}{joint}" for stop in ";；" for joint in ("", " and", " or"))
 
 
 class Passage(NamedTuple):
@@ -155,7 +157,7 @@ def _lines(agreement: Agreement, clause: Clause | None, piece: Span) -> list[_Li
             is_lead_in = _is_lead_in(found[0].of(text))
             found = found[0 if is_lead_in and agreement.outline.children(clause.id) else 1 :]
         bullet = block.bullet or block.kind is BlockKind.ITEM
-        goes_on = _GOES_ON.search(words) is not None
+        goes_on = "a" <= words[:1] <= "z" or words.endswith(_GOES_ON_ENDS)
         lines.append(_Line(found, bullet, goes_on))
     return [line for line in lines if line.sentences]
 
@@ -166,11 +168,14 @@ def _is_said(line: str) -> bool:
 
 
 def _is_lead_in(words: str) -> bool:
-    return _INTRODUCES.search(words) is not None or _announces(words)
+    at_end = max(0, len(words) - _LONGEST_LABEL)
+    return _INTRODUCES.search(words, at_end) is not None or _announces(words)
 
 
 def _announces(words: str) -> bool:
     """Whether a heading or line announces a list without any stop behind: 用户不得发布下列信息."""
+    if not any(word in words for word in _LISTS):
+        return False
     ends = [match.end() for match in _LISTED.finditer(words)]
     return bool(ends) and _STOP.search(words, ends[-1]) is None  # none behind the last
 

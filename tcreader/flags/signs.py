@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tcreader.flags.alternatives import ANY, after
 from tcreader.flags.phrases import BOTH, CUSTOMER, CUSTOMERS, DRAFTER, DRAFTERS, FILLER
 
 if TYPE_CHECKING:
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 _ASIDE = {"zh": re.compile(r"（[^（）]*）|\([^()]*\)"), "en": re.compile(r"\([^()]*\)")}
 _BREAK = {"zh": re.compile(r"[，；：。,;:]"), "en": re.compile(r"[,;:]")}
 _MAY_FOLLOWS = f"[{DRAFTER}{CUSTOMER}{BOTH}{FILLER}，,并亦仍且均另]"
-MAY = rf"(?<={_MAY_FOLLOWS})得(?!不[到偿]|[到出知益失分奖票来了悉])"
+MAY = rf"得(?<={_MAY_FOLLOWS}得)(?!不[到偿]|[到出知益失分奖票来了悉])"
 """得 as it gives a power in the Chinese of Taiwan and of statutes, where it stands."""
 _QUOTE = '[“”"「」『』《》]?'
 _BARELY = {"zh": 6, "en": 12}
+_NONE = ("\uffff",)
+"""For words of which a language has none."""
 
 
 class Signs:
@@ -37,7 +40,7 @@ class Signs:
         self.breaks = _BREAK[language]
         self.barely = _BARELY[language]
         space = " {0,2}" if language == "en" else " ?"
-        one_of = {key: "|".join(map(re.escape, words.get(key, ("\uffff",)))) for key in _LISTS}
+        one_of = {key: "|".join(map(re.escape, words.get(key, _NONE))) for key in _LISTS}
         self.not_acting_before = re.compile(
             rf"(?:{word_end}(?:{one_of['not-a-subject-after']}){space}(?:{one_of['modifiers']})?)"
             rf"{space}{_QUOTE}$"
@@ -54,10 +57,8 @@ class Signs:
             rf"^\s*(?:{one_of['condition-opens']}){word_end}"
             rf"|(?:(?<!同)|(?<=合同))(?:{one_of['condition-closes']})\s*$"
         )
-        self.power = re.compile(
-            rf"{word_end}{_not_within(words.get('not-may', ()))}(?:{one_of['may']}){word_end}"
-            rf"|{MAY}"
-        )
+        at_start = rf"(?<={word_end}{_not_within(words.get('not-may', ()))}{ANY})"
+        self.power = re.compile(f"{after(at_start, words.get('may', _NONE), word_end)}|{MAY}")
         self.far_power = re.compile(one_of["may-far"])
         self.negation = re.compile(
             rf"{word_end}(?:{one_of['not']})|(?:{one_of['not-right-before']})$"
@@ -84,10 +85,12 @@ class Signs:
         self.right_after = re.compile(rf"[^，。；,;]{{0,16}}?(?:{one_of['right-after']})")
         no_measure = "".join(f"(?<!{re.escape(word)}[（(])" for word in words.get("measures", ()))
         self.joining = re.compile(rf"\s*(?:{one_of['joining']}){word_end}")
-        open_words = f"{one_of['joining']}|{one_of['not-an-end']}"
+        at_start = rf"(?<={word_end}{ANY})"
+        party = f"(?: [{DRAFTER}{CUSTOMER}]{FILLER}*)?"
+        joining = after(at_start, words.get("joining", _NONE), party)
+        left_open = after(at_start, words.get("not-an-end", _NONE))
         self.hanging = re.compile(
-            rf"(?:{word_end}(?:{open_words})|[{DRAFTERS}{CUSTOMERS}]{FILLER}*"
-            rf"|{word_end}(?:{one_of['joining']}) [{DRAFTER}{CUSTOMER}]{FILLER}*)\W*$"
+            rf"(?:{joining}|{left_open}|{DRAFTERS}{FILLER}*|{CUSTOMERS}{FILLER}*)\W*$"
         )
         self.examples = re.compile(rf"\s*(?:{one_of['example-opens']})")
         self.example = re.compile(rf"[（(]{no_measure}(?:{one_of['example-opens']})[^（）()]*[）)]")

@@ -109,8 +109,11 @@ class Opinion(NamedTuple):
 
 
 _NOTHING = Opinion(frozenset(), ())
-_Row = tuple[int, ...]
-"""What something weighs for each family. Sums of whole numbers are the same in every order."""
+_BITS = 40
+_HALF, _FULL = 1 << (_BITS - 1), 1 << _BITS
+_Packed = int
+"""What something weighs for each family, in thousandths: one whole number with 40 bits for each,
+so that a single addition adds for all of them, and the same in every order."""
 
 
 class Weights:
@@ -126,16 +129,15 @@ class Weights:
     ) -> None:
         self._families = tuple(families)
         self._judged = {category for family in families for category in family.categories}
-        self._weights: dict[str, _Row] = {}
-        self._pairs: dict[str, dict[str, _Row]] = {}
+        self._weights: dict[str, _Packed] = {}
+        self._pairs: dict[str, dict[str, _Packed]] = {}
         for name, entries in weights.items():
-            row = _of_each(len(families), entries)
             if is_pair(name):
                 first, second = name.split(_APART)
-                self._pairs.setdefault(first, {})[second] = row
+                self._pairs.setdefault(first, {})[second] = _packed(entries)
             else:
-                self._weights[name] = row
-        self._biases = tuple(_whole(family.bias) for family in families)
+                self._weights[name] = _packed(entries)
+        self._biases = _packed(enumerate(family.bias for family in families))
         self._limits = [(_whole(family.takes_back), _whole(family.adds)) for family in families]
         self._telling = {
             name
@@ -156,30 +158,31 @@ class Weights:
         if self._judged.isdisjoint(categories) and self._telling.isdisjoint(names):
             return _NOTHING
         known = self._weights.keys() & {*findings_of(found), *names}
-        rows = [self._biases, *map(self._weights.__getitem__, known), *self._rows_of_pairs(names)]
-        sums = [sum(column) for column in zip(*rows, strict=True)]
+        total = sum(map(self._weights.__getitem__, known), self._biases)
+        total += sum(self._of_pairs(names))
         taken_back: set[str] = set()
         added = []
         for number, family in enumerate(self._families):
             takes_back, adds = self._limits[number]
-            if sums[number] < takes_back:
+            weight = _weight(total, number)
+            if weight < takes_back:
                 taken_back.update(family.categories)
-            elif sums[number] > adds and categories.isdisjoint(family.categories):
+            elif weight > adds and categories.isdisjoint(family.categories):
                 places = self._heaviest(number, names, words)
                 if places and len(names) >= _FEWEST:
                     added.append(Added(family.categories, places))
         return Opinion(frozenset(taken_back), tuple(added))
 
-    def _rows_of_pairs(self, names: Sequence[str]) -> Iterable[_Row]:
+    def _of_pairs(self, names: Sequence[str]) -> Iterable[_Packed]:
         """What the pairs in a sentence weigh, each once; few of its words begin one."""
-        rows: dict[tuple[str, str], _Row] = {}
+        pairs: dict[tuple[str, str], _Packed] = {}
         for place, name in enumerate(names, 1):
             after = self._pairs.get(name)
             if after is not None:
                 for other in names[place : place + _WITHIN]:
                     if other in after:
-                        rows[name, other] = after[other]
-        return rows.values()
+                        pairs[name, other] = after[other]
+        return pairs.values()
 
     def _heaviest(
         self, number: int, names: Sequence[str], words: str
@@ -188,12 +191,11 @@ class Weights:
         spans = [match.span() for match in _TOKEN.finditer(words)]
         heavy = []
         for first, name in enumerate(names):
-            after = self._pairs.get(name, {})
-            near = names[first + 1 : first + 1 + _WITHIN]
-            rows = [self._weights.get(name), *map(after.get, near)]
-            for last, row in enumerate(rows, first):
-                if row is not None and row[number] > 0:
-                    heavy.append((-row[number], spans[first][0], spans[last][1]))
+            alone, after = self._weights.get(name), self._pairs.get(name)
+            near = map(after.get, names[first + 1 : first + 1 + _WITHIN]) if after else ()
+            for last, packed in enumerate((alone, *near), first):
+                if packed is not None and (weight := _weight(packed, number)) > 0:
+                    heavy.append((-weight, spans[first][0], spans[last][1]))
         places: list[tuple[int, int]] = []
         for _, start, end in sorted(heavy):
             if not any(start < last and first < end for first, last in places):
@@ -237,12 +239,15 @@ def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     )
 
 
-def _of_each(families: int, entries: Iterable[tuple[int, float]]) -> tuple[int, ...]:
-    """The weights for all families in their order, of which a few are given."""
-    weights = [0] * families
-    for number, weight in entries:
-        weights[number] += _whole(weight)
-    return tuple(weights)
+def _packed(entries: Iterable[tuple[int, float]]) -> _Packed:
+    """Weights by the numbers of their families in one whole number."""
+    return sum(_whole(weight) << _BITS * number for number, weight in entries)
+
+
+def _weight(packed: _Packed, number: int) -> int:
+    """The weight for a family; what those before it have lent from it is given back."""
+    lent = packed >> _BITS * number - 1 & 1 if number else 0
+    return ((packed >> _BITS * number) + lent + _HALF) % _FULL - _HALF
 
 
 def _whole(weight: float) -> int:

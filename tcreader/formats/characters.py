@@ -20,8 +20,7 @@ _UNSEEN = re.compile(
     "(?!(?<=\u200d)[\u0600-\u0dff\u2600-\u27bf\U0001f000-\U0001faff])"  # and emoji the joiner
 )
 _OTHER_LINE_ENDS = re.compile("[\r\x85\u2028\u2029](?:(?<=\r)\n)?")
-_FEEDS = re.compile("[\x0b\x0c]")
-_BLANK_LINES = re.compile(r"^[^\S\n]+$", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n[^\S\n]+(?=\n|\Z)")
 _WIDE_INDENTS = re.compile(
     "^[ \t]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][^\\S\n]*", re.MULTILINE
 )
@@ -33,8 +32,8 @@ def cleaned(text: str) -> str:
     The number of its lines is that of the source.
     """
     text = _OTHER_LINE_ENDS.sub("\n", text)
-    text = _FEEDS.sub(" ", text)
-    return _BLANK_LINES.sub("", seen(text))
+    text = text.replace("\x0b", " ").replace("\x0c", " ")
+    return _BLANK_LINES.sub("\n", f"\n{seen(text)}")[1:]
 
 
 def without_wide_indents(text: str) -> str:

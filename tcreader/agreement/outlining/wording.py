@@ -30,6 +30,7 @@ _ORDERS = re.compile(r"请|勿|不得|应当?|可以|将|须|需要|同意|承�
 _BREAKS_OFF = re.compile(
     r"\b(?:and|or|the|of|to|with|by|that|except|if|for|from|not|as|et|ou)$", re.IGNORECASE
 )
+_LONGEST_OPEN_WORD = len("except")
 _BREAKS_OFF_CHINESE = re.compile(r"(?:应当?|可以|不得|须|请|将|的|和|及|或|与|如|在|对|为)$")
 LONGEST_HEAD = 200  # code points behind a label; what is longer is no title
 _MAX_CHINESE_TITLE = 40
@@ -130,7 +131,7 @@ def _fits_chinese(words: str) -> bool:
 
 
 def _fits(words: str, *, point: bool) -> bool:
-    if _BREAKS_OFF.search(words):
+    if _BREAKS_OFF.search(words, max(0, len(words) - _LONGEST_OPEN_WORD)):
         return False
     count = len(words.split())
     if words.endswith("."):

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["read_markdown"]
 
 _SEEN, _PARSED = 38, 75  # per cent of the time that it takes to read a text
+_TAG = re.compile("<[^<>]{1,1000}")  # what is longer is no tag that people write
 _OWN_MARKS = {
-    "underline": re.compile(r"<(?:u|ins)\b|text-decoration[^\"'>]*underline", re.IGNORECASE),
-    "colour": re.compile(r"<font[^>]*\bcolor\b|style=[^>]*\bcolor\s*:", re.IGNORECASE),
-    "size": re.compile(r"<font[^>]*\bsize\b|style=[^>]*\bfont-size\s*:|<big\b", re.IGNORECASE),
+    "underline": re.compile(r"<(?:u|ins)\b|text-decoration[^\"']*underline", re.IGNORECASE),
+    "colour": re.compile(r"<font.*\bcolor\b|style=.*\bcolor\s*:", re.IGNORECASE | re.DOTALL),
+    "size": re.compile(
+        r"<font.*\bsize\b|style=.*\bfont-size\s*:|<big\b", re.IGNORECASE | re.DOTALL
+    ),
 }
 
 
@@ -37,6 +40,9 @@ def read_markdown(text: str, checkpoint: Checkpoint | None = None) -> tuple[Body
         checkpoint: Told how far the reading is; what it raises stops it.
     """
     visible = without_hidden(without_wide_indents(text))
-    own_marks = frozenset(name for name, tag in _OWN_MARKS.items() if tag.search(visible))
+    tags = set(_TAG.findall(visible))
+    own_marks = frozenset(
+        name for name, mark in _OWN_MARKS.items() if any(map(mark.search, tags))
+    )
     tokens = parse(visible, stretch(checkpoint, _SEEN, _PARSED))
     return body_of(tokens, text, stretch(checkpoint, _PARSED, 100)), own_marks
