@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import sys
 from typing import TYPE_CHECKING
 
+from tcreader.desktop import garbage
 from tcreader.desktop.head_start import HeadStart
 from tcreader.desktop.opening import is_short
 from tcreader.desktop.window_libraries import check_window_possible
 from tcreader.desktop.wish import Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QApplication
 
@@ -44,8 +44,12 @@ def start(argv: Sequence[str]) -> tuple[QApplication, MainWindow]:
 
 def _started(argv: Sequence[str]) -> tuple[QApplication, Frame]:
     check_window_possible()
-    with _nothing_collected():
+    garbage.rest("start")  # all that it makes stays
+    try:
         return _made(argv)
+    finally:
+        garbage.keep()
+        garbage.go_on("start")
 
 
 def _made(argv: Sequence[str]) -> tuple[QApplication, Frame]:
@@ -62,17 +66,6 @@ def _made(argv: Sequence[str]) -> tuple[QApplication, Frame]:
     frame.show_window(wish, head_start)
     application._frame = frame  # type: ignore[attr-defined]  # noqa: SLF001 - lives as long
     return application, frame
-
-
-@contextlib.contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Look for no rubbish meanwhile: all that the start makes stays, and looking takes time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _spare_sources() -> None:

@@ -7,14 +7,13 @@ paint is faster than two; a long one runs them beside the window.
 
 from __future__ import annotations
 
-import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from tcreader.desktop import opening
+from tcreader.desktop import garbage, opening
 from tcreader.desktop.autosave import Autosave, Kept
 from tcreader.desktop.file_watch import FileWatch
 from tcreader.desktop.rule_shelf import RuleShelf
@@ -256,7 +255,7 @@ class Session(QObject):
             self._take_flags(opened.review, self.scanning.scanned(opened.review))
         self.opened.emit()
         if not is_short:
-            gc.freeze()  # it all stays; looking through 100,000 notes for rubbish takes a second
+            garbage.keep()  # looking through 100,000 notes takes a second
             self._scan()
         self.watch.watch(path, opened.review.agreement.source.sha256)
         self.saved.emit("read-only" if self.read_only else "saved")
@@ -332,6 +331,8 @@ class Session(QObject):
     @Slot(object, object)
     def _on_scanned(self, review: Review, after: Review) -> None:
         self._take_flags(review, after)
+        if len(review.agreement.text) > opening.SHORT:
+            garbage.keep()
         self.scanned.emit()
 
     def _take_flags(self, review: Review, after: Review) -> None:

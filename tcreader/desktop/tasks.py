@@ -4,8 +4,7 @@ A task is a plain function that takes a `Progress`. It runs on a pool thread; wh
 and what it raises, arrives in the window's thread. Objects that owned their signals would lose
 results when they are destroyed before these are delivered, so the runner owns them.
 
-While a task runs, Python's cyclic garbage collector rests. It runs in whichever thread happens to
-allocate, and a widget that it destroys in another thread than its own corrupts memory.
+While a task runs, Python's collector of garbage rests.
 
 Threads take turns more often than Python has them do. The window gives its turn away at each call
 into Qt, and to paint takes hundreds: it would wait five milliseconds for every one that a task
@@ -14,13 +13,13 @@ catches.
 
 from __future__ import annotations
 
-import gc
 import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from tcreader.desktop import garbage
 from tcreader.errors import Cancelled
 
 if TYPE_CHECKING:
@@ -126,7 +125,7 @@ class TaskRunner(QObject):
         progress = Progress(partial(self._stepped.emit, token))
         self._jobs[token] = _Job(kind, progress, done, failed)
         self._running += 1
-        gc.disable()
+        garbage.rest(self)
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor
 
@@ -155,14 +154,19 @@ class TaskRunner(QObject):
 
         is_dry = not wait(self._futures, _PATIENCE).not_done
         if is_dry:
-            gc.enable()
+            garbage.go_on(self)
         return is_dry
 
     @Slot(int, object, object)
     def _on_ended(self, token: int, result: object, error: Exception | None) -> None:
         self._running -= 1
-        if not self._running:
-            gc.enable()
+        try:
+            self._deliver(token, result, error)
+        finally:
+            if not self._running:  # what was delivered may have started another task
+                garbage.go_on(self)
+
+    def _deliver(self, token: int, result: object, error: Exception | None) -> None:
         job = self._jobs.pop(token, None)
         if job is None or isinstance(error, Cancelled):
             return

@@ -106,3 +106,16 @@ def test_no_widget_is_collected_on_another_thread(qtbot, tasks, receiver):
     tasks.start("scan", lambda _: gc.isenabled(), receiver.take, receiver.take_error)
     qtbot.waitUntil(lambda: receiver.results == [False])
     assert gc.isenabled()
+
+
+def test_the_collector_rests_while_a_task_is_followed_by_another(qtbot, tasks, receiver):
+    """What the first one has made is looked through only after the second one has ended."""
+
+    def go_on(_):
+        tasks.start("scan", lambda _: gc.isenabled(), receiver.take, receiver.take_error)
+        receiver.take(gc.isenabled())
+
+    tasks.start("open", lambda _: None, go_on, receiver.take_error)
+    qtbot.waitUntil(lambda: len(receiver.results) == 2)
+    assert receiver.results == [False, False]
+    assert gc.isenabled()
