@@ -13,6 +13,8 @@ from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+pytest_plugins = ["tests.small_review"]
+
 # A check must give the same answer twice; at one's desk each run may find something new. Nobody's
 # machine is so even that single examples could be timed.
 settings.register_profile("check", derandomize=True, deadline=None)

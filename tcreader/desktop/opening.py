@@ -83,7 +83,7 @@ def read(
 
         agreement = read_agreement(path, stretch(report, 0, _READ))
         taxonomy, scan = load_taxonomy(), EMPTY_SCAN
-        # Made here and kept, so that none of it is made in the window's thread:
+        # Made here and kept, as the facts below, so that none of it is made in the window's thread:
         _ = agreement.outline.at(0), agreement.outline.children(None), agreement.outline.by_id
         if report is not None:
             report(_OUTLINED, 100)
@@ -99,6 +99,8 @@ def read(
         record,
         placed(agreement, record),
     )
+    if prepared is None:
+        _ = review.clause_facts
     notices = (*locked, *file.notices)
     return Opened(review, file, notices, file.read_only, bool(locked), is_scanned)
 

@@ -55,7 +55,7 @@ class Scanning(QObject):
         rules = self._rules.rules(review.agreement.source.languages)
         step = progress.step if progress is not None else None
         after = review.with_scan(opening.scan(review, rules, step))
-        _ = after.findings_by_clause  # kept with it, so that the window's thread needn't
+        _ = after.clause_facts  # kept with it, so that the window's thread needn't
         return after
 
     def start(self, review: Review) -> None:

@@ -18,11 +18,11 @@ ANY = "(?s:.)"
 
 
 def after(look_back: str, words: Iterable[str], then: str = "") -> str:
-    """One of some words where a condition holds.
+    r"""One of some words where a condition holds.
 
     Args:
         look_back: What must hold behind a word's first letter, which it looks back over: a
-            pattern such as ``(?<=\\b.)``.
+            pattern such as ``(?<=\b.)``.
         words: As they are written; the first one that fits counts.
         then: The pattern of what follows each of them.
     """

@@ -123,8 +123,6 @@ def _en_names(aliases: Iterable[str]) -> str:
             continue
         forms |= {alias, alias.upper(), alias.capitalize()} if alias != "us" else {"us", "Us"}
     ordered = sorted(forms, key=len, reverse=True)
-    names = by_first_letter(
-        rf"(?<![\w-]{ANY})", ((form, re.escape(form[1:])) for form in ordered)
-    )
+    names = by_first_letter(rf"(?<![\w-]{ANY})", ((form, re.escape(form[1:])) for form in ordered))
     shouted = r"US(?<=[A-Z]{2}[ ,]US)(?=,? [A-Z]{2}|[.,;)])"
     return rf"(?:{names}|{shouted})(?:'[sS])?(?![\w-])"

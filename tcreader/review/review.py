@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     )
     from tcreader.flags import Scan, Taxonomy
     from tcreader.flags.crossing import Crossing
+    from tcreader.review.clause_facts import Facts
     from tcreader.review.findings import Finding
 
 
@@ -222,6 +223,13 @@ class Review:
     def notes_by_clause(self) -> Mapping[str, Sequence[Annotation]]:
         """The highlights and notes in each clause's own text; orphans are in none."""
         return by_clause(self.notes, self.placements, self.agreement.outline)
+
+    @cached_property
+    def clause_facts(self) -> Facts:
+        """What is known of each clause and of what lies below it, under its id."""
+        from tcreader.review.clause_facts import clause_facts  # no writer of a file needs it
+
+        return clause_facts(self)
 
     @property
     def progress(self) -> Progress:

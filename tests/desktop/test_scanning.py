@@ -13,7 +13,7 @@ from tcreader.desktop.flags import FlagsPanel
 from tcreader.desktop.scanning import ScanState
 from tcreader.desktop.session import Session
 from tcreader.flags import EMPTY_SCAN
-from tests.desktop.conftest import ADA
+from tests.small_review import ADA
 
 
 @pytest.fixture

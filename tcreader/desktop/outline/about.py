@@ -12,9 +12,9 @@ from tcreader.desktop.translation import data_language
 
 if TYPE_CHECKING:
     from tcreader.agreement import Clause, Disorder
-    from tcreader.desktop.outline.facts import ClauseFacts
     from tcreader.desktop.outline.model import ClauseModel
     from tcreader.review import Review
+    from tcreader.review.clause_facts import ClauseFacts
 
 
 class About(QObject):

@@ -21,9 +21,9 @@ from tcreader.desktop.signs import (
 
 if TYPE_CHECKING:
     from tcreader.agreement import Clause
-    from tcreader.desktop.outline.facts import ClauseFacts
     from tcreader.desktop.outline.model import ClauseModel
     from tcreader.desktop.theme import Theme
+    from tcreader.review.clause_facts import ClauseFacts
 
 ROW = 28  # height of a row
 _EDGE = 12  # from the disc to the right edge

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tcreader.desktop.headlines import headline
-from tcreader.desktop.outline.facts import clause_facts, facts_after
 from tcreader.desktop.outline.filtering import with_ancestors
+from tcreader.review.clause_facts import facts_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from tcreader.agreement import Clause, Disorder
-    from tcreader.desktop.outline.facts import ClauseFacts, Facts
     from tcreader.review import Review
+    from tcreader.review.clause_facts import ClauseFacts, Facts
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -52,7 +52,7 @@ class ClauseModel(QAbstractItemModel):
         """Show the clauses of another agreement, all of them."""
         self.beginResetModel()
         self._review, self._shown = review, None
-        self._facts = clause_facts(review) if review else {}
+        self._facts = review.clause_facts if review else {}
         self._disorder = {}
         for disorder in review.agreement.outline.disorder if review else ():
             self._disorder.setdefault(disorder.clause, []).append(disorder)
@@ -67,7 +67,7 @@ class ClauseModel(QAbstractItemModel):
         """
         before, self._review = self._review, review
         known = self._facts
-        self._facts = facts_after(known, before, review) if before else clause_facts(review)
+        self._facts = facts_after(known, before, review) if before else review.clause_facts
         return self._facts is not known
 
     def show_only(self, matches: frozenset[str] | None) -> None:

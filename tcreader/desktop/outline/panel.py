@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent
 
+    from tcreader.agreement import Outline
     from tcreader.desktop.session import Session
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
 _PAUSE = 150  # milliseconds after the last letter before the tree is filtered
-_OPEN_WHOLLY = 150  # an outline up to so many clauses is shown with all branches open
+_OPEN_WHOLLY = 150  # rows: a tree of no more is shown with all branches open
 
 
 class OutlinePanel(QWidget):
@@ -160,11 +161,16 @@ class OutlinePanel(QWidget):
         self._view.mark_current(None)
         self._model.show_review(review)
         self._filter.setEnabled(review is not None)
-        if review is not None and len(review.agreement.outline) <= _OPEN_WHOLLY:
-            self._view.expandAll()
-        else:
-            self._view.expandToDepth(0)
+        if review is not None:
+            self._open_branches(review.agreement.outline)
         self._show_figures(review)
+
+    def _open_branches(self, outline: Outline) -> None:
+        """Open all branches of a short tree and the first ones of a long one; none of hundreds."""
+        if len(outline) <= _OPEN_WHOLLY:
+            self._view.expandAll()
+        elif len(outline.children(None)) <= _OPEN_WHOLLY:
+            self._view.expandToDepth(0)
 
     @Slot()
     def _refresh(self) -> None:

@@ -17,7 +17,7 @@ from tcreader.desktop.reading.typography import Typography
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tcreader.agreement import Agreement
+    from tcreader.agreement import Agreement, Style
     from tcreader.desktop.theme import Theme
 
 _FIGURE = re.compile(r"\d")
@@ -107,11 +107,18 @@ def _emphasised(agreement: Agreement) -> Iterator[int]:
     What is too near to what came before to have a row of its own in the ruler is left out.
     """
     apart, last = len(agreement.text) // _ROWS, -1
+    known: dict[int, bool] = {}  # tens of thousands of runs share a handful of styles
     for block in agreement.blocks:
         if block.kind is BlockKind.HEADING:
             continue
         for run in block.runs:
-            is_set_off = run.style.marks & _EMPHASIS or run.style.color is not None
+            is_set_off = known.get(id(run.style))
+            if is_set_off is None:
+                is_set_off = known[id(run.style)] = _is_set_off(run.style)
             if is_set_off and (last < 0 or run.start - last > apart):
                 last = run.start
                 yield run.start
+
+
+def _is_set_off(style: Style) -> bool:
+    return bool(style.marks & _EMPHASIS) or style.color is not None

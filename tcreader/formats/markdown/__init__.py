@@ -41,8 +41,6 @@ def read_markdown(text: str, checkpoint: Checkpoint | None = None) -> tuple[Body
     """
     visible = without_hidden(without_wide_indents(text))
     tags = set(_TAG.findall(visible))
-    own_marks = frozenset(
-        name for name, mark in _OWN_MARKS.items() if any(map(mark.search, tags))
-    )
+    own_marks = frozenset(name for name, mark in _OWN_MARKS.items() if any(map(mark.search, tags)))
     tokens = parse(visible, stretch(checkpoint, _SEEN, _PARSED))
     return body_of(tokens, text, stretch(checkpoint, _PARSED, 100)), own_marks

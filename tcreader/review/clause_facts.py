@@ -1,4 +1,4 @@
-"""What a row of the clause tree says about its clause, and about what lies below it."""
+"""What is known of a clause and of what lies below it: what a row of the clause tree says."""
 
 from __future__ import annotations
 
@@ -84,13 +84,16 @@ def clause_facts(review: Review) -> Facts:
 def facts_after(known: Facts, before: Review, after: Review) -> Facts:
     """The facts after a change; the same if no row tells anything else.
 
-    Only clauses that the change concerns, and those above them, are looked at.
+    Only clauses that the change concerns, and those above them, are looked at; none at all if the
+    facts of the later review are known.
 
     Args:
         known: The facts before it.
         before: The review before it.
         after: The review after it, of the same agreement.
     """
+    if "clause_facts" in vars(after):  # where a cached property keeps its value
+        return after.clause_facts
     outline = after.agreement.outline
     concerned = _concerned(before, after)
     again = {clause.id: clause for clause_id in concerned for clause in outline.path(clause_id)}

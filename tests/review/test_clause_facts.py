@@ -11,9 +11,9 @@ from tcreader.annotations import (
     Reviewer,
     clause_target,
 )
-from tcreader.desktop.outline.facts import clause_facts, facts_after
-from tcreader.flags import Severity
+from tcreader.flags import Audit, CustomerKind, Parties, Scan, Severity
 from tcreader.review import Author
+from tcreader.review.clause_facts import clause_facts, facts_after
 
 ADA = Reviewer("urn:x:ada", "Ada")
 
@@ -94,6 +94,13 @@ def test_facts_are_what_they_would_be_if_all_were_counted_anew(disputed_review, 
         done.append(inverse)
         facts = facts_after(facts, before, review)
         assert facts == clause_facts(review)
+
+
+def test_facts_that_were_worked_out_beside_the_window_are_taken(small_review):
+    after = small_review.with_scan(Scan(CustomerKind.BUSINESS, Parties(), (), Audit()))
+    worked_out = after.clause_facts
+    assert facts_after(clause_facts(small_review), small_review, after) is worked_out
+    assert worked_out == clause_facts(after)
 
 
 def test_a_clause_that_changed_since_it_was_read_is_unread_and_says_so(small_review):
