@@ -62,7 +62,7 @@ class Phrase:
 
     def stands_in(self, words: str) -> bool:
         """Whether a sentence holds the phrase."""
-        for group in (self.cues, *self.needs):  # far cheaper than a search, and mostly one says no
+        for group in self._words_needed:  # far cheaper than a search, and mostly one says no
             for word in group:
                 if word in words:
                     break
@@ -85,6 +85,10 @@ class Phrase:
             if start >= free:
                 yield start, end
                 free = max(end, start + 1)
+
+    @cached_property
+    def _words_needed(self) -> tuple[tuple[str, ...], ...]:
+        return (self.cues, *self.needs)
 
     @cached_property
     def _matchers(self) -> tuple[_Matcher, ...]:
