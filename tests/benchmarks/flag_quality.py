@@ -63,7 +63,7 @@ FOR_INFORMATION = {
 of all external rules asked for privacy policies alone."""
 _ASKED = ", no time bars"
 LABELS = {"ltd+warranty": {"ltd"}, "j/law/a": {"j", "law", "a"}}
-_MICRO, _UNFAIR_OR_NOT = "all tags (micro)", "unfair or not"
+_MICRO, _UNFAIR_OR_NOT, _NO_TAG = "all tags (micro)", "unfair or not", "no tag"
 _NOT_PRIVACY = {"use-restriction"}
 _NOT_ASKED = {"en/dispute-resolution/time-bar", "en/dispute-resolution/class-waiver"}
 """What our category holds, but the labellers of UNFAIR-ToS had no tag for: the taxonomy maps it to
@@ -165,6 +165,7 @@ def measure_unfair(title: str, scanned: Iterable[Scanned]) -> None:
             there = _count_tags(table, wanted, found[line])
             _count_tags(table, wanted, asked[line], _ASKED)
             count(by_document[document.name], wanted=bool(wanted), found=bool(there))
+            count(table[_NO_TAG], wanted=not wanted, found=not there)
             for tag, categories in FOR_INFORMATION.items():
                 labels = LABELS.get(tag, {tag})
                 count(table[tag], wanted=bool(tags & labels), found=bool(found[line] & categories))
@@ -175,6 +176,8 @@ def measure_unfair(title: str, scanned: Iterable[Scanned]) -> None:
     shown = {tag: show(tag, table[tag]) for tag in (*UNFAIR, _MICRO, _UNFAIR_OR_NOT)}
     macro = sum(shown[tag] for tag in UNFAIR) / len(UNFAIR)
     print(f"  macro F1 over {', '.join(UNFAIR)}: {macro:.3f}")
+    all_classes = (macro * len(UNFAIR) + scores(table[_NO_TAG])[2]) / (len(UNFAIR) + 1)
+    print(f"  macro F1 with no tag as a class of its own, as LexGLUE counts: {all_classes:.3f}")
     means = [scores(counts)[2] for counts in by_document.values()]
     print(f"  unfair or not, mean of the documents' F1: {sum(means) / len(means):.3f}")
     for name in sorted(set(_class_of().values())):
