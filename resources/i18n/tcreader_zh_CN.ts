@@ -3574,6 +3574,14 @@
         <translation>保存状态</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go on with this agreement, and leave the other one unread</source>
+        <translation>继续看本协议，不再打开另一份</translation>
+    </message>
+    <message>
         <source>Size of the text; click for 100 %</source>
         <translation>正文大小；点击恢复 100 %</translation>
     </message>

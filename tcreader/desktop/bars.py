@@ -53,6 +53,7 @@ class Bars(QObject):
         session.saved.connect(told.status.show_saving)
         session.loading.connect(self._on_loading)
         session.loading_progressed.connect(told.status.show_reading)
+        told.status.stopped.connect(session.stop_opening)
         session.gave_up.connect(self.show_review)
         session.undo_stack.indexChanged.connect(self._show_possible)
         navigator.arrived.connect(self._on_arrived)

@@ -171,6 +171,7 @@ class Session(QObject):
         """Don't wait for the agreement that is being read."""
         if self.is_loading:
             self._tasks.cancel("open")
+            self._tell_kept()
             self.gave_up.emit()
 
     @Slot(str, int, int, str)
@@ -179,9 +180,13 @@ class Session(QObject):
             self.loading_progressed.emit(100 * done // max(total, 1))
 
     def _on_unreadable(self, error: Exception) -> None:
-        if self._review is not None:  # which stays, and is no longer about to be replaced
-            self.saved.emit("read-only" if self.read_only else "saved")
+        self._tell_kept()
         self.troubled.emit(error)
+
+    def _tell_kept(self) -> None:
+        """What is open stays, and is no longer about to be replaced."""
+        if self._review is not None:
+            self.saved.emit("read-only" if self.read_only else "saved")
 
     def reload(self) -> None:
         """Read the agreement's file again; notes find their places in the new text."""

@@ -24,9 +24,11 @@ class StatusBar(QFrame):
 
     Signals:
         zoom_reset: The reviewer wants the text at its usual size.
+        stopped: The reviewer doesn't want to wait for the agreement that is being read.
     """
 
     zoom_reset = Signal()
+    stopped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,11 @@ class StatusBar(QFrame):
         self._emphasis_words = EmphasisWords(self)
         self._saved, self._source, self._emphasis, self._place = (QLabel(self) for _ in range(4))
         self._saved.setAccessibleName(self.tr("State of saving"))
+        self._stop = QToolButton(self)
+        self._stop.setText(self.tr("Cancel"))
+        self._stop.setToolTip(self.tr("Go on with this agreement, and leave the other one unread"))
+        self._stop.clicked.connect(self.stopped)
+        self._stop.hide()
         self._told = QLabel(self)
         self._told.setObjectName("told")
         self._told.hide()
@@ -48,8 +55,8 @@ class StatusBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(20)
-        for label in (self._saved, self._told, self._source, self._emphasis):
-            row.addWidget(label)
+        for part in (self._saved, self._stop, self._told, self._source, self._emphasis):
+            row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._place)
         row.addWidget(self._zoom)
@@ -89,6 +96,7 @@ class StatusBar(QFrame):
             "read-only": self.tr("Read-only"),
         }
         self._saved.setText(sentences.get(state, ""))
+        self._stop.setVisible(state == "loading" and not self._source.isHidden())
         if self._saved.property("state") != state:
             self._saved.setProperty("state", state)
             self._saved.style().polish(self._saved)

@@ -90,6 +90,23 @@ def test_what_is_open_stays_while_the_next_is_read(
     window.session.let_go()
 
 
+def test_who_has_one_open_needn_t_wait_for_the_next(
+    qtbot, window, agreement_file, long_file, reading
+):
+    window.session.open(agreement_file)
+    stop = window._status_bar._stop
+    assert stop.isHidden()
+    with qtbot.waitSignal(window.session.loading_progressed):
+        window.session.open(long_file)
+    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert not window.session.is_loading
+    assert window._status_bar._saved.text() == "Saved"
+    assert stop.isHidden()
+    reading.set()
+    assert window.session.path == agreement_file
+    window.session.let_go()
+
+
 def test_a_long_file_that_can_t_be_read_leaves_no_trace(
     qtbot, window, agreement_file, long_file, monkeypatch
 ):
