@@ -90,10 +90,8 @@ class Chip(QAbstractButton):
 class Tag(QWidget):
     """Words in a box that only say something: how the drafter marked words, a reason, a label."""
 
-    def __init__(
-        self, text: str, kind: TagKind, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, kind: TagKind, theme: Theme) -> None:
+        super().__init__()
         self._text, self._kind, self._theme = text, kind, theme
         self.setAccessibleName(text)
 
@@ -147,8 +145,8 @@ def paint_tag(
 class SeveritySign(QWidget):
     """A severity's sign as a small widget."""
 
-    def __init__(self, severity: Severity, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, severity: Severity, theme: Theme) -> None:
+        super().__init__()
         self._severity, self._theme = severity, theme
         self.setFixedSize(14, 18)
 
@@ -167,11 +165,10 @@ class KeyButton(QPushButton):
         text: str,
         key: str,
         theme: Theme,
-        parent: QWidget | None = None,
         *,
         primary: bool = False,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(text)
         self._key, self._theme, self._is_primary = key, theme, primary
         self.setAccessibleName(f"{text} ({key})" if key else text)
         if primary:

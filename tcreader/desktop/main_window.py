@@ -66,9 +66,8 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         tasks: TaskRunner,
         theme: Theme,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._preferences = preferences
         self._tasks = tasks
         self._theme = theme

@@ -214,7 +214,7 @@ class _RuleReader:
             if rule_id in seen:
                 raise table.invalid("id", "is given twice in this file, so that one rule is lost")
             seen.add(rule_id)
-            if not table.flag("off", default=False):
+            if not table.flag("off"):
                 rules[rule_id] = self._rule(rule_id, path.stem, table)
             elif set(table) - {"id", "off"}:
                 raise table.invalid("off", "switches the rule off: say nothing else about it")
@@ -239,8 +239,8 @@ class _RuleReader:
             says=says,
             also=self.phrases(table, "also"),
             unless=self.guards(table),
-            inherits=table.flag("inherits", default=False),
-            firm=table.flag("firm", default=False),
+            inherits=table.flag("inherits"),
+            firm=table.flag("firm"),
             severity=Severity.from_id(severity) if severity else None,
             reasons=reasons,
             positive=table.texts("positive"),

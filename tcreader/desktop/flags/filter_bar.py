@@ -36,8 +36,8 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, wording: Wording, theme: Theme) -> None:
+        super().__init__()
         self._wording, self._theme = wording, theme
         self.chips: dict[str, Chip] = {}
         self.menu = FilterMenu(wording, self)

@@ -227,7 +227,7 @@ class FlagCard(QFrame):
     def _add_opinions(self) -> None:
         """What reviewers made of it, where they differ."""
         self._add_line(self.tr("≠ Reviewers differ: take a side, or decide."), self._theme.medium)
-        self.opinions = Opinions(self._review, self._row.first, self._wording, self._theme)
+        self.opinions = Opinions(self._review, self._row.first, self._wording)
         self.opinions.side_taken.connect(self.side_taken)
         self._column.addWidget(self.opinions)
 

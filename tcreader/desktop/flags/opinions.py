@@ -12,7 +12,6 @@ from tcreader.desktop.painted_text import scaled
 if TYPE_CHECKING:
     from tcreader.annotations import FlagDecision
     from tcreader.desktop.flags.wording import Wording
-    from tcreader.desktop.theme import Theme
     from tcreader.review import Finding, Review
 
 _COLUMNS = 2
@@ -30,9 +29,9 @@ class Opinions(QWidget):
 
     side_taken = Signal(str)
 
-    def __init__(self, review: Review, finding: Finding, wording: Wording, theme: Theme) -> None:
+    def __init__(self, review: Review, finding: Finding, wording: Wording) -> None:
         super().__init__()
-        self._review, self._finding, self._wording, self._theme = review, finding, wording, theme
+        self._review, self._finding, self._wording = review, finding, wording
         self.buttons: dict[str, QPushButton] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -66,8 +66,8 @@ class NoteFilterBar(QWidget):
     changed = Signal()
     grouped = Signal(str)
 
-    def __init__(self, wording: NoteWording, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, wording: NoteWording, theme: Theme) -> None:
+        super().__init__()
         self._wording, self._theme = wording, theme
         self.grouping = Grouping.NONE
         self.words = SearchField()

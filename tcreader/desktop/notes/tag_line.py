@@ -40,11 +40,6 @@ class TagField(QLineEdit):
         self.setFixedWidth(_WIDTH)
         self.returnPressed.connect(self._give)
 
-    def offer(self, known: Sequence[str]) -> None:
-        """Offer other tags to choose from."""
-        self._known = known
-        self.setCompleter(None)  # type: ignore[arg-type]
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer the known tags from now on; before, nobody needs the list."""
         super().focusInEvent(event)
@@ -97,8 +92,8 @@ class TagLine(QWidget):
     left = Signal()
     resized = Signal()
 
-    def __init__(self, known: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, known: Sequence[str]) -> None:
+        super().__init__()
         self._tags: tuple[str, ...] | None = None
         self._flow = FlowLayout(self, gap=5)
         self.field = TagField(known, self)
