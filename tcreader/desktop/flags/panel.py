@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 
-from tcreader.desktop.card_panel import CardPanel
-from tcreader.desktop.cards import SIDE
+from tcreader.desktop.cards.painter import SIDE
+from tcreader.desktop.cards.panel import CardPanel
 from tcreader.desktop.flags.absence import Absence
 from tcreader.desktop.flags.arrangement import (
     Grouping,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 
-from tcreader.desktop.card_panel import CardPanel
+from tcreader.desktop.cards.panel import CardPanel
 from tcreader.desktop.notes.card_painter import NotePainter
 from tcreader.desktop.notes.choosing import Facet
 from tcreader.desktop.notes.deeds import Deed

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.flags import FlagsPanel
 from tcreader.desktop.flags.bar_menus import OrderMenu
 from tcreader.desktop.flags.queue_line import QueueLine

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QDrag, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 
 from tcreader.annotations import Color, Placement, PlacementState, Reviewer, TargetKind
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.notes import NotesPanel
 from tcreader.desktop.notes.bulk_bar import BulkBar
 from tcreader.desktop.notes.drag import ANNOTATION_MIME, dragged_annotation

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tcreader.annotations import Color
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.notes import NotesPanel
 from tcreader.desktop.notes.filter_bar import NoteFilterBar

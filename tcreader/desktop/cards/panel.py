@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Qt, SignalInstance, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tcreader.desktop.card_list import CardList
-from tcreader.desktop.cards import CardModel
+from tcreader.desktop.cards.list import CardList
+from tcreader.desktop.cards.model import CardModel
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.theme import load_theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from tcreader.desktop.cards import CardPainter
+    from tcreader.desktop.cards.painter import CardPainter
     from tcreader.desktop.session import Session
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
