@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.annotations import FOR_COUNTERPARTY, NO_STANCE, Position, Priority, StanceText
+from tcreader.desktop.flags.choice_bar import ChoiceBar, ChoiceButton
 from tcreader.desktop.flags.deeds import DEED_NAMES, POSITION_NAMES, TEXT_NAMES, Deed
-from tcreader.desktop.flags.position_bar import ChoiceBar, ChoiceButton
 from tcreader.desktop.flags.stance_text_field import StanceTextField
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.keyboard_order import in_order

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from tcreader.annotations import Color
+from tcreader.desktop.cards.deed_button import DeedButton
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flow_layout import FlowLayout
-from tcreader.desktop.notes.deed_button import DeedButton
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.tag_line import TagField
 

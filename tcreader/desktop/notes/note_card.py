@@ -9,10 +9,10 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout
 
 from tcreader.annotations import Color
+from tcreader.desktop.cards.deed_button import DeedButton
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.notes.card_painter import STRIPE, stripe_color
 from tcreader.desktop.notes.card_title import CardTitle
-from tcreader.desktop.notes.deed_button import DeedButton
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.grouping import NoteState
 from tcreader.desktop.notes.marked_text import Paragraph, Piece
