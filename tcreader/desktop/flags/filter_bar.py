@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from tcreader.desktop.chips import Chip
-from tcreader.desktop.flags.bar_menus import FilterMenu
+from tcreader.desktop.choice_menus import pop_up_under
 from tcreader.desktop.flags.choice import State
+from tcreader.desktop.flags.filter_menu import FilterMenu
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.keyboard_order import in_order
 from tcreader.flags import Prominence
@@ -167,7 +168,7 @@ class FilterBar(QWidget):
     @Slot()
     def _open_menu(self) -> None:
         self._more.setChecked(self.menu.is_filtering)
-        self.menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
+        pop_up_under(self._more, self.menu)
 
     @Slot()
     def _on_menu(self) -> None:
