@@ -1376,6 +1376,10 @@
 <context>
     <name>NewText</name>
     <message>
+        <source>Show the Notes</source>
+        <translation>查看批注</translation>
+    </message>
+    <message>
         <source>Notes that have lost their words: {n}</source>
         <translation>失去原文位置的批注：{n}</translation>
     </message>
@@ -1921,22 +1925,6 @@
         <translation>查看分歧</translation>
     </message>
     <message>
-        <source>Your notes and decisions are signed as “{name}”.</source>
-        <translation>您的批注与决定将署名“{name}”。</translation>
-    </message>
-    <message>
-        <source>The name stands in the review file and in exports, and tells other reviewers whose opinion it is.</source>
-        <translation>署名写入审阅文件和导出文件，其他审阅人据此得知是谁的意见。</translation>
-    </message>
-    <message>
-        <source>Change the Name…</source>
-        <translation>更改名称…</translation>
-    </message>
-    <message>
-        <source>Keep It</source>
-        <translation>就用此名</translation>
-    </message>
-    <message>
         <source>The review could not be saved.</source>
         <translation>审阅未能保存。</translation>
     </message>
@@ -1961,10 +1949,6 @@
         <translation>审阅保存在 {path}。</translation>
     </message>
     <message>
-        <source>Show the Notes</source>
-        <translation>查看批注</translation>
-    </message>
-    <message>
         <source>The agreement&apos;s file has changed.</source>
         <translation>协议文件已更改。</translation>
     </message>
@@ -1987,14 +1971,6 @@
     <message>
         <source>You can go on reading; your notes are kept.</source>
         <translation>您可以继续阅读；批注均已保留。</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>The name on your notes:</source>
-        <translation>批注署名：</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3344,33 @@
     <message>
         <source>In the list of flags</source>
         <translation>在标记列表中</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureNotice</name>
+    <message>
+        <source>Your notes and decisions are signed as “{name}”.</source>
+        <translation>您的批注与决定将署名“{name}”。</translation>
+    </message>
+    <message>
+        <source>The name stands in the review file and in exports, and tells other reviewers whose opinion it is.</source>
+        <translation>署名写入审阅文件和导出文件，其他审阅人据此得知是谁的意见。</translation>
+    </message>
+    <message>
+        <source>Change the Name…</source>
+        <translation>更改名称…</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>就用此名</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>The name on your notes:</source>
+        <translation>批注署名：</translation>
     </message>
 </context>
 <context>

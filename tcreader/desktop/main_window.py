@@ -17,9 +17,8 @@ from tcreader.desktop.files import Files
 from tcreader.desktop.find_bar import Finder
 from tcreader.desktop.flags import FlagsPanel
 from tcreader.desktop.keyboard_order import in_order
-from tcreader.desktop.messages import Messages
 from tcreader.desktop.navigation import Navigator
-from tcreader.desktop.notices import Notices
+from tcreader.desktop.notices import Messages, NewText, Notices, ScanNotices, SignatureNotice
 from tcreader.desktop.outline import OutlinePanel
 from tcreader.desktop.pages import Pages
 from tcreader.desktop.panel_calls import PanelCalls, Panels
@@ -28,7 +27,6 @@ from tcreader.desktop.place_keeping import PlaceKeeper
 from tcreader.desktop.prominence import Prominence
 from tcreader.desktop.reading import ReadingPane
 from tcreader.desktop.reviewing import Reviewing
-from tcreader.desktop.scan_notices import ScanNotices
 from tcreader.desktop.session import Session
 from tcreader.desktop.status_bar import StatusBar
 from tcreader.desktop.top_bar import TopBar
@@ -115,7 +113,9 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(session, self.pane, self.navigator, self)
         self.files = Files(session, self._preferences, self._tasks, self)
         self.finder = Finder(session, self.pane, self._top_bar.find_field)
-        self.notices = Notices(session, self._preferences, self._messages, self)
+        self.notices = Notices(session, self._messages, self)
+        SignatureNotice(session, self._preferences, self._messages, self)
+        self._new_text = NewText(session, self._messages, self)
         self._scan_notices = ScanNotices(session, self._messages, self)
         self.tabs = PanelTabs(
             {
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         self._preferences.changed.connect(self._take_rules)
         self.files.exported.connect(self.notices.tell_exported)
         self.notices.disputes_wanted.connect(self._calls.show_disputes)
-        self.notices.check_wanted.connect(self.actions_by_id["next-doubtful"].trigger)
+        self._new_text.check_wanted.connect(self.actions_by_id["next-doubtful"].trigger)
         self._scan_notices.parties_wanted.connect(self._name_parties)
         self._status_bar.zoom_reset.connect(self.view.reset_zoom)
         self.flags.order_chosen.connect(self._keep_order)
