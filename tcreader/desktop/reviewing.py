@@ -99,6 +99,12 @@ class Reviewing(QObject):
             "start-later": partial(self._move_end, at_end=False, forward=True),
         }
 
+    @property
+    def span(self) -> Span | None:
+        """The selected words, or else the current clause's own first ones."""
+        clause = self._navigator.clause
+        return self._pane.selection() or (clause.own[0] if clause is not None else None)
+
     def choose(self, finding_id: str | None) -> None:
         """Say which flag `keep` and `dismiss` are about."""
         self.finding = finding_id
