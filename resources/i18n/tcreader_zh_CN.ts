@@ -1842,10 +1842,6 @@
         <translation>清除筛选</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>批注</translation>
     </message>
@@ -1872,14 +1868,6 @@
     <message>
         <source>Select words in the text and choose a colour, or write a note on a clause or on the document below. Everything is saved as you type.</source>
         <translation>在正文中选中文字并选择颜色，或在下方对条款或全文写批注。输入时自动保存。</translation>
-    </message>
-    <message>
-        <source>Note deleted</source>
-        <translation>批注已删除</translation>
-    </message>
-    <message>
-        <source>Notes deleted: {n}</source>
-        <translation>已删除 {n} 条批注</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +3690,21 @@
     <message>
         <source>business</source>
         <translation>企业</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>批注已删除</translation>
+    </message>
+    <message>
+        <source>Notes deleted: {n}</source>
+        <translation>已删除 {n} 条批注</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.notes import NotesPanel
 from tcreader.desktop.notes.filter_bar import NoteFilterBar
-from tcreader.desktop.snack import Snack
+from tcreader.desktop.notes.undo_line import UndoLine
 from tcreader.desktop.theme import load_theme
 
 
@@ -134,7 +134,7 @@ def test_delete_deletes_and_the_line_below_takes_it_back(qtbot, panel, cards, no
     cards.setFocus()
     qtbot.keyClick(cards, Qt.Key.Key_Delete)
     assert notes[1] not in open_session.review.record.annotations
-    snack = panel.findChild(Snack)
+    snack = panel.findChild(UndoLine)
     assert snack.isVisible()
     qtbot.mouseClick(snack.button, Qt.MouseButton.LeftButton)
     assert _note(open_session, notes[1]).note == "Ninety days"
@@ -237,7 +237,7 @@ def test_no_button_is_cut_in_a_narrow_panel(qtbot, panel, open_session):  # noqa
 def test_undo_by_key_takes_the_offer_away(qtbot, panel, cards, notes, open_session):
     _click(qtbot, cards, notes[1])
     qtbot.keyClick(cards, Qt.Key.Key_Delete)
-    snack = panel.findChild(Snack)
+    snack = panel.findChild(UndoLine)
     assert snack.isVisible()
     open_session.undo_stack.undo()
     assert not snack.isVisible()
