@@ -20,6 +20,9 @@ from tcreader.desktop.painted_text import scaled
 from tcreader.desktop.signs import paint_severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tcreader.desktop.flow_layout import FlowLayout
     from tcreader.desktop.theme import Theme
     from tcreader.flags import Severity
 
@@ -85,6 +88,21 @@ class Chip(QAbstractButton):
 
     def _type(self) -> QFont:
         return scaled(self.font(), 0.92)
+
+
+def replace_chips(
+    flow: FlowLayout, old: Iterable[Chip], new: Iterable[Chip], last: QWidget
+) -> None:
+    """Show other chips in a line, in front of what stands last in it."""
+    for chip in old:
+        flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+    flow.removeWidget(last)
+    for chip in new:
+        flow.addWidget(chip)
+        chip.show()
+    flow.addWidget(last)
 
 
 class Tag(QWidget):

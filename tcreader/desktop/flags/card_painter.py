@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from tcreader.annotations import Verdict
 from tcreader.desktop.cards.painter import CardPainter, ground_and_edge
 from tcreader.desktop.chips import TagKind, paint_tag, tag_width
-from tcreader.desktop.headlines import headline
+from tcreader.desktop.clause_names import headline
 from tcreader.desktop.painted_text import (
     line_height,
     lines_needed,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from tcreader.desktop.chips import Chip
+from tcreader.desktop.chips import Chip, replace_chips
 from tcreader.desktop.choice_menus import pop_up_under
 from tcreader.desktop.flags.choice import State
 from tcreader.desktop.flags.filter_menu import FilterMenu
@@ -129,21 +129,14 @@ class FilterBar(QWidget):
 
     def _make_chips(self, names: Mapping[str, str]) -> None:
         on = {key for key, chip in self.chips.items() if chip.isChecked()} & set(names) or {_ALL}
-        for chip in self.chips.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._flow.removeWidget(self._more)
-        self.chips = {}
+        old, self.chips = self.chips, {}
         for key, words in names.items():
             chip = Chip(words, self._theme, self)
             chip.setProperty("kind", key)
             chip.setChecked(key in on)
             chip.clicked.connect(self._on_chip)
             self.chips[key] = chip
-            self._flow.addWidget(chip)
-            chip.show()
-        self._flow.addWidget(self._more)
+        replace_chips(self._flow, old.values(), self.chips.values(), self._more)
         self._more.raise_()  # behind the chips for the Tab key too
         in_order(self)
 

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from tcreader.desktop.cards.deed_button import DeedButton
 from tcreader.desktop.chips import Tag, TagKind
+from tcreader.desktop.clause_names import headline
 from tcreader.desktop.flags.card_title import CardTitle
 from tcreader.desktop.flags.deeds import DEED_NAMES, Deed
 from tcreader.desktop.flags.legal_basis import LegalBasis
 from tcreader.desktop.flags.opinions import Opinions
 from tcreader.desktop.flags.stance_editor import StanceEditor
 from tcreader.desktop.flow_layout import FlowLayout
-from tcreader.desktop.headlines import headline
 from tcreader.desktop.painted_text import one_line, quote_font
+from tcreader.desktop.times import day
 from tcreader.review.legal_basis import sources_of
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ class FlagCard(QFrame):
     def _signature(self, decision: FlagDecision) -> str:
         """Who decided and when."""
         name = self._wording.reviewer_name(decision.creator) if decision.creator else ""
-        return "  ·  ".join(filter(None, (name, self._wording.day(decision.modified))))
+        return "  ·  ".join(filter(None, (name, day(decision.modified))))
 
     def _add_earlier(self) -> None:
         """What was decided before the sentence was changed."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.desktop.painted_text import scaled
+from tcreader.desktop.times import day
 
 if TYPE_CHECKING:
     from tcreader.annotations import FlagDecision
@@ -54,7 +55,7 @@ class Opinions(QWidget):
         lines = wording.opinion(self._review, self._finding, decision)
         for line in lines:
             column.addWidget(_words(line))
-        when = _words(wording.day(decision.modified))
+        when = _words(day(decision.modified))
         when.setObjectName("small")
         column.addWidget(when)
         column.addStretch(1)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.annotations import Color
-from tcreader.desktop.chips import Chip
+from tcreader.desktop.chips import Chip, replace_chips
 from tcreader.desktop.choice_menus import OneOfMenu, pop_up_under
+from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.notes.choosing import Facet, NoteChoice
@@ -208,23 +209,15 @@ class NoteFilterBar(QWidget):
 
     def _make_chips(self, tags: list[str]) -> None:
         on = {tag for tag, chip in self.tags.items() if chip.isChecked()}
-        for chip in self.tags.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._flow.removeWidget(self.group)
-        self.tags = {}
+        old, self.tags = self.tags, {}
         for tag in tags:
-            shown = tag if len(tag) <= _LONGEST_TAG else tag[: _LONGEST_TAG - 1] + "…"
-            chip = Chip(shown, self._theme, self.group.parentWidget())
+            chip = Chip(shortened(tag, _LONGEST_TAG), self._theme, self.group.parentWidget())
             chip.setAccessibleName(self.tr("Tag {tag}").format(tag=tag))
             chip.setToolTip(tag)
             chip.setChecked(tag in on)
             chip.clicked.connect(self.changed)
             self.tags[tag] = chip
-            self._flow.addWidget(chip)
-            chip.show()
-        self._flow.addWidget(self.group)
+        replace_chips(self._flow, old.values(), self.tags.values(), self.group)
 
     @Slot()
     def _open_filters(self) -> None:

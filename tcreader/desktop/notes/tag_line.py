@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class TagLine(QWidget):
         self.resized.emit()
 
     def _button(self, tag: str, *, can_change: bool) -> QPushButton:
-        shown = tag if len(tag) <= _LONGEST else tag[: _LONGEST - 1] + "…"
+        shown = shortened(tag, _LONGEST)
         button = QPushButton(f"{shown}  ×".replace("&", "&&"), self)
         button.setObjectName("tag")
         button.setProperty("tag", tag)
