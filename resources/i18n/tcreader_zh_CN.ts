@@ -1457,28 +1457,12 @@
 <context>
     <name>NoteCard</name>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
         <source>Reopen</source>
         <translation>重新打开</translation>
     </message>
     <message>
         <source>Resolve</source>
         <translation>解决</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>写批注</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>Markdown: **bold** Ctrl+B, *italic* Ctrl+I, - lists</source>
-        <translation>Markdown：**粗体** Ctrl+B，*斜体* Ctrl+I，- 列表</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1698,6 +1682,25 @@
     <message>
         <source>Look for Words</source>
         <translation>查找文字</translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Markdown: **bold** Ctrl+B, *italic* Ctrl+I, - lists</source>
+        <translation>Markdown：**粗体** Ctrl+B，*斜体* Ctrl+I，- 列表</translation>
     </message>
 </context>
 <context>
