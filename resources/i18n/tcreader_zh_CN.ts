@@ -1455,6 +1455,33 @@
     </message>
 </context>
 <context>
+    <name>NoteAbsence</name>
+    <message>
+        <source>No agreement is open</source>
+        <translation>未打开协议</translation>
+    </message>
+    <message>
+        <source>Your highlights and notes on an agreement are listed here.</source>
+        <translation>您对协议所作的高亮和批注将列在这里。</translation>
+    </message>
+    <message>
+        <source>All filtered out</source>
+        <translation>全部被筛除</translation>
+    </message>
+    <message>
+        <source>No note has everything that the filters ask for.</source>
+        <translation>没有符合全部筛选条件的批注。</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>尚无批注</translation>
+    </message>
+    <message>
+        <source>Select words in the text and choose a colour, or write a note on a clause or on the document below. Everything is saved as you type.</source>
+        <translation>在正文中选中文字并选择颜色，或在下方对条款或全文写批注。输入时自动保存。</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Reopen</source>
@@ -1847,30 +1874,6 @@
     <message>
         <source>Notes</source>
         <translation>批注</translation>
-    </message>
-    <message>
-        <source>No agreement is open</source>
-        <translation>未打开协议</translation>
-    </message>
-    <message>
-        <source>Your highlights and notes on an agreement are listed here.</source>
-        <translation>您对协议所作的高亮和批注将列在这里。</translation>
-    </message>
-    <message>
-        <source>All filtered out</source>
-        <translation>全部被筛除</translation>
-    </message>
-    <message>
-        <source>No note has everything that the filters ask for.</source>
-        <translation>没有符合全部筛选条件的批注。</translation>
-    </message>
-    <message>
-        <source>No notes yet</source>
-        <translation>尚无批注</translation>
-    </message>
-    <message>
-        <source>Select words in the text and choose a colour, or write a note on a clause or on the document below. Everything is saved as you type.</source>
-        <translation>在正文中选中文字并选择颜色，或在下方对条款或全文写批注。输入时自动保存。</translation>
     </message>
 </context>
 <context>

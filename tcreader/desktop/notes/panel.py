@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt, Signal, Slot
 
 from tcreader.desktop.cards.panel import PLAIN, CardPanel
+from tcreader.desktop.notes.absence import NoteAbsence
 from tcreader.desktop.notes.card_painter import NotePainter
 from tcreader.desktop.notes.choosing import Facet
 from tcreader.desktop.notes.deeds import Deed
@@ -62,6 +63,7 @@ class NotesPanel(CardPanel):
         self._undo_line = UndoLine(session.undo_stack)
         self._bulk: BulkBar | None = None
         self._foot = NoteFoot()
+        self._absence = NoteAbsence(self)
         self._lay_out()
         self._connect()
         self.set_theme(self._theme)
@@ -185,25 +187,7 @@ class NotesPanel(CardPanel):
         has_notes = review is not None and bool(review.record.annotations)
         self._bar.setVisible(has_notes)
         self._show_foot()
-        if review is None:
-            self._empty.say(
-                self.tr("No agreement is open"),
-                self.tr("Your highlights and notes on an agreement are listed here."),
-            )
-        elif has_notes:
-            self._empty.say(
-                self.tr("All filtered out"),
-                self.tr("No note has everything that the filters ask for."),
-                with_button=True,
-            )
-        else:
-            self._empty.say(
-                self.tr("No notes yet"),
-                self.tr(
-                    "Select words in the text and choose a colour, or write a note on a clause or "
-                    "on the document below. Everything is saved as you type."
-                ),
-            )
+        self._absence.explain(review, self._empty)
 
     @Slot()
     def _show_foot(self) -> None:
