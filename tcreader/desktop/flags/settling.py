@@ -163,7 +163,7 @@ class Settling(QObject):
     @property
     def _review(self) -> Review | None:
         """What may be changed."""
-        return None if self._session.read_only else self._session.review
+        return self._session.writable
 
     def _named(self, words: str, review: Review, findings: Sequence[Finding]) -> str:
         name = self._wording.category(review.taxonomy, findings[0].category)
