@@ -192,11 +192,8 @@ class CardList(CardView):
         index = self._cards.index_of(key)
         if not index.isValid() or self._is_being_scrolled():
             return
-        if (
-            not self.viewport()
-            .rect()
-            .contains(self.visualRect(index).adjusted(0, ABOVE, 0, -BELOW))
-        ):
+        card = self.visualRect(index).adjusted(0, ABOVE, 0, -BELOW)
+        if not self.viewport().rect().contains(card):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _is_being_scrolled(self) -> bool:
