@@ -46,7 +46,7 @@ class CardModel(QAbstractListModel):
         """Show these rows, and give the keys of those that changed.
 
         Args:
-            rows: Each a `CardRow`, in order.
+            rows: In order.
 
         Returns:
             None if so much is different that views must begin anew.
