@@ -26,11 +26,11 @@ class Settling(QObject):
     Where nothing is open, or what is open is only read, nothing happens.
 
     Signals:
-        settled: The id of the last flag that was decided on.
+        settled: Flags were decided on.
         flagged: The id of a flag that was set by hand.
     """
 
-    settled = Signal(str)
+    settled = Signal()
     flagged = Signal(str)
 
     def __init__(self, session: Session, wording: Wording, parent: QObject | None = None) -> None:
@@ -47,7 +47,7 @@ class Settling(QObject):
             change = self._session.author.keep(review, ids)
             self._do(change, self.tr("Keep Flag: {name}"), review, findings)
         if findings:
-            self.settled.emit(findings[-1].id)
+            self.settled.emit()
 
     def dismiss(self, findings: Sequence[Finding], reason: str) -> None:
         """Dismiss flags for a reason; one set by hand is removed."""
@@ -55,7 +55,7 @@ class Settling(QObject):
         if review is not None and ids:
             change = self._session.author.dismiss(review, ids, reason)
             self._do(change, self.tr("Dismiss Flag: {name}"), review, findings)
-            self.settled.emit(ids[-1])
+            self.settled.emit()
 
     def side_with(self, finding: Finding, decision_id: str) -> None:
         """Settle a dispute by taking one of the reviewers' decisions."""
@@ -64,7 +64,7 @@ class Settling(QObject):
         if review is not None and decision is not None:
             change = self._session.author.side_with(review, finding.id, decision)
             self._do(change, self.tr("Settle Dispute: {name}"), review, [finding])
-            self.settled.emit(finding.id)
+            self.settled.emit()
 
     def reopen(self, findings: Sequence[Finding]) -> None:
         """Take decisions back."""

@@ -13,7 +13,7 @@ from tcreader.desktop.choice_menus import OneOfMenu, pop_up_under
 from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flow_layout import FlowLayout
-from tcreader.desktop.notes.choosing import Facet, NoteChoice
+from tcreader.desktop.notes.choice import Facet, NoteChoice
 from tcreader.desktop.notes.grouping import Grouping, NoteState
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 
 from tcreader.desktop.choice_menus import StayingMenu, add_choice
 from tcreader.desktop.clause_names import shortened
-from tcreader.desktop.notes.choosing import Facet
+from tcreader.desktop.notes.choice import Facet
 from tcreader.desktop.notes.grouping import NoteState
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from tcreader.desktop.cards.panel import PLAIN, CardPanel
 from tcreader.desktop.notes.absence import NoteAbsence
 from tcreader.desktop.notes.card_painter import NotePainter
-from tcreader.desktop.notes.choosing import Facet
+from tcreader.desktop.notes.choice import Facet
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.drag import annotation_data
 from tcreader.desktop.notes.editing import NoteEditing
