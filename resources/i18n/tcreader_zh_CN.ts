@@ -1376,6 +1376,10 @@
 <context>
     <name>NewText</name>
     <message>
+        <source>Show the Notes</source>
+        <translation>查看批注</translation>
+    </message>
+    <message>
         <source>Notes that have lost their words: {n}</source>
         <translation>失去原文位置的批注：{n}</translation>
     </message>
@@ -1451,11 +1455,34 @@
     </message>
 </context>
 <context>
-    <name>NoteCard</name>
+    <name>NoteAbsence</name>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
+        <source>No agreement is open</source>
+        <translation>未打开协议</translation>
     </message>
+    <message>
+        <source>Your highlights and notes on an agreement are listed here.</source>
+        <translation>您对协议所作的高亮和批注将列在这里。</translation>
+    </message>
+    <message>
+        <source>All filtered out</source>
+        <translation>全部被筛除</translation>
+    </message>
+    <message>
+        <source>No note has everything that the filters ask for.</source>
+        <translation>没有符合全部筛选条件的批注。</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>尚无批注</translation>
+    </message>
+    <message>
+        <source>Select words in the text and choose a colour, or write a note on a clause or on the document below. Everything is saved as you type.</source>
+        <translation>在正文中选中文字并选择颜色，或在下方对条款或全文写批注。输入时自动保存。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
     <message>
         <source>Reopen</source>
         <translation>重新打开</translation>
@@ -1463,18 +1490,6 @@
     <message>
         <source>Resolve</source>
         <translation>解决</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>写批注</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>Markdown: **bold** Ctrl+B, *italic* Ctrl+I, - lists</source>
-        <translation>Markdown：**粗体** Ctrl+B，*斜体* Ctrl+I，- 列表</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1697,6 +1712,25 @@
     </message>
 </context>
 <context>
+    <name>NoteText</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Markdown: **bold** Ctrl+B, *italic* Ctrl+I, - lists</source>
+        <translation>Markdown：**粗体** Ctrl+B，*斜体* Ctrl+I，- 列表</translation>
+    </message>
+</context>
+<context>
     <name>NoteWording</name>
     <message>
         <source>Yellow</source>
@@ -1838,44 +1872,8 @@
         <translation>清除筛选</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>批注</translation>
-    </message>
-    <message>
-        <source>No agreement is open</source>
-        <translation>未打开协议</translation>
-    </message>
-    <message>
-        <source>Your highlights and notes on an agreement are listed here.</source>
-        <translation>您对协议所作的高亮和批注将列在这里。</translation>
-    </message>
-    <message>
-        <source>All filtered out</source>
-        <translation>全部被筛除</translation>
-    </message>
-    <message>
-        <source>No note has everything that the filters ask for.</source>
-        <translation>没有符合全部筛选条件的批注。</translation>
-    </message>
-    <message>
-        <source>No notes yet</source>
-        <translation>尚无批注</translation>
-    </message>
-    <message>
-        <source>Select words in the text and choose a colour, or write a note on a clause or on the document below. Everything is saved as you type.</source>
-        <translation>在正文中选中文字并选择颜色，或在下方对条款或全文写批注。输入时自动保存。</translation>
-    </message>
-    <message>
-        <source>Note deleted</source>
-        <translation>批注已删除</translation>
-    </message>
-    <message>
-        <source>Notes deleted: {n}</source>
-        <translation>已删除 {n} 条批注</translation>
     </message>
 </context>
 <context>
@@ -1921,22 +1919,6 @@
         <translation>查看分歧</translation>
     </message>
     <message>
-        <source>Your notes and decisions are signed as “{name}”.</source>
-        <translation>您的批注与决定将署名“{name}”。</translation>
-    </message>
-    <message>
-        <source>The name stands in the review file and in exports, and tells other reviewers whose opinion it is.</source>
-        <translation>署名写入审阅文件和导出文件，其他审阅人据此得知是谁的意见。</translation>
-    </message>
-    <message>
-        <source>Change the Name…</source>
-        <translation>更改名称…</translation>
-    </message>
-    <message>
-        <source>Keep It</source>
-        <translation>就用此名</translation>
-    </message>
-    <message>
         <source>The review could not be saved.</source>
         <translation>审阅未能保存。</translation>
     </message>
@@ -1961,10 +1943,6 @@
         <translation>审阅保存在 {path}。</translation>
     </message>
     <message>
-        <source>Show the Notes</source>
-        <translation>查看批注</translation>
-    </message>
-    <message>
         <source>The agreement&apos;s file has changed.</source>
         <translation>协议文件已更改。</translation>
     </message>
@@ -1987,14 +1965,6 @@
     <message>
         <source>You can go on reading; your notes are kept.</source>
         <translation>您可以继续阅读；批注均已保留。</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>The name on your notes:</source>
-        <translation>批注署名：</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3341,33 @@
     </message>
 </context>
 <context>
+    <name>SignatureNotice</name>
+    <message>
+        <source>Your notes and decisions are signed as “{name}”.</source>
+        <translation>您的批注与决定将署名“{name}”。</translation>
+    </message>
+    <message>
+        <source>The name stands in the review file and in exports, and tells other reviewers whose opinion it is.</source>
+        <translation>署名写入审阅文件和导出文件，其他审阅人据此得知是谁的意见。</translation>
+    </message>
+    <message>
+        <source>Change the Name…</source>
+        <translation>更改名称…</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>就用此名</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>The name on your notes:</source>
+        <translation>批注署名：</translation>
+    </message>
+</context>
+<context>
     <name>SourceSection</name>
     <message>
         <source>Source</source>
@@ -3707,6 +3704,21 @@
     <message>
         <source>business</source>
         <translation>企业</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>批注已删除</translation>
+    </message>
+    <message>
+        <source>Notes deleted: {n}</source>
+        <translation>已删除 {n} 条批注</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_INDENT = "  "
 SEVERITY_COLORS = {"high": "red", "medium": "yellow", "low": "cyan"}
 
 
@@ -81,7 +82,7 @@ def line_width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def print_columns(rows: Iterable[Sequence[str]], indent: str = "  ") -> None:
+def print_columns(rows: Iterable[Sequence[str]]) -> None:
     """Print rows in aligned columns; the last one is cut where a terminal's line ends.
 
     A cell may carry colours, which take no room.
@@ -93,14 +94,14 @@ def print_columns(rows: Iterable[Sequence[str]], indent: str = "  ") -> None:
         for index in range(columns - 1)
     ]
     room = line_width()
-    taken = len(indent) + sum(widths) + 2 * len(widths)
+    taken = len(_INDENT) + sum(widths) + 2 * len(widths)
     for *cells, last in listed:
         front = "".join(
             f"{cell}{' ' * (columns - width(click.unstyle(cell)))}  "
             for cell, columns in zip(cells, widths, strict=True)
         )
         end = last if room is None else fitted(last, max(room - taken, 20))
-        click.echo(f"{indent}{front}{end}".rstrip())
+        click.echo(f"{_INDENT}{front}{end}".rstrip())
 
 
 def counted(number: int, one: str, many: str) -> str:

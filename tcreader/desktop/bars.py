@@ -96,7 +96,7 @@ class Bars(QObject):
         """Enable what can be done now, and name what can be undone."""
         session, stack, navigator = self._session, self._session.undo_stack, self._navigator
         is_open = session.review is not None
-        is_writable = is_open and not session.read_only
+        is_writable = session.writable is not None
         held = {
             When.OPEN: is_open,
             When.WRITABLE: is_writable,

@@ -20,6 +20,9 @@ from tcreader.desktop.painted_text import scaled
 from tcreader.desktop.signs import paint_severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tcreader.desktop.flow_layout import FlowLayout
     from tcreader.desktop.theme import Theme
     from tcreader.flags import Severity
 
@@ -87,13 +90,26 @@ class Chip(QAbstractButton):
         return scaled(self.font(), 0.92)
 
 
+def replace_chips(
+    flow: FlowLayout, old: Iterable[Chip], new: Iterable[Chip], last: QWidget
+) -> None:
+    """Show other chips in a line, in front of what stands last in it."""
+    for chip in old:
+        flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+    flow.removeWidget(last)
+    for chip in new:
+        flow.addWidget(chip)
+        chip.show()
+    flow.addWidget(last)
+
+
 class Tag(QWidget):
     """Words in a box that only say something: how the drafter marked words, a reason, a label."""
 
-    def __init__(
-        self, text: str, kind: TagKind, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, kind: TagKind, theme: Theme) -> None:
+        super().__init__()
         self._text, self._kind, self._theme = text, kind, theme
         self.setAccessibleName(text)
 
@@ -147,8 +163,8 @@ def paint_tag(
 class SeveritySign(QWidget):
     """A severity's sign as a small widget."""
 
-    def __init__(self, severity: Severity, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, severity: Severity, theme: Theme) -> None:
+        super().__init__()
         self._severity, self._theme = severity, theme
         self.setFixedSize(14, 18)
 
@@ -167,11 +183,10 @@ class KeyButton(QPushButton):
         text: str,
         key: str,
         theme: Theme,
-        parent: QWidget | None = None,
         *,
         primary: bool = False,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(text)
         self._key, self._theme, self._is_primary = key, theme, primary
         self.setAccessibleName(f"{text} ({key})" if key else text)
         if primary:

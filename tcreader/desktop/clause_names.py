@@ -10,6 +10,7 @@ from tcreader.agreement import ClauseKind
 if TYPE_CHECKING:
     from tcreader.agreement import Clause
 
+_FIRST_WORDS = 80  # code points of a clause without a title that stand for it
 _LOOKED_AT = 4  # times as many code points as are wanted, since runs of white space shrink
 
 
@@ -26,6 +27,19 @@ def clause_name(clause: Clause, text: str, limit: int = 24) -> str:
         own = clause.own[0]
         name = text[own.start : min(own.end, own.start + _LOOKED_AT * limit)]
     return shortened(" ".join(name.split()), limit)
+
+
+def headline(clause: Clause, text: str) -> str:
+    """A clause's title, or the first words after its label; an ellipsis stands for the rest."""
+    if clause.title:
+        return clause.title
+    for piece in clause.own:
+        labelled = piece.covers(clause.label_span)
+        start = max(piece.start, clause.label_span.end) if labelled else piece.start
+        words = " ".join(text[start : min(piece.end, start + _FIRST_WORDS)].split())
+        if words:
+            return f"{words}…" if text[start + _FIRST_WORDS : piece.end].strip() else words
+    return ""
 
 
 def label_of(clause: Clause) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 from tcreader.annotations import Color
 
@@ -29,10 +29,8 @@ class ColorDot(QAbstractButton):
 
     chosen = Signal(Color)
 
-    def __init__(
-        self, color: Color, name: str, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, color: Color, name: str, theme: Theme) -> None:
+        super().__init__()
         self.color = color
         self._theme = theme
         self.setCheckable(True)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 class EmptyState(QWidget):
     """A title, a hint and, where something can be done, a button."""
 
-    def __init__(self, action: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, action: str = "") -> None:
+        super().__init__()
         self._title, self._hint = QLabel(), QLabel()
         self.button = QPushButton(action)
         self._title.setObjectName("emptyTitle")

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from tcreader.annotations import Verdict
 from tcreader.desktop.dialog_layout import DialogColumn, DialogForm, DialogLine
-from tcreader.desktop.presenter import Presenter
+from tcreader.desktop.notices.presenter import Presenter
 from tcreader.exports import FORMATS, PROFILE_NAMES, Profile, export
 from tcreader.exports.stances import disputed_left_out, is_for_counterparty
 

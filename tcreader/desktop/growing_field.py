@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
 _MOST = 320  # height, in pixels
 _SPARE = 2  # so that the last line never makes a scroll bar appear
@@ -28,9 +27,9 @@ class GrowingField(QPlainTextEdit):
     left = Signal()
     rewrapped = Signal()
 
-    def __init__(self, least: int, parent: QWidget | None = None) -> None:
+    def __init__(self, least: int) -> None:
         """Make a field of at least so many pixels' height."""
-        super().__init__(parent)
+        super().__init__()
         self._least = least
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal, Slot
@@ -17,9 +16,8 @@ from tcreader.desktop.files import Files
 from tcreader.desktop.find_bar import Finder
 from tcreader.desktop.flags import FlagsPanel
 from tcreader.desktop.keyboard_order import in_order
-from tcreader.desktop.messages import Messages
 from tcreader.desktop.navigation import Navigator
-from tcreader.desktop.notices import Notices
+from tcreader.desktop.notices import Messages, NewText, Notices, ScanNotices, SignatureNotice
 from tcreader.desktop.outline import OutlinePanel
 from tcreader.desktop.pages import Pages
 from tcreader.desktop.panel_calls import PanelCalls, Panels
@@ -28,7 +26,7 @@ from tcreader.desktop.place_keeping import PlaceKeeper
 from tcreader.desktop.prominence import Prominence
 from tcreader.desktop.reading import ReadingPane
 from tcreader.desktop.reviewing import Reviewing
-from tcreader.desktop.scan_notices import ScanNotices
+from tcreader.desktop.rules import RuleDesk
 from tcreader.desktop.session import Session
 from tcreader.desktop.status_bar import StatusBar
 from tcreader.desktop.top_bar import TopBar
@@ -36,13 +34,14 @@ from tcreader.desktop.view import View
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from tcreader.desktop.merging import Importing
     from tcreader.desktop.notes import NotesPanel
     from tcreader.desktop.overview import OverviewPanel
     from tcreader.desktop.preferences import Preferences
-    from tcreader.desktop.rules import RuleDesk
     from tcreader.desktop.tasks import TaskRunner
     from tcreader.desktop.theme import Theme
 
@@ -66,9 +65,8 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         tasks: TaskRunner,
         theme: Theme,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._preferences = preferences
         self._tasks = tasks
         self._theme = theme
@@ -92,9 +90,10 @@ class MainWindow(QMainWindow):
             self.pane,
             self.flags,
             self._messages,
+            self.rule_desk,
         ):
             part.set_theme(theme)
-        for name in ("notes", "overview", "rule_desk"):
+        for name in ("notes", "overview"):
             if name in vars(self):
                 getattr(self, name).set_theme(theme)
 
@@ -116,7 +115,9 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(session, self.pane, self.navigator, self)
         self.files = Files(session, self._preferences, self._tasks, self)
         self.finder = Finder(session, self.pane, self._top_bar.find_field)
-        self.notices = Notices(session, self._preferences, self._messages, self)
+        self.notices = Notices(session, self._messages, self)
+        SignatureNotice(session, self._preferences, self._messages, self)
+        self._new_text = NewText(session, self._messages, self)
         self._scan_notices = ScanNotices(session, self._messages, self)
         self.tabs = PanelTabs(
             {
@@ -132,7 +133,8 @@ class MainWindow(QMainWindow):
         self._bars = Bars(session, self.pane, self.navigator, self.reviewing, told)
         self.view = View(self, self._preferences, actions, self.columns, self.tabs)
         self.prominence = Prominence(session, self.pane, self.navigator, actions)
-        panels = Panels(self.view, self.flags, lambda: self.notes)
+        self.rule_desk = RuleDesk(session, self.reviewing, self._preferences, self._tasks, self)
+        panels = Panels(self.view, self.flags, lambda: self.notes, lambda: self.overview)
         self._calls = PanelCalls(self.pane, self.navigator, self.reviewing, panels)
 
     @cached_property
@@ -141,13 +143,10 @@ class MainWindow(QMainWindow):
         from tcreader.desktop.notes import NotesPanel
 
         panel = NotesPanel(self.session, self)
-        panel.annotation_activated.connect(self.navigator.go_to_annotation)
-        panel.span_activated.connect(self.navigator.go_to_span)
-        panel.reattach_requested.connect(self.reviewing.ask_for_words)
+        self._calls.attend_notes(panel)
         panel.group_by(self._preferences.settings.note_groups)
         panel.grouped.connect(self._keep_note_groups)
         panel.set_theme(self._theme)
-        panel.set_current_clause(self.navigator.here or "")
         return panel
 
     @cached_property
@@ -156,10 +155,7 @@ class MainWindow(QMainWindow):
         from tcreader.desktop.overview import OverviewPanel
 
         panel = OverviewPanel(self.session, self._tasks, self._theme, self)
-        panel.clause_activated.connect(self.navigator.go_to_clause)
-        panel.span_activated.connect(self.navigator.go_to_span)
-        panel.flags_wanted.connect(self._calls.show_flags)
-        panel.customer_chosen.connect(self.reviewing.stand_for)
+        self._calls.attend_overview(panel)
         panel.saved.connect(self.notices.tell_exported)
         self.prominence.attend(panel.prominence)
         return panel
@@ -174,46 +170,13 @@ class MainWindow(QMainWindow):
         importing.imported.connect(self.notices.tell_imported)
         return importing
 
-    @cached_property
-    def rule_desk(self) -> RuleDesk:
-        """Where rules answer for what they found; made when it is first wanted."""
-        from tcreader.desktop.rules import RuleDesk
-
-        return RuleDesk(self.session, self._tasks, self._theme, self)
-
     def _ask_for_reviews(self) -> None:
         self.importing.ask()
-
-    @Slot(str)
-    def _show_rule(self, rule_id: str) -> None:
-        self.rule_desk.show_rule(rule_id, self.reviewing.finding)
-
-    def _explain_words(self) -> None:
-        """Explain the selected words, or else the current clause."""
-        clause = self.navigator.clause
-        span = self.pane.selection() or (clause.own[0] if clause is not None else None)
-        if span is not None:
-            self.rule_desk.explain(span)
 
     def _show_manual(self) -> None:
         from tcreader.desktop.manual import ManualDialog
 
         ManualDialog(self._theme, self).show()
-
-    @Slot(object)
-    def _take_rules(self, changed: frozenset[str] = frozenset({"rules_folder"})) -> None:
-        """Look by the rules in the folder that the preferences name."""
-        if "rules_folder" in changed:
-            folder = self._preferences.settings.rules_folder
-            self.session.rules.set_folder(Path(folder) if folder else None)
-
-    @Slot()
-    def _name_parties(self) -> None:
-        self.overview.ask_for_parties()
-
-    @Slot()
-    def _show_rights(self) -> None:
-        self.overview.show_rights()
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -236,17 +199,16 @@ class MainWindow(QMainWindow):
         session.closed.connect(self.show_welcome)
         session.changed.connect(self._on_changed)
         session.scanned.connect(self._on_changed)
-        self.navigator.arrived.connect(self._on_arrived)
+        self.navigator.arrived.connect(self.outline.set_current_clause)
         self.navigator.told.connect(self._status_bar.tell)
         self._top_bar.breadcrumb.clause_activated.connect(self.navigator.go_to_clause)
         self._top_bar.find_field.left.connect(pane.setFocus)
         self._top_bar.customer_chosen.connect(self.reviewing.stand_for)
-        self.flags.rule_requested.connect(self._show_rule)
-        self._preferences.changed.connect(self._take_rules)
+        self.flags.rule_requested.connect(self.rule_desk.show_rule_of_chosen)
         self.files.exported.connect(self.notices.tell_exported)
         self.notices.disputes_wanted.connect(self._calls.show_disputes)
-        self.notices.check_wanted.connect(self.actions_by_id["next-doubtful"].trigger)
-        self._scan_notices.parties_wanted.connect(self._name_parties)
+        self._new_text.check_wanted.connect(self.actions_by_id["next-doubtful"].trigger)
+        self._scan_notices.parties_wanted.connect(self._calls.name_parties)
         self._status_bar.zoom_reset.connect(self.view.reset_zoom)
         self.flags.order_chosen.connect(self._keep_order)
         self.outline.clause_activated.connect(self.navigator.go_to_clause)
@@ -267,12 +229,10 @@ class MainWindow(QMainWindow):
                 **self.reviewing.handlers,
                 **self.view.handlers,
                 **self.prominence.handlers,
+                **self._calls.handlers,
+                **self.rule_desk.handlers,
                 "import": self._ask_for_reviews,
-                "why": self._explain_words,
-                "reload-rules": self.session.rules.reload,
                 "manual": self._show_manual,
-                "parties": self._name_parties,
-                "rights": self._show_rights,
                 "undo": stack.undo,
                 "redo": stack.redo,
                 "find": self.finder.start,
@@ -290,7 +250,7 @@ class MainWindow(QMainWindow):
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self.columns.restore(settings.columns)
-        self._take_rules()
+        self.rule_desk.take_folder()
         self.flags.set_order(settings.flag_order)
         self.view.restore()
 
@@ -334,13 +294,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("tcreader")
 
     # What happens
-
-    @Slot(str)
-    def _on_arrived(self, clause_id: str) -> None:
-        self.outline.set_current_clause(clause_id)
-        self.flags.set_current_clause(clause_id)
-        if "notes" in vars(self):
-            self.notes.set_current_clause(clause_id)
 
     @Slot(str)
     def _keep_order(self, name: str) -> None:

@@ -70,6 +70,6 @@ def _paint_question(painter: QPainter, center: QPointF, color: QColor) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
 
 
-def mark_icon(sign: MarkSign, theme: Theme, ratio: float = 2.0) -> QIcon:
-    """The sign as an icon for buttons, for a screen of the given pixel ratio."""
-    return painted_icon(lambda painter, at: paint_mark(painter, at, sign, theme), ratio)
+def mark_icon(sign: MarkSign, theme: Theme) -> QIcon:
+    """The sign as an icon for buttons."""
+    return painted_icon(lambda painter, at: paint_mark(painter, at, sign, theme))

@@ -14,17 +14,19 @@ if TYPE_CHECKING:
     from tcreader.desktop.flags.deeds import Deed
     from tcreader.desktop.navigation import Navigator
     from tcreader.desktop.notes import NotesPanel
+    from tcreader.desktop.overview import OverviewPanel
     from tcreader.desktop.reading import ReadingPane
     from tcreader.desktop.reviewing import Reviewing
     from tcreader.desktop.view import View
 
 
 class Panels(NamedTuple):
-    """The panels, and what brings them to the front; notes are made when they are first wanted."""
+    """What brings panels to the front, and the panels; some are made when they are first wanted."""
 
     view: View
     flags: FlagsPanel
     notes: Callable[[], NotesPanel]
+    overview: Callable[[], OverviewPanel]
 
 
 class PanelCalls(QObject):
@@ -40,6 +42,7 @@ class PanelCalls(QObject):
         navigator.finding_reached.connect(self._show_finding)
         panels.flags.finding_activated.connect(self._go_to_finding)
         panels.flags.passage_activated.connect(navigator.go_to_span)
+        navigator.arrived.connect(panels.flags.set_current_clause)
         reviewing.flag_wanted.connect(self._flag_words)
         reviewing.keeping_wanted.connect(panels.flags.keep_finding)
         reviewing.deed_wanted.connect(self._ask_about)
@@ -49,6 +52,34 @@ class PanelCalls(QObject):
         reviewing.note_attached.connect(self._show_annotation)
         pane.reattached.connect(self._put_back)
         pane.dropped_on_words.connect(self._put_back)
+
+    @property
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What the actions do that are about the overview."""
+        return {"parties": self.name_parties, "rights": self._show_rights}
+
+    def attend_notes(self, panel: NotesPanel) -> None:
+        """Lead from new notes to the text, and tell them where the reader is."""
+        panel.annotation_activated.connect(self._navigator.go_to_annotation)
+        panel.span_activated.connect(self._navigator.go_to_span)
+        panel.reattach_requested.connect(self._reviewing.ask_for_words)
+        panel.set_current_clause(self._navigator.here or "")
+        self._navigator.arrived.connect(panel.set_current_clause)
+
+    def attend_overview(self, panel: OverviewPanel) -> None:
+        """Lead from a new overview to the text and to flags."""
+        panel.clause_activated.connect(self._navigator.go_to_clause)
+        panel.span_activated.connect(self._navigator.go_to_span)
+        panel.flags_wanted.connect(self.show_flags)
+        panel.customer_chosen.connect(self._reviewing.stand_for)
+
+    @Slot()
+    def name_parties(self) -> None:
+        """Let the reviewer name the parties."""
+        self._panels.overview().ask_for_parties()
+
+    def _show_rights(self) -> None:
+        self._panels.overview().show_rights()
 
     @Slot()
     def show_disputes(self) -> None:

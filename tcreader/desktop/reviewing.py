@@ -99,6 +99,12 @@ class Reviewing(QObject):
             "start-later": partial(self._move_end, at_end=False, forward=True),
         }
 
+    @property
+    def span(self) -> Span | None:
+        """The selected words, or else the current clause's own first ones."""
+        clause = self._navigator.clause
+        return self._pane.selection() or (clause.own[0] if clause is not None else None)
+
     def choose(self, finding_id: str | None) -> None:
         """Say which flag `keep` and `dismiss` are about."""
         self.finding = finding_id
@@ -114,10 +120,10 @@ class Reviewing(QObject):
     @Slot(object, str)
     def highlight(self, span: Span, color: str) -> None:
         """Highlight words in a named colour; the highlight is the chosen one then."""
-        session = self._session
-        if session.review is not None and not session.read_only:
-            change = session.author.highlight(session.review, span, Color(color))
-            session.do(change, self.tr("Highlight"))
+        review = self._session.writable
+        if review is not None:
+            change = self._session.author.highlight(review, span, Color(color))
+            self._session.do(change, self.tr("Highlight"))
             self._pane.choose_new(change.key)
 
     def note(self) -> None:
@@ -133,19 +139,19 @@ class Reviewing(QObject):
     @Slot(object)
     def note_on_words(self, span: Span) -> None:
         """Begin a note on words."""
-        session = self._session
-        if session.review is not None and not session.read_only:
-            change = session.author.note_on_words(session.review, span, "")
-            session.do(change, self.tr("Note on Words"))
+        review = self._session.writable
+        if review is not None:
+            change = self._session.author.note_on_words(review, span, "")
+            self._session.do(change, self.tr("Note on Words"))
             self._pane.choose_new(change.key)
             self.note_made.emit(change.key)
 
     def note_on_clause(self, clause_id: str) -> None:
         """Begin a note on a clause."""
-        session = self._session
-        if session.review is not None and not session.read_only:
-            change = session.author.note_on_clause(session.review, clause_id, "")
-            session.do(change, self.tr("Note on the Clause"))
+        review = self._session.writable
+        if review is not None:
+            change = self._session.author.note_on_clause(review, clause_id, "")
+            self._session.do(change, self.tr("Note on the Clause"))
             self.note_made.emit(change.key)
 
     @Slot(str, object)
@@ -258,8 +264,8 @@ class Reviewing(QObject):
 
     def _chosen_here(self) -> str | None:
         """The chosen highlight, unless the reader has gone on to another clause since."""
-        review, chosen = self._session.review, self._pane.chosen_annotation()
-        if review is None or chosen is None or self._session.read_only:
+        review, chosen = self._session.writable, self._pane.chosen_annotation()
+        if review is None or chosen is None:
             return None
         span = review.placements[chosen].span
         ends = (span.start, span.end - 1) if span is not None else ()

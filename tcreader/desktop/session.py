@@ -110,6 +110,11 @@ class Session(QObject):
         return self._review
 
     @property
+    def writable(self) -> Review | None:
+        """The review, if it may be changed."""
+        return None if self.read_only else self._review
+
+    @property
     def is_loading(self) -> bool:
         """Whether a long agreement is being read."""
         return self._tasks.is_busy("open")

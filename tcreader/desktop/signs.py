@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from tcreader.annotations import Position, ReadingState
@@ -26,6 +26,7 @@ SIGN = 9.0  # side of a severity sign, in pixels
 DISC = 12.0  # diameter of a reading state's disc
 POSITION = 12.0  # side of a position's sign
 DISPUTE = 14.0  # side of the box that says that reviewers differ
+_ICON, _RATIO = 16, 2  # pixels of an icon, and how many of the screen there are in one
 _GRAVE = (ReadingState.ISSUE, ReadingState.ESCALATED)
 
 
@@ -56,24 +57,18 @@ def paint_severity(painter: QPainter, center: QPointF, severity: Severity, theme
     painter.restore()
 
 
-def severity_icon(severity: Severity, theme: Theme, ratio: float = 2.0) -> QIcon:
-    """The sign as an icon for menus and buttons, for a screen of the given pixel ratio."""
-    return painted_icon(lambda painter, at: paint_severity(painter, at, severity, theme), ratio)
+def severity_icon(severity: Severity, theme: Theme) -> QIcon:
+    """The sign as an icon for menus and buttons."""
+    return painted_icon(lambda painter, at: paint_severity(painter, at, severity, theme))
 
 
-def painted_icon(paint: Callable[[QPainter, QPointF], None], ratio: float = 2.0) -> QIcon:
-    """A sign as an icon, for a screen of the given pixel ratio.
-
-    Args:
-        paint: Paints the sign around a point.
-        ratio: Pixels of the screen in a pixel of the icon.
-    """
-    side = 16
-    pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
-    pixmap.setDevicePixelRatio(ratio)
+def painted_icon(paint: Callable[[QPainter, QPointF], None]) -> QIcon:
+    """A sign as an icon; ``paint`` paints it around a point."""
+    pixmap = QPixmap(_ICON * _RATIO, _ICON * _RATIO)
+    pixmap.setDevicePixelRatio(_RATIO)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint(painter, QPointF(side / 2, side / 2))
+    paint(painter, QPointF(_ICON / 2, _ICON / 2))
     painter.end()
     return QIcon(pixmap)
 

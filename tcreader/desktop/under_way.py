@@ -33,7 +33,6 @@ class UnderWay(QFrame):
         super().__init__(parent)
         self.setObjectName("underWay")
         self._words = ""
-        self._percent = 0
         self._label = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -69,7 +68,6 @@ class UnderWay(QFrame):
     @Slot(int)
     def tell(self, percent: int) -> None:
         """Say how far it is."""
-        self._percent = percent
         self._label.setText(f"{self._words} {percent}%" if percent else self._words)
         self._bar.setValue(percent)
         self._bar.setAccessibleName(self._words)

@@ -93,13 +93,13 @@ class DataTable:
             raise self.invalid(key, "must be a whole number")
         return value
 
-    def flag(self, key: str, default: bool) -> bool:
-        """``true`` or ``false``.
+    def flag(self, key: str) -> bool:
+        """``true`` or ``false``, which goes without saying.
 
         Raises:
             InvalidRule: It is something else.
         """
-        value = self._values.get(key, default)
+        value = self._values.get(key, False)
         if not isinstance(value, bool):
             raise self.invalid(key, "must be true or false")
         return value

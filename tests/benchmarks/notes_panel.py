@@ -130,7 +130,7 @@ class Bench:
 
     def lettered(self, letter: str) -> float:
         """Write a letter into the chosen note."""
-        return took(lambda: self.panel._list.card.field.insertPlainText(letter))
+        return took(lambda: self.panel._list.card.text.field.insertPlainText(letter))
 
     def scrolled(self, step: int) -> float:
         """Scroll on."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tcreader.desktop.clause_names import label_of
-from tcreader.formats import read_bytes
+from tcreader.desktop.clause_names import headline, label_of
+from tcreader.formats import read, read_bytes
 
 TEXT = """# 服务协议
 一、账户
@@ -36,3 +36,14 @@ def test_a_number_has_those_above_that_it_needs(words, label):
     clause = agreement.outline.at(agreement.text.index(words))
     assert clause is not None
     assert label_of(clause) == label
+
+
+@pytest.mark.parametrize(("length", "is_cut"), [(5, False), (70, False), (90, True)])
+def test_words_that_are_left_out_leave_an_ellipsis(tmp_path, length, is_cut):
+    path = tmp_path / "terms.md"
+    path.write_text(f"# 条款\n\n1. {'定' * length}。\n\n2. 其他。\n", encoding="utf-8")
+    agreement = read(path)
+    clause = next(each for each in agreement.outline if each.label.startswith("1"))
+    shown = headline(clause, agreement.text)
+    assert shown.endswith("定…" if is_cut else "定。")
+    assert (shown.count("定") < length) is is_cut

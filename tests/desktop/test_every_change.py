@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from tcreader.agreement import Span
 from tcreader.annotations import Color, ReadingState, Record, Reviewer, ReviewFile, Verdict
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flags.flag_card import Deed
 from tcreader.desktop.flags.flag_dialog import FlagDialog

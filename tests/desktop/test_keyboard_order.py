@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QToolButton, QWi
 from shiboken6 import delete, isValid
 
 from tcreader.annotations import StanceText
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.chips import Chip
 from tcreader.desktop.flags.deeds import Deed
 from tcreader.desktop.keyboard_order import in_order

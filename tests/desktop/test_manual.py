@@ -12,7 +12,7 @@ import pytest
 from tcreader.desktop.manual import ManualDialog, manual_folder, page_html
 from tcreader.desktop.theme import load_theme
 from tcreader.flags import Parties, load_rules, load_taxonomy, scan
-from tcreader.flags.rule_files import RULE_KEYS
+from tcreader.flags.rule_reading import RULE_KEYS
 from tcreader.flags.rules import HOW, WHO
 from tcreader.formats import read_bytes
 from tcreader.resource_files import resource

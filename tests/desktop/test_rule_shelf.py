@@ -8,7 +8,7 @@ import pytest
 
 from tcreader.annotations import Reviewer
 from tcreader.desktop import opening
-from tcreader.desktop.presenter import Presenter
+from tcreader.desktop.notices.presenter import Presenter
 from tcreader.desktop.session import Session
 from tcreader.errors import InvalidRule
 

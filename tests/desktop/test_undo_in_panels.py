@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tcreader.annotations import Color, Position, Verdict
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.flags.flag_dialog import FlagDialog
 
 CHANGE, DELETION = "1.2/unilateral-change", "2.2/data-deletion"

@@ -8,7 +8,8 @@ import pytest
 
 from tcreader.errors import InvalidRule
 from tcreader.flags import load_rules, load_taxonomy, scan
-from tcreader.flags.rule_files import LANGUAGES, RULE_KEYS
+from tcreader.flags.rule_files import LANGUAGES
+from tcreader.flags.rule_reading import RULE_KEYS
 from tcreader.flags.rules import HOW, WHO
 from tcreader.resource_files import resource
 

@@ -89,11 +89,6 @@ class Node:
             return ()
         return self.last
 
-    @property
-    def reading(self) -> int:
-        """Heading, bold or plain: what makes two looks alike."""
-        return appearance(self.look)
-
 
 def appearance(look: int) -> int:
     """The look with all heading levels taken as one."""

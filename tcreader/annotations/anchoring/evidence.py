@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
+from tcreader.annotations.anchoring.alignment import likeness
 from tcreader.annotations.anchoring.folding import folded
-from tcreader.annotations.anchoring.matching import likeness
 from tcreader.annotations.anchoring.wording import is_same, is_telling, line_known, without_number
 
 if TYPE_CHECKING:

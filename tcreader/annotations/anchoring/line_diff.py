@@ -18,8 +18,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
+from tcreader.annotations.anchoring.alignment import likeness
 from tcreader.annotations.anchoring.folding import FoldedText, folded, folded_lines
-from tcreader.annotations.anchoring.matching import likeness
 from tcreader.annotations.anchoring.wording import label_length
 
 if TYPE_CHECKING:

@@ -1,8 +1,6 @@
 """Looking for words with their context in one text: every place where they might stand, scored.
 
-All of it happens in folded texts. A candidate's score is 0.70 for the words themselves and 0.15
-for the context on either side, each as likeness from 0 to 1 (1 less the edit distance by length),
-plus up to 0.08 for standing where it is expected.
+All of it happens in folded texts.
 """
 
 from __future__ import annotations
@@ -11,18 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
-from tcreader.annotations.anchoring.folding import FoldedText, folded
+from tcreader.annotations.anchoring.alignment import blocks, likeness
+from tcreader.annotations.anchoring.candidates import Candidate, Scene
+from tcreader.annotations.anchoring.folding import FoldedText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from rapidfuzz.distance import Opcode
 
-    from tcreader.annotations.model import Target
-
-_QUOTE, _CONTEXT, _CLOSENESS = 0.70, 0.15, 0.08
-THRESHOLD = 0.75
-LEAD = 0.04
 NEAR = 20_000  # code points; an edited clause is rarely further from where it is expected
 _NEAREST = 40  # exact occurrences that are scored
 _CLUSTERS = 3  # fuzzy places that are scored
@@ -34,63 +28,6 @@ _COMMON = 40  # a seed that occurs more often tells nothing
 _FEW = 8  # seeds that are looked for in a wide reach
 _LONG = 1_500  # code points; longer words are looked for by their two ends
 _END = 300
-
-
-class Scene(NamedTuple):
-    """Folded words with what stands before and after them."""
-
-    prefix: str
-    exact: str
-    suffix: str
-
-    @classmethod
-    def of_target(cls, target: Target) -> Scene:
-        """What a target tells."""
-        return cls(folded(target.prefix), folded(target.exact), folded(target.suffix))
-
-    @property
-    def whole(self) -> str:
-        """The words in their context."""
-        return self.prefix + self.exact + self.suffix
-
-
-class Candidate(NamedTuple):
-    """A place where the words might stand, in the folded text.
-
-    Attributes:
-        span: The place.
-        quote: Likeness of the words, 0 to 1.
-        context: Mean likeness of the two sides, 0 to 1.
-        closeness: How near it is to where the words are expected, 0 to 1.
-    """
-
-    span: Span
-    quote: float
-    context: float
-    closeness: float
-
-    @property
-    def score(self) -> float:
-        """How well words and context agree, 0 to 1."""
-        return _QUOTE * self.quote + 2 * _CONTEXT * self.context
-
-    @property
-    def rank(self) -> float:
-        """The score, with closeness as a tie-breaker."""
-        return self.score + _CLOSENESS * self.closeness
-
-
-def decided(
-    candidates: Sequence[Candidate], threshold: float, fits: Callable[[Candidate], bool]
-) -> Candidate | None:
-    """The best candidate that is good enough and fits, if it is well ahead of any other such."""
-    good = (found for found in candidates if found.score >= threshold and fits(found))
-    best = next(good, None)
-    if best is None:
-        return None
-    close = (found for found in candidates if 0 <= best.rank - found.rank < LEAD)
-    rivals = [found for found in close if found is not best and found.score >= threshold]
-    return None if any(map(fits, rivals)) else best
 
 
 class Haystack:
@@ -209,7 +146,7 @@ class _Search(NamedTuple):
         begin = len(scene.prefix)
         end = begin + len(scene.exact)
         start = stop = 0
-        for old, new in _blocks(_opcodes(scene.whole, window)):
+        for old, new in blocks(scene.whole, window):
             if old.start <= begin < old.end:
                 start = new.start + min(begin - old.start, new.length)
                 if old.start == 0:  # and what is before isn't known
@@ -250,19 +187,6 @@ class _Search(NamedTuple):
         return Candidate(span, quote, context, _closeness(span.start - self.expected))
 
 
-def likeness(one: str, other: str) -> float:
-    """How alike two words are: 1 less the edit distance by the longer one's length."""
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.normalized_similarity(one, other)
-
-
-def _opcodes(old: str, new: str) -> Iterable[Opcode]:
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.opcodes(old, new)
-
-
 def _blanked(folded: FoldedText, taken: Iterable[Span]) -> str:
     """A folded text in which nothing is found at the taken spans."""
     pieces, at = [], 0
@@ -270,24 +194,6 @@ def _blanked(folded: FoldedText, taken: Iterable[Span]) -> str:
         pieces += [folded.text[at : span.start], _BLANK * span.length]
         at = span.end
     return "".join(pieces) + folded.text[at:]
-
-
-def _blocks(steps: Iterable[Opcode]) -> list[tuple[Span, Span]]:
-    """An alignment as pairs of spans, what is unlike in one block each.
-
-    What was only added is a block of its own, so that it never counts to the words beside it.
-    """
-    blocks: list[tuple[Span, Span]] = []
-    was_alike = True
-    for step in steps:
-        old, new = Span(step.src_start, step.src_end), Span(step.dest_start, step.dest_end)
-        is_alike = step.tag == "equal"
-        if not is_alike and not was_alike:
-            before, beside = blocks.pop()
-            old, new = Span(before.start, old.end), Span(beside.start, new.end)
-        blocks.append((old, new))
-        was_alike = is_alike
-    return blocks
 
 
 def _closeness(distance: int) -> float:

@@ -10,8 +10,9 @@ from tcreader.agreement import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tcreader.annotations.anchoring.candidates import Candidate, Scene
     from tcreader.annotations.anchoring.line_diff import LineDiff
-    from tcreader.annotations.anchoring.matching import Candidate, Haystack, Scene
+    from tcreader.annotations.anchoring.matching import Haystack
     from tcreader.annotations.kept_text import KeptText
     from tcreader.annotations.model import Target
 
@@ -46,7 +47,8 @@ class OldText:
         return place
 
     def _by_likeness(self, target: Target, span: Span) -> Span | None:
-        from tcreader.annotations.anchoring.matching import NEAR, THRESHOLD, Scene, decided
+        from tcreader.annotations.anchoring.candidates import THRESHOLD, Scene, decided
+        from tcreader.annotations.anchoring.matching import NEAR
 
         scene = Scene.of_target(target)
         if not scene.exact:
@@ -103,8 +105,9 @@ class OldText:
         is put where words were deleted has all of theirs. Of sentences as much alike, the lines
         decide in which they stood.
         """
+        from tcreader.annotations.anchoring.alignment import likeness
+        from tcreader.annotations.anchoring.candidates import LEAD
         from tcreader.annotations.anchoring.folding import folded
-        from tcreader.annotations.anchoring.matching import LEAD, likeness
         from tcreader.annotations.anchoring.wording import sentences_at
 
         own, other = sentences_at(self.text, span), sentences_at(self._new_text, found)
@@ -127,7 +130,7 @@ class OldText:
         They aren't if such words stood between the lines where they were found, or stood, or
         still stand, anywhere in the old text as much alike.
         """
-        from tcreader.annotations.anchoring.matching import LEAD
+        from tcreader.annotations.anchoring.candidates import LEAD
 
         fold = self._old.folded
         _, here = self.diff.back.gap(found)

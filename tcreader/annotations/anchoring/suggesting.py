@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tcreader.annotations.anchoring.candidates import Scene
 from tcreader.annotations.anchoring.folding import folded
-from tcreader.annotations.anchoring.matching import Haystack, Scene
+from tcreader.annotations.anchoring.matching import Haystack
 from tcreader.annotations.anchoring.placing import unlabelled
 from tcreader.annotations.anchoring.wording import is_telling, tidied
 from tcreader.annotations.graphemes import whole_characters

@@ -11,15 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
+from tcreader.annotations.anchoring.candidates import THRESHOLD, Scene, decided
 from tcreader.annotations.anchoring.evidence import Evidence
-from tcreader.annotations.anchoring.matching import NEAR, THRESHOLD, Haystack, Scene, decided
+from tcreader.annotations.anchoring.matching import NEAR, Haystack
 from tcreader.annotations.anchoring.shifts import Piece, Shifts
 from tcreader.annotations.anchoring.wording import is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tcreader.annotations.anchoring.matching import Candidate
+    from tcreader.annotations.anchoring.candidates import Candidate
     from tcreader.annotations.model import Target
 
 _CONTEXT = 0.5  # what fewer words need around them where they are expected

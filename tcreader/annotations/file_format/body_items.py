@@ -1,4 +1,4 @@
-"""Bodies and people as W3C JSON."""
+"""What all items have as W3C JSON: how they begin, bodies, people."""
 
 from __future__ import annotations
 
@@ -13,6 +13,20 @@ if TYPE_CHECKING:
 
 MARKDOWN = "text/markdown"
 PLAIN = "text/plain"
+
+
+def begun_json(
+    id_: str, motivation: str, creator: Reviewer | None, created: str, modified: str
+) -> Json:
+    """What an item begins with; what isn't known is left out."""
+    item: Json = {"id": id_, "type": "Annotation", "motivation": motivation}
+    if creator is not None:
+        item["creator"] = person_json(creator)
+    if created:
+        item["created"] = created
+    if modified:
+        item["modified"] = modified
+    return item
 
 
 def note_json(value: str, format_: str) -> Json:

@@ -6,6 +6,7 @@ from typing import Any
 
 from tcreader.annotations.file_format.body_items import (
     PLAIN,
+    begun_json,
     note_and_words,
     note_json,
     person_json,
@@ -22,11 +23,7 @@ _SEVERITIES = frozenset({"low", "medium", "high"})
 
 def decision_json(decision: FlagDecision) -> Json:
     """A decision as the review file holds it, without what others wrote."""
-    item: Json = {"id": decision.id, "type": "Annotation", "motivation": "classifying"}
-    if decision.creator is not None:
-        item["creator"] = person_json(decision.creator)
-    if decision.modified:
-        item["modified"] = decision.modified
+    item = begun_json(decision.id, "classifying", decision.creator, "", decision.modified)
     bodies = [note_json(decision.reason, PLAIN)] if decision.reason else []
     if decision.found:
         bodies.append(word_json(decision.found, "classifying"))
@@ -74,13 +71,7 @@ def decision_of(item: Json) -> FlagDecision:
 
 def hand_flag_json(flag: HandFlag) -> Json:
     """A flag set by hand as the review file holds it, without what others wrote."""
-    item: Json = {"id": flag.id, "type": "Annotation", "motivation": "classifying"}
-    if flag.creator is not None:
-        item["creator"] = person_json(flag.creator)
-    if flag.created:
-        item["created"] = flag.created
-    if flag.modified:
-        item["modified"] = flag.modified
+    item = begun_json(flag.id, "classifying", flag.creator, flag.created, flag.modified)
     item["body"] = [word_json(flag.category, "classifying"), *proposal_json(flag.stance)]
     item["target"] = target_json(flag.target)
     if flag.severity:

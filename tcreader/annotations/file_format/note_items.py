@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tcreader.annotations.file_format.body_items import (
     MARKDOWN,
+    begun_json,
     bodies_json,
     note_and_words,
     person_json,
@@ -21,17 +22,8 @@ def annotation_json(annotation: Annotation) -> Json:
     """A highlight or a note as the review file holds it, without what others wrote."""
     id_, target, color, note, tags, creator, created, modified, editor, resolved, _ = annotation
     bodies = bodies_json(note, tags)
-    item: Json = {
-        "id": id_,
-        "type": "Annotation",
-        "motivation": "commenting" if bodies or color is None else "highlighting",
-    }
-    if creator is not None:
-        item["creator"] = person_json(creator)
-    if created:
-        item["created"] = created
-    if modified:
-        item["modified"] = modified
+    motivation = "commenting" if bodies or color is None else "highlighting"
+    item = begun_json(id_, motivation, creator, created, modified)
     if bodies:
         item["body"] = bodies
     item["target"] = target_json(target)
@@ -71,13 +63,7 @@ def annotation_of(item: Json) -> Annotation:
 
 def reply_json(reply: Reply) -> Json:
     """A reply as the review file holds it, without what others wrote."""
-    item: Json = {"id": reply.id, "type": "Annotation", "motivation": "replying"}
-    if reply.creator is not None:
-        item["creator"] = person_json(reply.creator)
-    if reply.created:
-        item["created"] = reply.created
-    if reply.modified:
-        item["modified"] = reply.modified
+    item = begun_json(reply.id, "replying", reply.creator, reply.created, reply.modified)
     if bodies := bodies_json(reply.note, reply.tags):
         item["body"] = bodies
     item["target"] = reply.to

@@ -102,8 +102,8 @@ class Asking(QObject):
 
     def flag(self, span: Span, parent: QWidget) -> None:
         """Ask as what words are flagged, then flag them."""
-        review = self._session.review
-        if review is None or self._session.read_only:
+        review = self._session.writable
+        if review is None:
             return
         from tcreader.desktop.flags.flag_dialog import FlagDialog
 
@@ -116,10 +116,11 @@ class Asking(QObject):
 
     def _asked_about(self, findings: Sequence[Finding]) -> Review | None:
         """Remember what a question is about; the review, if there is anything to ask."""
-        if self._session.read_only or not findings:
+        review = self._session.writable
+        if review is None or not findings:
             return None
         self._findings = findings
-        return self._session.review
+        return review
 
     def _categories(self, review: Review, finding: Finding, anchor: QWidget) -> CategoryMenu:
         from tcreader.desktop.flags.menus import CategoryMenu

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from tcreader.annotations import Verdict
-from tcreader.desktop.cards import CardModel, CardPainter, ground_and_edge
+from tcreader.desktop.cards.painter import CardPainter, ground_and_edge
 from tcreader.desktop.chips import TagKind, paint_tag, tag_width
-from tcreader.desktop.headlines import headline
+from tcreader.desktop.clause_names import headline
 from tcreader.desktop.painted_text import (
     line_height,
     lines_needed,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from tcreader.desktop.cards.model import CardModel
     from tcreader.desktop.flags.arrangement import Grouping
     from tcreader.desktop.flags.rows import FlagRow
     from tcreader.desktop.flags.wording import Wording

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from tcreader.desktop.chips import Chip
-from tcreader.desktop.flags.bar_menus import FilterMenu
+from tcreader.desktop.chips import Chip, replace_chips
+from tcreader.desktop.choice_menus import pop_up_under
 from tcreader.desktop.flags.choice import State
+from tcreader.desktop.flags.filter_menu import FilterMenu
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.keyboard_order import in_order
 from tcreader.flags import Prominence
@@ -36,8 +37,8 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, wording: Wording, theme: Theme) -> None:
+        super().__init__()
         self._wording, self._theme = wording, theme
         self.chips: dict[str, Chip] = {}
         self.menu = FilterMenu(wording, self)
@@ -128,21 +129,14 @@ class FilterBar(QWidget):
 
     def _make_chips(self, names: Mapping[str, str]) -> None:
         on = {key for key, chip in self.chips.items() if chip.isChecked()} & set(names) or {_ALL}
-        for chip in self.chips.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._flow.removeWidget(self._more)
-        self.chips = {}
+        old, self.chips = self.chips, {}
         for key, words in names.items():
             chip = Chip(words, self._theme, self)
             chip.setProperty("kind", key)
             chip.setChecked(key in on)
             chip.clicked.connect(self._on_chip)
             self.chips[key] = chip
-            self._flow.addWidget(chip)
-            chip.show()
-        self._flow.addWidget(self._more)
+        replace_chips(self._flow, old.values(), self.chips.values(), self._more)
         self._more.raise_()  # behind the chips for the Tab key too
         in_order(self)
 
@@ -167,7 +161,7 @@ class FilterBar(QWidget):
     @Slot()
     def _open_menu(self) -> None:
         self._more.setChecked(self.menu.is_filtering)
-        self.menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
+        pop_up_under(self._more, self.menu)
 
     @Slot()
     def _on_menu(self) -> None:

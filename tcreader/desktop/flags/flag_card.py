@@ -6,23 +6,24 @@ from html import escape
 from textwrap import shorten
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from tcreader.annotations import NO_STANCE
-from tcreader.desktop.chips import KeyButton, Tag, TagKind
+from tcreader.desktop.cards.deed_button import DeedButton
+from tcreader.desktop.chips import Tag, TagKind
+from tcreader.desktop.clause_names import headline
 from tcreader.desktop.flags.card_title import CardTitle
 from tcreader.desktop.flags.deeds import DEED_NAMES, Deed
 from tcreader.desktop.flags.legal_basis import LegalBasis
 from tcreader.desktop.flags.opinions import Opinions
 from tcreader.desktop.flags.stance_editor import StanceEditor
 from tcreader.desktop.flow_layout import FlowLayout
-from tcreader.desktop.headlines import headline
 from tcreader.desktop.painted_text import one_line, quote_font
+from tcreader.desktop.times import day
 from tcreader.review.legal_basis import sources_of
 
 if TYPE_CHECKING:
-    from tcreader.annotations import FlagDecision, Stance
+    from tcreader.annotations import FlagDecision
     from tcreader.desktop.flags.rows import FlagRow
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.theme import Theme
@@ -99,7 +100,7 @@ class FlagCard(QFrame):
         self.opinions: Opinions | None = None
         if row.is_disputed and not row.is_family:
             self._add_opinions()
-        self.buttons: dict[Deed, QPushButton] = {}
+        self.buttons: dict[Deed, DeedButton] = {}
         self._add_buttons()
         self.editor = StanceEditor(
             wording.stances, theme, has_texts=not row.is_family, can_change=setting.can_change
@@ -109,10 +110,10 @@ class FlagCard(QFrame):
 
     def show_row(self, row: FlagRow) -> bool:
         """Show what is to be done now, where nothing else changed; False where a new card must."""
-        if _without_stances(row) != _without_stances(self._row):
+        if row.without_stances() != self._row.without_stances():
             return False
         self._row = row
-        self.editor.show_stance(_stance_of(row))
+        self.editor.show_stance(row.stance)
         return True
 
     def anchor(self, deed: Deed) -> QWidget | None:
@@ -206,7 +207,7 @@ class FlagCard(QFrame):
     def _signature(self, decision: FlagDecision) -> str:
         """Who decided and when."""
         name = self._wording.reviewer_name(decision.creator) if decision.creator else ""
-        return "  ·  ".join(filter(None, (name, self._wording.day(decision.modified))))
+        return "  ·  ".join(filter(None, (name, day(decision.modified))))
 
     def _add_earlier(self) -> None:
         """What was decided before the sentence was changed."""
@@ -227,7 +228,7 @@ class FlagCard(QFrame):
     def _add_opinions(self) -> None:
         """What reviewers made of it, where they differ."""
         self._add_line(self.tr("≠ Reviewers differ: take a side, or decide."), self._theme.medium)
-        self.opinions = Opinions(self._review, self._row.first, self._wording, self._theme)
+        self.opinions = Opinions(self._review, self._row.first, self._wording)
         self.opinions.side_taken.connect(self.side_taken)
         self._column.addWidget(self.opinions)
 
@@ -238,9 +239,8 @@ class FlagCard(QFrame):
         flow = FlowLayout(strip, gap=4)
         for deed, words in self._deeds():
             key = DEED_NAMES.get(deed, "")
-            button = KeyButton(words, key, self._theme, primary=deed is Deed.KEEP)
-            button.setProperty("deed", deed)
-            button.clicked.connect(self._on_button)
+            button = DeedButton(deed, words, key, self._theme, primary=deed is Deed.KEEP)
+            button.wanted.connect(self.wanted)
             flow.addWidget(button)
             self.buttons[deed] = button
         change = self.buttons.get(Deed.CHANGE)
@@ -271,35 +271,9 @@ class FlagCard(QFrame):
         fold.setFixedHeight(1)
         self._column.addSpacing(2)
         self._column.addWidget(fold)
-        self.editor.show_stance(_stance_of(self._row))
+        self.editor.show_stance(self._row.stance)
         self.editor.resized.connect(self.resized)
         self._column.addWidget(self.editor)
         if not (self._row.is_family or self._row.is_disputed):
             for line in self._wording.other_words(self._row.first):
                 self._add_line(line, self._theme.muted)
-
-    @Slot()
-    def _on_button(self) -> None:
-        button = self.sender()
-        if button is not None:
-            self.wanted.emit(button.property("deed"))
-
-
-def _stance_of(row: FlagRow) -> Stance:
-    """What is to be done about all findings of a row, as far as that is the same for all."""
-    first = row.first.stance
-    if not row.is_family:
-        return first
-    others = [finding.stance for finding in row.findings]
-    is_one = all(one.position is first.position for one in others)
-    matters_alike = all(one.priority is first.priority for one in others)
-    return NO_STANCE._replace(
-        position=first.position if is_one else None,
-        priority=first.priority if matters_alike else None,
-    )
-
-
-def _without_stances(row: FlagRow) -> FlagRow:
-    """The row but for what is to be done, and for who said so when."""
-    plain = (one._replace(stance=NO_STANCE, decisions=()) for one in row.findings)
-    return row._replace(findings=tuple(plain))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
 from tcreader.annotations import Priority
-from tcreader.desktop.flags.ticking import add_choice
+from tcreader.desktop.choice_menus import add_choice
 from tcreader.desktop.signs import severity_icon
 from tcreader.flags import Severity
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.desktop.painted_text import scaled
+from tcreader.desktop.times import day
 
 if TYPE_CHECKING:
     from tcreader.annotations import FlagDecision
     from tcreader.desktop.flags.wording import Wording
-    from tcreader.desktop.theme import Theme
     from tcreader.review import Finding, Review
 
 _COLUMNS = 2
@@ -30,9 +30,9 @@ class Opinions(QWidget):
 
     side_taken = Signal(str)
 
-    def __init__(self, review: Review, finding: Finding, wording: Wording, theme: Theme) -> None:
+    def __init__(self, review: Review, finding: Finding, wording: Wording) -> None:
         super().__init__()
-        self._review, self._finding, self._wording, self._theme = review, finding, wording, theme
+        self._review, self._finding, self._wording = review, finding, wording
         self.buttons: dict[str, QPushButton] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +55,7 @@ class Opinions(QWidget):
         lines = wording.opinion(self._review, self._finding, decision)
         for line in lines:
             column.addWidget(_words(line))
-        when = _words(wording.day(decision.modified))
+        when = _words(day(decision.modified))
         when.setObjectName("small")
         column.addWidget(when)
         column.addStretch(1)

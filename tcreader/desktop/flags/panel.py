@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 
-from tcreader.desktop.card_panel import CardPanel
-from tcreader.desktop.cards import SIDE
+from tcreader.desktop.cards.painter import SIDE
+from tcreader.desktop.cards.panel import PLAIN, CardPanel
 from tcreader.desktop.flags.absence import Absence
 from tcreader.desktop.flags.arrangement import (
     Grouping,
@@ -153,31 +153,30 @@ class FlagsPanel(CardPanel):
         self._working.unfold_wanted.connect(self._unfold)
         self._queue.order_chosen.connect(self._on_order)
         self._settling.flagged.connect(self._on_flagged)
-        self._session.opened.connect(self._show_review)
-        self._session.closed.connect(self._show_review)
+        self._follow_session()
         self._session.scanned.connect(self._show_scan)
         self._session.scanning.changed.connect(self._show_scan_state)
-        self._session.changed.connect(self._on_changed)
-        self._session.stepped.connect(self._show_step)
 
     # The session
 
     @Slot()
     def _show_review(self) -> None:
+        """Begin anew with another review, or with none."""
         self._open_families = frozenset()
-        self._list.choose(None)
-        self._bar.clear()
-        self._list.scrollToTop()
+        super()._show_review()
 
     @Slot()
     def _on_changed(self) -> None:
-        """A note that is being written, or a clause that was read, doesn't concern flags."""
-        review, before = self._session.review, self._painter.review
+        """Show the chosen card as it can be worked on now."""
         if self._session.read_only is not self._was_read_only:
             self._was_read_only = self._session.read_only
             self._show_rows(anew=True)
-        elif review is None or before is None or not same_findings(before, review):
-            self._refresh()
+        else:
+            super()._on_changed()
+
+    def _is_same(self, before: Review, after: Review) -> bool:
+        """A note that is being written, or a clause that was read, doesn't concern flags."""
+        return same_findings(before, after)
 
     @Slot(object)
     def _show_step(self, before: Review) -> None:
@@ -321,11 +320,8 @@ class FlagsPanel(CardPanel):
         """One key a decision, on all cards that are selected; Esc stops a scan that takes long."""
         if self._scan_line.take_key(event):
             return
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if not (plain and self._working.do_by(Qt.Key(event.key()))):
+        is_plain = event.modifiers() in PLAIN
+        if not (is_plain and self._working.do_by(Qt.Key(event.key()))):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from tcreader.desktop.chips import KeyButton
+from tcreader.desktop.cards.deed_button import DeedButton
 from tcreader.desktop.flags.card_painter import LABEL_MOST
 from tcreader.desktop.flags.deeds import DEED_NAMES, Deed
 from tcreader.desktop.flow_layout import FlowLayout
@@ -34,7 +34,7 @@ class PassageCard(QFrame):
     def __init__(self, review: Review, row: FlagRow, wording: Wording, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.buttons: dict[Deed, QPushButton] = {}
+        self.buttons: dict[Deed, DeedButton] = {}
         passage = row.passages[0]
         name = QLabel(wording.passage())
         name.setFont(scaled(self.font(), 1, bold=True))
@@ -71,15 +71,9 @@ class PassageCard(QFrame):
         if not is_read:
             deeds.insert(0, (Deed.KEEP, self.tr("Read")))
         for deed, words in deeds:
-            button = KeyButton(words, DEED_NAMES[deed], theme, primary=deed is Deed.KEEP)
-            button.setProperty("deed", deed)
-            button.clicked.connect(self._on_button)
+            primary = deed is Deed.KEEP
+            button = DeedButton(deed, words, DEED_NAMES[deed], theme, primary=primary)
+            button.wanted.connect(self.wanted)
             flow.addWidget(button)
             self.buttons[deed] = button
         return strip
-
-    @Slot()
-    def _on_button(self) -> None:
-        button = self.sender()
-        if button is not None:
-            self.wanted.emit(button.property("deed"))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Signal, Slot
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from tcreader.desktop.choice_menus import OneOfMenu, pop_up_under
 from tcreader.desktop.flags.arrangement import Grouping
-from tcreader.desktop.flags.bar_menus import OrderMenu
 from tcreader.desktop.painted_text import paint_line, tabular
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class QueueLine(QWidget):
         self.button.setObjectName("flat")
         self.button.setToolTip(self.tr("In what order the flags come"))
         self.button.clicked.connect(self._open_menu)
-        self._menu: OrderMenu | None = None
+        self._menu: OneOfMenu | None = None
         line = QHBoxLayout(self)
         line.setContentsMargins(_SIDE, 6, _SIDE - 5, 2)
         line.addStretch(1)
@@ -90,10 +90,11 @@ class QueueLine(QWidget):
     @Slot()
     def _open_menu(self) -> None:
         if self._menu is None:
-            self._menu = OrderMenu(self._wording, self)
+            names = [(self._wording.grouping(one), one) for one in Grouping]
+            self._menu = OneOfMenu(names, self)
             self._menu.chosen.connect(self._on_choice)
-        self._menu.show_order(self.order)
-        self._menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 2)))
+        self._menu.show_value(self.order)
+        pop_up_under(self.button, self._menu)
 
     @Slot(object)
     def _on_choice(self, order: Grouping) -> None:

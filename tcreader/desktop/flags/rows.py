@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tcreader.annotations import NO_STANCE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tcreader.agreement import Span
+    from tcreader.annotations import Stance
     from tcreader.flags import Severity
     from tcreader.review import Finding
 
@@ -84,6 +87,25 @@ class FlagRow(NamedTuple):
         """Whether nothing is left to decide."""
         is_decided = all(finding.verdict is not None for finding in self.findings)
         return is_decided and all(passage.is_read for passage in self.passages)
+
+    @property
+    def stance(self) -> Stance:
+        """What is to be done about all its findings, as far as that is the same for all."""
+        first = self.first.stance
+        if not self.is_family:
+            return first
+        others = [finding.stance for finding in self.findings]
+        is_one = all(one.position is first.position for one in others)
+        matters_alike = all(one.priority is first.priority for one in others)
+        return NO_STANCE._replace(
+            position=first.position if is_one else None,
+            priority=first.priority if matters_alike else None,
+        )
+
+    def without_stances(self) -> FlagRow:
+        """The row but for what is to be done, and for who said so when."""
+        plain = (one._replace(stance=NO_STANCE, decisions=()) for one in self.findings)
+        return self._replace(findings=tuple(plain))
 
 
 class Kinship(NamedTuple):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tcreader.agreement import Span
-    from tcreader.annotations import Position, Priority, StanceText
+    from tcreader.annotations import Change, Position, Priority, StanceText
     from tcreader.desktop.flags.rows import Passage
     from tcreader.desktop.flags.wording import Wording
     from tcreader.desktop.session import Session
@@ -26,11 +26,11 @@ class Settling(QObject):
     Where nothing is open, or what is open is only read, nothing happens.
 
     Signals:
-        settled: The id of the last flag that was decided on.
+        settled: Flags were decided on.
         flagged: The id of a flag that was set by hand.
     """
 
-    settled = Signal(str)
+    settled = Signal()
     flagged = Signal(str)
 
     def __init__(self, session: Session, wording: Wording, parent: QObject | None = None) -> None:
@@ -45,17 +45,17 @@ class Settling(QObject):
             return
         if ids:
             change = self._session.author.keep(review, ids)
-            self._session.do(change, self._named(self.tr("Keep Flag: {name}"), review, findings))
+            self._do(change, self.tr("Keep Flag: {name}"), review, findings)
         if findings:
-            self.settled.emit(findings[-1].id)
+            self.settled.emit()
 
     def dismiss(self, findings: Sequence[Finding], reason: str) -> None:
         """Dismiss flags for a reason; one set by hand is removed."""
         review, ids = self._review, [finding.id for finding in findings]
         if review is not None and ids:
             change = self._session.author.dismiss(review, ids, reason)
-            self._session.do(change, self._named(self.tr("Dismiss Flag: {name}"), review, findings))
-            self.settled.emit(ids[-1])
+            self._do(change, self.tr("Dismiss Flag: {name}"), review, findings)
+            self.settled.emit()
 
     def side_with(self, finding: Finding, decision_id: str) -> None:
         """Settle a dispute by taking one of the reviewers' decisions."""
@@ -63,10 +63,8 @@ class Settling(QObject):
         decision = next((one for one in finding.decisions if one.id == decision_id), None)
         if review is not None and decision is not None:
             change = self._session.author.side_with(review, finding.id, decision)
-            self._session.do(
-                change, self._named(self.tr("Settle Dispute: {name}"), review, [finding])
-            )
-            self.settled.emit(finding.id)
+            self._do(change, self.tr("Settle Dispute: {name}"), review, [finding])
+            self.settled.emit()
 
     def reopen(self, findings: Sequence[Finding]) -> None:
         """Take decisions back."""
@@ -74,14 +72,14 @@ class Settling(QObject):
         settled = [one for one in findings if one.verdict is not None and not one.is_hand_made]
         if review is not None and settled:
             change = self._session.author.reopen(review, [one.id for one in settled])
-            self._session.do(change, self._named(self.tr("Reopen Flag: {name}"), review, settled))
+            self._do(change, self.tr("Reopen Flag: {name}"), review, settled)
 
     def remove(self, finding: Finding) -> None:
         """Remove a flag that was set by hand."""
         review = self._review
         if review is not None and finding.is_hand_made:
             change = self._session.author.remove_flag(review, finding.id)
-            self._session.do(change, self._named(self.tr("Remove Flag: {name}"), review, [finding]))
+            self._do(change, self.tr("Remove Flag: {name}"), review, [finding])
 
     def recategorise(self, findings: Sequence[Finding], category: str) -> None:
         """Give flags another category."""
@@ -114,7 +112,7 @@ class Settling(QObject):
         if position is not None:
             words = f"{self._wording.stances.position(position)}: {{name}}"
         change = self._session.author.take_position(review, ids, position)
-        self._session.do(change, self._named(words, review, findings))
+        self._do(change, words, review, findings)
 
     def prioritise(self, findings: Sequence[Finding], priority: Priority | None) -> None:
         """Say how much it matters."""
@@ -125,7 +123,7 @@ class Settling(QObject):
         if priority is not None:
             words = f"{self._wording.stances.priority(priority)}: {{name}}"
         change = self._session.author.prioritise(review, ids, priority)
-        self._session.do(change, self._named(words, review, findings))
+        self._do(change, words, review, findings)
 
     def word(self, finding: Finding, which: StanceText, words: str) -> None:
         """Write one of a flag's texts; what is typed in a row is undone as one."""
@@ -140,7 +138,7 @@ class Settling(QObject):
         review = self._review
         if review is not None:
             change = self._session.author.note_on_words(review, finding.span, words)
-            self._session.do(change, self._named(self.tr("Note: {name}"), review, [finding]))
+            self._do(change, self.tr("Note: {name}"), review, [finding])
 
     def read(self, passage: Passage) -> None:
         """Say that words which are marked were read; their clause counts as read by that."""
@@ -163,11 +161,13 @@ class Settling(QObject):
     @property
     def _review(self) -> Review | None:
         """What may be changed."""
-        return None if self._session.read_only else self._session.review
+        return self._session.writable
 
-    def _named(self, words: str, review: Review, findings: Sequence[Finding]) -> str:
+    def _do(self, change: Change, words: str, review: Review, findings: Sequence[Finding]) -> None:
+        """Do something with flags under a name in which theirs, or how many they are, stands."""
         name = self._wording.category(review.taxonomy, findings[0].category)
-        return words.format(name=name if len(findings) == 1 else f"{name} × {len(findings)}")
+        name = name if len(findings) == 1 else f"{name} × {len(findings)}"
+        self._session.do(change, words.format(name=name))
 
 
 def _open(findings: Sequence[Finding]) -> list[str]:

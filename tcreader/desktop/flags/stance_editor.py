@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.annotations import FOR_COUNTERPARTY, NO_STANCE, Position, Priority, StanceText
+from tcreader.desktop.flags.choice_bar import ChoiceBar, ChoiceButton
 from tcreader.desktop.flags.deeds import DEED_NAMES, POSITION_NAMES, TEXT_NAMES, Deed
-from tcreader.desktop.flags.position_bar import ChoiceBar, ChoiceButton
 from tcreader.desktop.flags.stance_text_field import StanceTextField
 from tcreader.desktop.flow_layout import FlowLayout
 from tcreader.desktop.keyboard_order import in_order
@@ -98,12 +98,12 @@ class StanceEditor(QWidget):
     def _add_choices(self) -> None:
         wording, theme = self._wording, self._theme
         for position in Position:
-            button = ChoiceButton(wording.position(position), theme, position, is_on=False)
+            button = ChoiceButton(wording.position(position), theme, position)
             words = f"{wording.meaning(position)} ({POSITION_NAMES[position]})"
             button.setToolTip(words)
             self.positions.add(position, button)
         for priority in Priority:
-            choice = ChoiceButton(wording.priority(priority), theme, is_on=False)
+            choice = ChoiceButton(wording.priority(priority), theme)
             choice.setToolTip(self.tr("Priority ({key})").format(key=DEED_NAMES[Deed.PRIORITY]))
             self.priorities.add(priority, choice)
         for bar in (self.positions, self.priorities):

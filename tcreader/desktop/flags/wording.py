@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject
 
 from tcreader.annotations import StanceText, Verdict
 from tcreader.desktop.clause_names import label_of, shortened
@@ -226,14 +226,6 @@ class Wording(QObject):
         if decision.verdict is Verdict.DISMISSED and decision.reason:
             return self.tr("Dismissed: {reason}").format(reason=decision.reason)
         return self.tr("Dismissed") if decision.verdict is not None else self.tr("Left open")
-
-    @staticmethod
-    def day(time: str) -> str:
-        """The day of a time in UTC, as the reader's country writes it; nothing if unknown."""
-        moment = QDateTime.fromString(time, Qt.DateFormat.ISODate)
-        if not moment.isValid():
-            return ""
-        return QLocale().toString(moment.toLocalTime().date(), QLocale.FormatType.ShortFormat)
 
     def spoken(self, review: Review, finding: Finding) -> str:
         """A finding in one line for a screen reader."""

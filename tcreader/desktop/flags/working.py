@@ -13,8 +13,8 @@ from tcreader.desktop.flags.deeds import KEYS, POSITION_KEYS, TEXT_KEYS, Deed
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from tcreader.desktop.card_list import CardList
-    from tcreader.desktop.cards import CardModel
+    from tcreader.desktop.cards.list import CardList
+    from tcreader.desktop.cards.model import CardModel
     from tcreader.desktop.flags.asking import Asking
     from tcreader.desktop.flags.flag_card import FlagCard
     from tcreader.desktop.flags.passage_card import PassageCard

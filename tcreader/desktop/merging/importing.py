@@ -57,7 +57,7 @@ class Importing(QObject):
         urls = data.urls() if data.hasUrls() else []
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         are_reviews = all(path.suffix.lower() in _SUFFIXES for path in paths)
-        is_possible = self._session.review is not None and not self._session.read_only
+        is_possible = self._session.writable is not None
         return paths if len(paths) == len(urls) and are_reviews and is_possible else []
 
     def take(self, paths: Iterable[Path], forced: frozenset[Path] = frozenset()) -> None:
@@ -71,8 +71,8 @@ class Importing(QObject):
 
         from tcreader.desktop.merging.draft import drafted
 
-        review = self._session.review
-        if review is not None and not self._session.read_only:
+        review = self._session.writable
+        if review is not None:
             self.told.emit(self.tr("Reading the reviews…"))
             work = partial(drafted, review, tuple(paths), forced)
             self._tasks.start(_KIND, work, self._show, self._session.troubled.emit)

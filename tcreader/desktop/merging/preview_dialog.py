@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from tcreader.desktop.merging.wording import PARTS, MergeWording
+from tcreader.desktop.notices.presenter import Presenter
 from tcreader.desktop.painted_text import scaled, spaced_for
-from tcreader.desktop.presenter import Presenter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from tcreader.annotations import Color
+from tcreader.desktop.cards.deed_button import DeedButton
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flow_layout import FlowLayout
-from tcreader.desktop.notes.deed_button import DeedButton
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.tag_line import TagField
 
@@ -34,8 +34,8 @@ class BulkBar(QFrame):
     wanted = Signal(Deed)
     left = Signal()
 
-    def __init__(self, wording: NoteWording, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, wording: NoteWording, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("panelFoot")
         self._count = QLabel()
         self.dots = {color: ColorDot(color, wording.color(color), theme) for color in Color}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle
 
-from tcreader.desktop.cards import CardModel, CardPainter, ground_and_edge
+from tcreader.desktop.cards.painter import CardPainter, ground_and_edge
 from tcreader.desktop.chips import TagKind, paint_tag, tag_width
 from tcreader.desktop.notes.grouping import NoteState
 from tcreader.desktop.notes.marked_text import Paragraph, Piece
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from tcreader.desktop.cards.model import CardModel
     from tcreader.desktop.notes.grouping import Heading, NoteRow
     from tcreader.desktop.notes.wording import NoteWording
     from tcreader.desktop.theme import Theme

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.annotations import Color, TargetKind
+from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.notes.grouping import NoteState
 from tcreader.desktop.notes.place_signs import StateSign, state_color
@@ -99,7 +100,7 @@ class CardTitle(QWidget):
         """The clause's label, which leads to the words."""
         if not label:
             return
-        shown = label if len(label) <= _LABEL_MOST else label[: _LABEL_MOST - 1] + "…"
+        shown = shortened(label, _LABEL_MOST)
         button = QPushButton(shown.replace("&", "&&"))
         button.setObjectName("flat")
         button.setFont(tabular(self.font()))

@@ -193,7 +193,7 @@ class NoteEditing(QObject):
     @property
     def _review(self) -> Review | None:
         """What may be changed."""
-        return None if self._session.read_only else self._session.review
+        return self._session.writable
 
     def _known(self, annotation_ids: Iterable[str]) -> list[Annotation]:
         review = self._review

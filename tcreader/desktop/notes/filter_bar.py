@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tcreader.annotations import Color
-from tcreader.desktop.chips import Chip
+from tcreader.desktop.chips import Chip, replace_chips
+from tcreader.desktop.choice_menus import OneOfMenu, pop_up_under
+from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.color_dots import ColorDot
 from tcreader.desktop.flow_layout import FlowLayout
-from tcreader.desktop.notes.choosing import Facet, NoteChoice
+from tcreader.desktop.notes.choice import Facet, NoteChoice
 from tcreader.desktop.notes.grouping import Grouping, NoteState
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-    from tcreader.desktop.notes.filter_menus import FilterMenu, GroupMenu
+    from tcreader.desktop.notes.filter_menu import FilterMenu
     from tcreader.desktop.notes.wording import NoteWording
     from tcreader.desktop.theme import Theme
 
@@ -66,8 +68,8 @@ class NoteFilterBar(QWidget):
     changed = Signal()
     grouped = Signal(str)
 
-    def __init__(self, wording: NoteWording, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, wording: NoteWording, theme: Theme) -> None:
+        super().__init__()
         self._wording, self._theme = wording, theme
         self.grouping = Grouping.NONE
         self.words = SearchField()
@@ -78,7 +80,7 @@ class NoteFilterBar(QWidget):
         self._count = QLabel()
         self._counts: Mapping[tuple[Facet, Any], int] = {}
         self._filter_menu: FilterMenu | None = None
-        self._group_menu: GroupMenu | None = None
+        self._group_menu: OneOfMenu | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -189,7 +191,7 @@ class NoteFilterBar(QWidget):
                 ticked.clear()
         self.changed.emit()
 
-    @Slot(Grouping)
+    @Slot(object)
     def group_by(self, grouping: Grouping) -> None:
         """Group by something else."""
         self.grouping = grouping
@@ -207,35 +209,27 @@ class NoteFilterBar(QWidget):
 
     def _make_chips(self, tags: list[str]) -> None:
         on = {tag for tag, chip in self.tags.items() if chip.isChecked()}
-        for chip in self.tags.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._flow.removeWidget(self.group)
-        self.tags = {}
+        old, self.tags = self.tags, {}
         for tag in tags:
-            shown = tag if len(tag) <= _LONGEST_TAG else tag[: _LONGEST_TAG - 1] + "…"
-            chip = Chip(shown, self._theme, self.group.parentWidget())
+            chip = Chip(shortened(tag, _LONGEST_TAG), self._theme, self.group.parentWidget())
             chip.setAccessibleName(self.tr("Tag {tag}").format(tag=tag))
             chip.setToolTip(tag)
             chip.setChecked(tag in on)
             chip.clicked.connect(self.changed)
             self.tags[tag] = chip
-            self._flow.addWidget(chip)
-            chip.show()
-        self._flow.addWidget(self.group)
+        replace_chips(self._flow, old.values(), self.tags.values(), self.group)
 
     @Slot()
     def _open_filters(self) -> None:
         if self._filter_menu is None:
-            from tcreader.desktop.notes.filter_menus import FilterMenu
+            from tcreader.desktop.notes.filter_menu import FilterMenu
 
             self._filter_menu = FilterMenu(self._wording, self)
             self._filter_menu.counts = self._known_counts
             self._filter_menu.changed.connect(self._on_menu)
         self._filter_menu.ticked[Facet.TAG] = self._chosen_tags()
         self.more.setChecked(bool(self.choice.states or self.choice.authors))
-        self._filter_menu.popup(_under(self.more))
+        pop_up_under(self.more, self._filter_menu)
 
     @Slot()
     def _on_menu(self) -> None:
@@ -253,13 +247,9 @@ class NoteFilterBar(QWidget):
     @Slot()
     def _open_groups(self) -> None:
         if self._group_menu is None:
-            from tcreader.desktop.notes.filter_menus import GroupMenu
-
-            self._group_menu = GroupMenu(self._wording, self.grouping, self)
+            names = [(self._wording.grouping(one), one) for one in Grouping]
+            self._group_menu = OneOfMenu(names, self)
             self._group_menu.chosen.connect(self.group_by)
+        self._group_menu.show_value(self.grouping)
         self.group.setChecked(self.grouping is not Grouping.NONE)
-        self._group_menu.popup(_under(self.group))
-
-
-def _under(widget: QWidget) -> QPoint:
-    return widget.mapToGlobal(QPoint(0, widget.height() + 2))
+        pop_up_under(self.group, self._group_menu)

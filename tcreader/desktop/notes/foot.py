@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from tcreader.desktop.flow_layout import FlowLayout
 
@@ -23,8 +23,8 @@ class NoteFoot(QFrame):
 
     note_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("panelFoot")
         self._clause: str | None = None
         self.on_clause = QPushButton(self.tr("Note on the clause"))

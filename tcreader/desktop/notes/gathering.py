@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Outline
 from tcreader.annotations import TargetKind, touched
-from tcreader.desktop.headlines import headline
-from tcreader.desktop.notes.arranging import Arrangement
-from tcreader.desktop.notes.choosing import Facet, NoteChoice, facets_of, searched_words
+from tcreader.desktop.clause_names import headline
+from tcreader.desktop.notes.arrangement import Arrangement
+from tcreader.desktop.notes.choice import Facet, NoteChoice, facets_of, searched_words
 from tcreader.desktop.notes.grouping import Grouping, NoteRow
 from tcreader.review.note_order import MANY, move
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from tcreader.desktop.notes.marked_text import as_html
 from tcreader.desktop.notes.search_hits import with_hits
@@ -26,10 +26,8 @@ _LONG, _STEP = 24, 4  # longer words of so many code points may break after ever
 class NoteView(QLabel):
     """Paragraphs of a note; nothing in it is ever loaded."""
 
-    def __init__(
-        self, theme: Theme, font: QFont | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, font: QFont | None = None) -> None:
+        super().__init__()
         self._theme = theme
         self._font = font or self.font()
         self._paragraphs: Sequence[Paragraph] = ()

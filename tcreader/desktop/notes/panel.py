@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 
-from tcreader.desktop.card_panel import CardPanel
+from tcreader.desktop.cards.panel import PLAIN, CardPanel
+from tcreader.desktop.notes.absence import NoteAbsence
 from tcreader.desktop.notes.card_painter import NotePainter
-from tcreader.desktop.notes.choosing import Facet
+from tcreader.desktop.notes.choice import Facet
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.drag import annotation_data
 from tcreader.desktop.notes.editing import NoteEditing
@@ -16,9 +17,9 @@ from tcreader.desktop.notes.filter_bar import NoteFilterBar
 from tcreader.desktop.notes.foot import NoteFoot
 from tcreader.desktop.notes.gathering import Gathering
 from tcreader.desktop.notes.grouping import Grouping
+from tcreader.desktop.notes.undo_line import UndoLine
 from tcreader.desktop.notes.wording import NoteWording
 from tcreader.desktop.notes.working import Working, annotation_of
-from tcreader.desktop.snack import Snack
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
 
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _FOLD_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Return)
 
 
@@ -58,12 +58,12 @@ class NotesPanel(CardPanel):
         self._wording, self._gathering = NoteWording(self), Gathering()
         self._editing = NoteEditing(session, self._wording, self)
         self._folded: frozenset[str] = frozenset()
-        self._undo_place = -1
         self._painter = NotePainter(self._model, self._wording, self._theme, self)
         self._bar = NoteFilterBar(self._wording, self._theme)
-        self._snack = Snack(self.tr("Undo"))
+        self._undo_line = UndoLine(session.undo_stack)
         self._bulk: BulkBar | None = None
         self._foot = NoteFoot()
+        self._absence = NoteAbsence(self)
         self._lay_out()
         self._connect()
         self.set_theme(self._theme)
@@ -120,49 +120,38 @@ class NotesPanel(CardPanel):
         self._model.dragged = self._dragged
         self._list.setDragEnabled(True)
         self._work = Working(self._session, self._editing, self._list, self._model, self)
-        self._column.addWidget(self._snack)
+        self._column.addWidget(self._undo_line)
         self._column.addWidget(self._foot)
 
     def _connect(self) -> None:
         self._work.show_wanted.connect(self.annotation_activated)
         self._work.words_wanted.connect(self.reattach_requested)
-        self._work.deleted.connect(self._offer_undo)
+        self._work.deleted.connect(self._undo_line.offer)
         self._list.selection_changed.connect(self._show_foot)
         self._list.name_pressed.connect(self._fold)
         self._bar.grouped.connect(self.grouped)
         self._bar.words.entered.connect(self._prepare_search)
         self._bar.words.left.connect(self._go_to_cards)
-        self._snack.pressed.connect(self._undo_deletion)
-        self._session.undo_stack.indexChanged.connect(self._on_step)
         self._foot.note_wanted.connect(self._begin)
-        self._session.opened.connect(self._show_review)
-        self._session.closed.connect(self._show_review)
-        self._session.changed.connect(self._on_changed)
-        self._session.stepped.connect(self._show_step)
+        self._follow_session()
 
     # The session
 
     @Slot()
     def _show_review(self) -> None:
+        """Begin anew with another review, or with none."""
         self._folded = frozenset()
-        self._list.choose(None)
-        self._snack.hide()
-        self._bar.clear()
+        self._undo_line.hide()
+        super()._show_review()
         self.set_current_clause("")
-        self._list.scrollToTop()
 
-    @Slot()
-    def _on_changed(self) -> None:
+    def _is_same(self, before: Review, after: Review) -> bool:
         """A decision on a flag, or a clause that was read, doesn't concern notes."""
-        review, before = self._session.review, self._painter.review
-        if (
-            review is None
-            or before is None
-            or review.agreement is not before.agreement
-            or review.record.annotations is not before.record.annotations
-            or review.record.replies is not before.record.replies
-        ):
-            self._refresh()
+        return (
+            after.agreement is before.agreement
+            and after.record.annotations is before.record.annotations
+            and after.record.replies is before.record.replies
+        )
 
     @Slot(object)
     def _show_step(self, before: Review) -> None:
@@ -198,25 +187,7 @@ class NotesPanel(CardPanel):
         has_notes = review is not None and bool(review.record.annotations)
         self._bar.setVisible(has_notes)
         self._show_foot()
-        if review is None:
-            self._empty.say(
-                self.tr("No agreement is open"),
-                self.tr("Your highlights and notes on an agreement are listed here."),
-            )
-        elif has_notes:
-            self._empty.say(
-                self.tr("All filtered out"),
-                self.tr("No note has everything that the filters ask for."),
-                with_button=True,
-            )
-        else:
-            self._empty.say(
-                self.tr("No notes yet"),
-                self.tr(
-                    "Select words in the text and choose a colour, or write a note on a clause or "
-                    "on the document below. Everything is saved as you type."
-                ),
-            )
+        self._absence.explain(review, self._empty)
 
     @Slot()
     def _show_foot(self) -> None:
@@ -297,7 +268,7 @@ class NotesPanel(CardPanel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold a group, go to the search, or do what a key stands for."""
         key = Qt.Key(event.key())
-        if event.modifiers() not in _PLAIN:
+        if event.modifiers() not in PLAIN:
             super().keyPressEvent(event)
         elif key in _FOLD_KEYS and self._fold_by(key):
             pass
@@ -319,26 +290,6 @@ class NotesPanel(CardPanel):
         if wish is None or wish != row.heading.is_folded:
             self._fold(row.key)
         return True
-
-    @Slot(int)
-    def _offer_undo(self, deleted: int) -> None:
-        self._undo_place = self._session.undo_stack.index()
-        words = self.tr("Note deleted")
-        if deleted > 1:
-            words = self.tr("Notes deleted: {n}").format(n=deleted)
-        self._snack.say(words)
-
-    @Slot(int)
-    def _on_step(self, index: int) -> None:
-        """Once something else was done, or this undone, there is nothing to take back here."""
-        if index != self._undo_place:
-            self._snack.hide()
-
-    @Slot()
-    def _undo_deletion(self) -> None:
-        """Take the deletion back, if nothing was done since."""
-        if self._session.undo_stack.index() == self._undo_place:
-            self._session.undo_stack.undo()
 
     @Slot(object)
     def _begin(self, clause_id: str | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from tcreader.desktop.notes.deed_button import DeedButton
+from tcreader.desktop.cards.deed_button import DeedButton
 from tcreader.desktop.notes.deeds import Deed
 from tcreader.desktop.notes.new_words import changed_words, words_before, words_now
 from tcreader.desktop.notes.note_view import NoteView

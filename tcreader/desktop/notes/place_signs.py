@@ -73,8 +73,8 @@ def _letter(painter: QPainter, center: QPointF, letter: str) -> None:
 class StateSign(QWidget):
     """A sign as a small widget."""
 
-    def __init__(self, state: NoteState, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: NoteState, theme: Theme) -> None:
+        super().__init__()
         self._state, self._theme = state, theme
         self.setFixedSize(18, 18)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from tcreader.desktop.clause_names import shortened
 from tcreader.desktop.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -39,11 +40,6 @@ class TagField(QLineEdit):
         self.setObjectName("tagField")
         self.setFixedWidth(_WIDTH)
         self.returnPressed.connect(self._give)
-
-    def offer(self, known: Sequence[str]) -> None:
-        """Offer other tags to choose from."""
-        self._known = known
-        self.setCompleter(None)  # type: ignore[arg-type]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer the known tags from now on; before, nobody needs the list."""
@@ -97,8 +93,8 @@ class TagLine(QWidget):
     left = Signal()
     resized = Signal()
 
-    def __init__(self, known: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, known: Sequence[str]) -> None:
+        super().__init__()
         self._tags: tuple[str, ...] | None = None
         self._flow = FlowLayout(self, gap=5)
         self.field = TagField(known, self)
@@ -124,7 +120,7 @@ class TagLine(QWidget):
         self.resized.emit()
 
     def _button(self, tag: str, *, can_change: bool) -> QPushButton:
-        shown = tag if len(tag) <= _LONGEST else tag[: _LONGEST - 1] + "…"
+        shown = shortened(tag, _LONGEST)
         button = QPushButton(f"{shown}  ×".replace("&", "&&"), self)
         button.setObjectName("tag")
         button.setProperty("tag", tag)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject
 
 from tcreader.annotations import Color, PlacementState, TargetKind
-from tcreader.desktop.clause_names import label_of, shortened
-from tcreader.desktop.headlines import headline
+from tcreader.desktop.clause_names import headline, label_of, shortened
 from tcreader.desktop.notes.grouping import Grouping, Heading, NoteState
 from tcreader.desktop.notes.marked_text import NoteReader
+from tcreader.desktop.times import day, moment
 
 if TYPE_CHECKING:
     from tcreader.agreement import Clause
@@ -115,7 +115,7 @@ class NoteWording(QObject):
             name = reply.creator.name if reply.creator else self.tr("another reviewer")
             words = self.tr("Earlier version by {name}")
             words = words.format(name=shortened(name, _NAME_MOST))
-            return _BETWEEN.join(filter(None, (words, _day(reply.modified or reply.created))))
+            return _BETWEEN.join(filter(None, (words, day(reply.modified or reply.created))))
         return _signed(reply.creator, reply.modified or reply.created)
 
     def replies(self, row: NoteRow) -> str:
@@ -130,7 +130,7 @@ class NoteWording(QObject):
 
     def times(self, annotation: Annotation) -> str:
         """When it was written, and when last changed and by whom."""
-        created, modified = _moment(annotation.created), _moment(annotation.modified)
+        created, modified = moment(annotation.created), moment(annotation.modified)
         lines = []
         if created.isValid():
             lines.append(self.tr("Written {when}").format(when=QLocale().toString(created)))
@@ -174,14 +174,4 @@ def _clause(clause: Clause, text: str) -> str:
 
 def _signed(creator: Reviewer | None, time: str) -> str:
     name = shortened(creator.name, _NAME_MOST) if creator else ""
-    return _BETWEEN.join(part for part in (name, _day(time)) if part)
-
-
-def _day(time: str) -> str:
-    return QLocale().toString(_moment(time).date(), QLocale.FormatType.ShortFormat)
-
-
-def _moment(written: str) -> QDateTime:
-    """A point in time as annotations carry it, on this machine's clock."""
-    moment = QDateTime.fromString(written, Qt.DateFormat.ISODate)
-    return moment.toLocalTime() if moment.isValid() else moment
+    return _BETWEEN.join(part for part in (name, day(time)) if part)

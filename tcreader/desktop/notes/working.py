@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from tcreader.agreement import Span
     from tcreader.annotations import Color
-    from tcreader.desktop.card_list import CardList
-    from tcreader.desktop.cards import CardModel
+    from tcreader.desktop.cards.list import CardList
+    from tcreader.desktop.cards.model import CardModel
     from tcreader.desktop.notes.bulk_bar import BulkBar
     from tcreader.desktop.notes.editing import NoteEditing
     from tcreader.desktop.notes.grouping import NoteRow

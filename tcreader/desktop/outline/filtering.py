@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tcreader.desktop.headlines import headline
+from tcreader.desktop.clause_names import headline
 
 if TYPE_CHECKING:
     from tcreader.agreement import Outline

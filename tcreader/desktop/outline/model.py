@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from tcreader.desktop.headlines import headline
+from tcreader.desktop.clause_names import headline
 from tcreader.desktop.outline.filtering import with_ancestors
 from tcreader.review.clause_facts import facts_after
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QTreeView
 
 from tcreader.annotations import ReadingState
 from tcreader.desktop.outline.delegate import ClauseDelegate
@@ -61,8 +61,8 @@ class OutlineView(QTreeView):
     annotation_dropped = Signal(str, str)
     about_asked = Signal(QModelIndex, object)
 
-    def __init__(self, model: ClauseModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ClauseModel, theme: Theme) -> None:
+        super().__init__()
         self._clauses = model
         self._theme = theme
         self._painter = ClauseDelegate(model, theme, self)

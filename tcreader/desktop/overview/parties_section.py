@@ -110,8 +110,8 @@ class PartiesSection(Section):
         """Let the reviewer name the parties."""
         from tcreader.desktop.overview.parties_dialog import PartiesDialog
 
-        review = self._session.review
-        if review is None or self._session.read_only:
+        review = self._session.writable
+        if review is None:
             return
         dialog = PartiesDialog(
             review.record.standpoint, review.scan.parties, review.agreement.text, self

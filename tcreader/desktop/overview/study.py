@@ -26,14 +26,12 @@ class Findings(NamedTuple):
 
     Attributes:
         agreement: About which agreement.
-        parties: The words for both sides with which it was read.
         references: What the text refers to.
         at_hand: The file in the agreement's folder that holds a document, by reference's name.
         norms: The rights and duties of both sides.
     """
 
     agreement: Agreement
-    parties: Parties
     references: tuple[Reference, ...]
     at_hand: Mapping[str, str]
     norms: tuple[Norm, ...]
@@ -86,7 +84,7 @@ def _find_out(agreement: Agreement, parties: Parties, progress: Progress) -> Fin
     progress.check()
     rules = load_rules(agreement.source.languages, weighed=False)
     norms = norms_of(agreement, rules, parties, progress.check)
-    return Findings(agreement, parties, references, at_hand(references, _beside(agreement)), norms)
+    return Findings(agreement, references, at_hand(references, _beside(agreement)), norms)
 
 
 def _beside(agreement: Agreement) -> list[str]:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
 
-from tcreader.desktop.page_dialog import PageDialog
-from tcreader.desktop.rules.rule_page import RulePage, Subject
+from tcreader.desktop.theme import load_theme
 from tcreader.flags import CustomerKind, Parties
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from tcreader.agreement import Span
+    from tcreader.desktop.preferences import Preferences
+    from tcreader.desktop.reviewing import Reviewing
+    from tcreader.desktop.rules.rule_page import RulePage
     from tcreader.desktop.session import Session
     from tcreader.desktop.tasks import Progress, TaskRunner
     from tcreader.desktop.theme import Theme
@@ -26,13 +31,38 @@ if TYPE_CHECKING:
 class RuleDesk(QObject):
     """Opens the page of a rule, and the account of words in the text."""
 
-    def __init__(self, session: Session, tasks: TaskRunner, theme: Theme, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        reviewing: Reviewing,
+        preferences: Preferences,
+        tasks: TaskRunner,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
-        self._session, self._tasks, self._theme, self._window = session, tasks, theme, window
+        self._session, self._reviewing, self._preferences = session, reviewing, preferences
+        self._tasks, self._window = tasks, window
+        self._theme = load_theme("light")
+        preferences.changed.connect(self._on_preferences)
+
+    @property
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What the actions do that are about rules."""
+        return {"why": self._explain_here, "reload-rules": self._session.rules.reload}
 
     def set_theme(self, theme: Theme) -> None:
         """Show pages in a theme's colours from now on."""
         self._theme = theme
+
+    def take_folder(self) -> None:
+        """Look by the rules in the folder that the preferences name."""
+        folder = self._preferences.settings.rules_folder
+        self._session.rules.set_folder(Path(folder) if folder else None)
+
+    @Slot(str)
+    def show_rule_of_chosen(self, rule_id: str) -> None:
+        """Show what a rule says, and why it flagged the chosen flag's sentence."""
+        self.show_rule(rule_id, self._reviewing.finding)
 
     def show_rule(self, rule_id: str, finding_id: str | None = None) -> None:
         """Show what a rule says, and why it flagged a sentence.
@@ -52,10 +82,10 @@ class RuleDesk(QObject):
         else:
             self._explain(review, flag.sentence, partial(self._open_rule, review, rule_id))
 
-    def explain(self, span: Span) -> None:
-        """Show which rules came near the sentences at a span, and what stopped them."""
-        review = self._session.review
-        if review is not None:
+    def _explain_here(self) -> None:
+        """Show which rules came near the sentences at hand, and what stopped them."""
+        review, span = self._session.review, self._reviewing.span
+        if review is not None and span is not None:
             self._explain(review, span, partial(self._open_account, review))
 
     def _explain(self, review: Review, span: Span, show: partial[None]) -> None:
@@ -72,12 +102,16 @@ class RuleDesk(QObject):
         self._open(self.tr("Why flagged, or why not"), html)
 
     def _open(self, title: str, html: str) -> None:
+        from tcreader.desktop.page_dialog import PageDialog
+
         dialog = PageDialog(title, self._theme, self._window)
         dialog.browser.anchorClicked.connect(self._on_link)
         dialog.show_html(html)
         dialog.show()
 
     def _page(self, review: Review) -> RulePage:
+        from tcreader.desktop.rules.rule_page import RulePage, Subject
+
         source = review.agreement.source
         rules = self._session.rules.rules(source.languages)
         subject = Subject(
@@ -88,6 +122,11 @@ class RuleDesk(QObject):
             "zh" if source.language.startswith("zh") else "en",
         )
         return RulePage(subject, self)
+
+    @Slot(object)
+    def _on_preferences(self, changed: frozenset[str]) -> None:
+        if "rules_folder" in changed:
+            self.take_folder()
 
     @Slot(QUrl)
     def _on_link(self, address: QUrl) -> None:

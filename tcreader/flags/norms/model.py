@@ -33,7 +33,6 @@ class Norm(NamedTuple):
         modality: Which of the three.
         clause: Id of the clause in which it stands, or nothing without an outline.
         span: The words that say so, from the side's name or the word of power on.
-        sentence: The sentence or item that they stand in.
         inherited_from: Id of the clause whose lead-in says it of this item, if one does.
     """
 
@@ -41,5 +40,4 @@ class Norm(NamedTuple):
     modality: Modality
     clause: str
     span: Span
-    sentence: Span
     inherited_from: str | None = None

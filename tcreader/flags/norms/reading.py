@@ -140,7 +140,7 @@ class _Reading:
             named = self.masked.find(BOTH, passage.span.start, passage.span.start + one.power)
             if words.negates(self.agreement.text[named : named + _MOST]):
                 modality = Modality.MUST_NOT
-        return Norm(_SIDES[one.subject], modality, clause, self._stripped(within), passage.span)
+        return Norm(_SIDES[one.subject], modality, clause, self._stripped(within))
 
     def _stripped(self, span: Span) -> Span:
         words = span.of(self.masked)
@@ -156,6 +156,4 @@ class _Reading:
         if span.length and not passage.introduces:
             clause = passage.clause.id if passage.clause is not None else ""
             span = Span(span.start, min(span.end, span.start + _MOST))
-            self.norms[span] = Norm(
-                norm.side, norm.modality, clause, span, passage.span, norm.clause
-            )
+            self.norms[span] = Norm(norm.side, norm.modality, clause, span, norm.clause)

@@ -24,6 +24,9 @@ _KEYS = (
     "announces", "acts", "acts-if-forbidden", "cases", "negating", "needs", "takes", "takes-how",
     "grants", "together",
 )  # fmt: skip
+_FOUND_AS_THEY_ARE = (
+    "negative", "release", "perceives", "grants", "together", "promises", "announces", "cases",
+)  # fmt: skip
 _JOINING = ("and", "or", "but", "nor", "并", "且", "但", "或", "也", "亦", "和", "及", "而")
 _SHORT = re.compile(r"[^，。；、,;]{1,2}的")
 _MAY = "得"  # a power only where MAY finds it
@@ -89,22 +92,10 @@ class NormWords:
         return re.compile(rf"(?:{self._any('agent')})(?P<party>[{DRAFTER}{CUSTOMER}])")
 
     @cached_property
-    def _negative(self) -> re.Pattern[str]:
-        return re.compile(self._any("negative"))
-
-    @cached_property
-    def _release(self) -> re.Pattern[str]:
-        return re.compile(self._any("release"))
-
-    @cached_property
     def _condition_of(self) -> re.Pattern[str]:
         opens = self._any("supposes")
         party = f"(?P<party>[{DRAFTER}{CUSTOMER}{BOTH}]){FILLER}*"
         return re.compile(rf"[，,\s]*(?:(?:{opens})果? ?)?{party}(?!的)")
-
-    @cached_property
-    def _perceives(self) -> re.Pattern[str]:
-        return re.compile(self._any("perceives"))
 
     @cached_property
     def _takes(self) -> re.Pattern[str]:
@@ -114,22 +105,10 @@ class NormWords:
         )
 
     @cached_property
-    def _grants(self) -> re.Pattern[str]:
-        return re.compile(self._any("grants"))
-
-    @cached_property
-    def _together(self) -> re.Pattern[str]:
-        return re.compile(self._any("together"))
-
-    @cached_property
     def _banned_noun(self) -> re.Pattern[str]:
         return re.compile(
             rf"(?![将把以在对利使向])[^，。；、,;]{{1,{_NEAR}}}的(?:其[他它])?(?:{self._any('relative')}|文章|活动)|的其[他它]"
         )
-
-    @cached_property
-    def _promise(self) -> re.Pattern[str]:
-        return re.compile(self._any("promises"))
 
     @cached_property
     def _other(self) -> re.Pattern[str]:
@@ -144,23 +123,12 @@ class NormWords:
 
     @cached_property
     def _while(self) -> re.Pattern[str]:
-        opens, closes = (
-            self._any("while-opens"),
-            self._any("while-closes"),
-        )
+        opens, closes = self._any("while-opens"), self._any("while-closes")
         return re.compile(rf"\s*(?:{opens}).*(?:{closes})\s*")
 
     @cached_property
     def _supposes(self) -> re.Pattern[str]:
         return re.compile(rf"[，,、\s]*(?:{self._any('supposes')})")
-
-    @cached_property
-    def _announces(self) -> re.Pattern[str]:
-        return re.compile(self._any("announces"))
-
-    @cached_property
-    def _cases(self) -> re.Pattern[str]:
-        return re.compile(self._any("cases"))
 
     @cached_property
     def _acts(self) -> re.Pattern[str]:
@@ -169,6 +137,10 @@ class NormWords:
     @cached_property
     def _acts_forbidden(self) -> re.Pattern[str]:
         return re.compile(rf"(?:{self._any('acts')}|{self._any('acts-if-forbidden')})\W*$")
+
+    @cached_property
+    def _plain(self) -> Mapping[str, re.Pattern[str]]:
+        return {key: re.compile(self._any(key)) for key in _FOUND_AS_THEY_ARE}
 
     @property
     def drops_subjects(self) -> bool:
@@ -209,7 +181,9 @@ class NormWords:
 
     def releases(self, power: str, after: str) -> bool:
         """Whether a word of power with what follows releases from a liability (无需承担责任)."""
-        return self._negative.search(power) is not None and self._release.search(after) is not None
+        return (
+            self._find("negative", power) is not None and self._find("release", after) is not None
+        )
 
     def is_ban(self, power: str) -> bool:
         """Whether a word of power binds the customer, whoever says it."""
@@ -233,11 +207,11 @@ class NormWords:
 
     def grants(self, words: str) -> bool:
         """Whether a part of a sentence gives something, so that a ban after it is the taker's."""
-        return self._grants.search(words) is not None
+        return self._find("grants", words) is not None
 
     def is_done_together(self, after: str) -> bool:
         """Whether what must be done takes both sides (应友好协商)."""
-        return self._together.search(after, 0, _NEAR) is not None
+        return self._find("together", after, 0, _NEAR) is not None
 
     def is_subordinate(self, power: str, after: str) -> bool:
         """Whether the words after a word of power make it part of a noun (您可使用的服务)."""
@@ -268,10 +242,10 @@ class NormWords:
             modality: What the word of power gives.
             after: What it says.
         """
-        announced = self._announces.search(after)
-        if announced is None or self._cases.search(after, 0, announced.start()):
+        announced = self._find("announces", after)
+        if announced is None or self._find("cases", after, 0, announced.start()):
             return False
-        return modality is Modality.MUST_NOT or not self._cases.search(after, announced.end())
+        return modality is Modality.MUST_NOT or not self._find("cases", after, announced.end())
 
     def lists_acts(self, modality: Modality, after: str) -> bool:
         """Whether a lead-in ends in such a way that its last word of power is about its list.
@@ -283,19 +257,23 @@ class NormWords:
         if not after.strip(" :："):
             return True
         ends = self._acts if modality is not Modality.MUST_NOT else self._acts_forbidden
-        return ends.search(after) is not None and self._cases.search(after) is None
+        return ends.search(after) is not None and self._find("cases", after) is None
 
     def perceives(self, part: str) -> bool:
         """Whether somebody notices something there; what must be done then may be the other's."""
-        return self._perceives.search(part) is not None
+        return self._find("perceives", part) is not None
 
     def is_forecast(self, power: str, words: str) -> bool:
         """Whether a word of power only tells the customer what will happen."""
-        return power in self.lists["forecast"] and self._promise.search(words) is None
+        return power in self.lists["forecast"] and self._find("promises", words) is None
 
     def has_other_subject(self, words: str) -> bool:
         """Whether words name somebody else who acts."""
         return self._other.search(words) is not None
+
+    def _find(self, key: str, words: str, *reach: int) -> re.Match[str] | None:
+        """The first of a list's words in others, or in a reach of them."""
+        return self._plain[key].search(words, *reach)
 
     def _any(self, key: str) -> str:
         return self._one_of(self.lists[key])

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
+from tcreader.desktop.choice_menus import OneOfMenu
 from tcreader.desktop.flags import FlagsPanel
-from tcreader.desktop.flags.bar_menus import OrderMenu
 from tcreader.desktop.flags.queue_line import QueueLine
 
 CHANGE, DELETION, EXCLUSION = (
@@ -79,6 +79,6 @@ def open_menu(kind):
 def choose_order(panel, order):
     """Choose from the menu behind the button with the order."""
     panel.findChild(QueueLine).button.click()
-    menu = open_menu(OrderMenu)
+    menu = open_menu(OneOfMenu)
     next(action for action in menu.actions() if action.data() is order).trigger()
     menu.close()

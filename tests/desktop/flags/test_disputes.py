@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tcreader.annotations import EMPTY, Verdict
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.flags.filter_bar import FilterBar
 
 from .conftest import CHANGE, EXCLUSION, keys_in, words_in

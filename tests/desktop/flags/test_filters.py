@@ -5,10 +5,10 @@ import dataclasses
 import pytest
 from PySide6.QtCore import Qt
 
+from tcreader.desktop.choice_menus import StayingMenu
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.flags.arrangement import Grouping
 from tcreader.desktop.flags.filter_bar import FilterBar
-from tcreader.desktop.staying_menu import StayingMenu
 from tcreader.flags import load_taxonomy
 
 from .conftest import CHANGE, EXCLUSION, choose_order, keys_in

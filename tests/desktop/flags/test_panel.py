@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tcreader.annotations import EMPTY, ReadingState, Standpoint, Verdict
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.flags.arrangement import Grouping
 from tcreader.desktop.flags.filter_bar import FilterBar

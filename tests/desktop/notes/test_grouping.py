@@ -7,7 +7,7 @@ import pytest
 
 from tcreader.agreement import Span
 from tcreader.annotations import Color, Reviewer
-from tcreader.desktop.notes.choosing import Facet, NoteChoice
+from tcreader.desktop.notes.choice import Facet, NoteChoice
 from tcreader.desktop.notes.gathering import Gathering
 from tcreader.desktop.notes.grouping import Grouping, NoteState
 from tcreader.review import Author

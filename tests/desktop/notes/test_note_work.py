@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QDrag, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 
 from tcreader.annotations import Color, Placement, PlacementState, Reviewer, TargetKind
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.notes import NotesPanel
 from tcreader.desktop.notes.bulk_bar import BulkBar
 from tcreader.desktop.notes.drag import ANNOTATION_MIME, dragged_annotation
@@ -486,15 +486,15 @@ def test_figures_colour_and_letters_work_on_the_chosen_note(qtbot, panel, cards,
 
 def test_enter_edits_and_ctrl_enter_is_done(qtbot, panel, cards, session, press):
     panel.show_annotation("prices")
-    assert cards.card.view.isVisible()
+    assert cards.card.text.view.isVisible()
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(cards.card.field.hasFocus)
-    qtbot.keyClicks(cards.card.field, "!")
+    qtbot.waitUntil(cards.card.text.field.hasFocus)
+    qtbot.keyClicks(cards.card.text.field, "!")
     assert _note(session, "prices").note == "Ask for **notice**!"
     assert session.undo_stack.undoText() == "Edit Note"
-    qtbot.keyClick(cards.card.field, Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(cards.card.text.field, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(cards.hasFocus)
-    assert not cards.card.field.isVisible()
+    assert not cards.card.text.field.isVisible()
 
 
 def test_space_and_a_double_click_lead_to_the_words(qtbot, panel, cards, press):
@@ -516,11 +516,11 @@ def test_after_a_deletion_the_next_note_is_chosen(panel, cards, press):
 def test_what_is_still_being_composed_is_not_saved(panel, cards, session):
     panel.show_annotation("whole", edit=True)
     steps = session.undo_stack.count()
-    QApplication.sendEvent(cards.card.field, QInputMethodEvent("jiu'shi", []))
+    QApplication.sendEvent(cards.card.text.field, QInputMethodEvent("jiu'shi", []))
     assert session.undo_stack.count() == steps
     done = QInputMethodEvent("", [])
     done.setCommitString("九十")
-    QApplication.sendEvent(cards.card.field, done)
+    QApplication.sendEvent(cards.card.text.field, done)
     assert _note(session, "whole").note == "Compare九十"
 
 
@@ -529,24 +529,24 @@ def test_what_is_still_being_composed_is_not_saved(panel, cards, session):
 
 def test_a_note_is_shown_as_it_looks_and_edited_as_it_is_written(panel, cards, press):
     panel.show_annotation("prices")
-    assert "<b>notice</b>" in cards.card.view.text()
+    assert "<b>notice</b>" in cards.card.text.view.text()
     press(Qt.Key.Key_Return)
-    assert cards.card.field.toPlainText() == "Ask for **notice**"
-    assert "<b>notice</b>" in cards.card.preview.text()
-    assert cards.card.preview.isVisible()
+    assert cards.card.text.field.toPlainText() == "Ask for **notice**"
+    assert "<b>notice</b>" in cards.card.text.preview.text()
+    assert cards.card.text.preview.isVisible()
 
 
 def test_a_click_on_the_note_edits_it(qtbot, panel, cards):
     panel.show_annotation("prices")
-    qtbot.mouseClick(cards.card.view, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(cards.card.field.hasFocus)
+    qtbot.mouseClick(cards.card.text.view, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(cards.card.text.field.hasFocus)
 
 
 @pytest.mark.parametrize(("key", "mark"), [(Qt.Key.Key_B, "**"), (Qt.Key.Key_I, "*")])
 def test_keys_mark_words_and_unmark_them(qtbot, panel, cards, session, press, key, mark):
     panel.show_annotation("data")
     press(Qt.Key.Key_Return)
-    field = cards.card.field
+    field = cards.card.text.field
     qtbot.keyClick(field, Qt.Key.Key_Home)
     qtbot.keyClick(field, Qt.Key.Key_Right, CTRL | SHIFT)
     cursor = field.textCursor()
@@ -565,8 +565,8 @@ def test_a_link_asks_before_it_opens(panel, cards, session, monkeypatch):
     change = session.author.edit_note(session.review, "data", "[x](https://a.example/b)")
     session.do(change, "x")
     panel.show_annotation("data")
-    cards.card.view.linkActivated.emit("https://a.example/b")
-    cards.card.view.linkActivated.emit("file:///etc/passwd")
+    cards.card.text.view.linkActivated.emit("https://a.example/b")
+    cards.card.text.view.linkActivated.emit("file:///etc/passwd")
     assert asked == ["https://a.example/b"]
 
 
@@ -588,11 +588,11 @@ def test_the_search_survives_a_change_of_the_note_at_work(qtbot, panel, cards, b
     qtbot.keyClicks(bar.words, "ninety")
     qtbot.waitUntil(lambda: _shown(cards) == ["data"])
     panel.show_annotation("data", edit=True)
-    cards.card.field.selectAll()
-    qtbot.keyClicks(cards.card.field, "Sixty")
+    cards.card.text.field.selectAll()
+    qtbot.keyClicks(cards.card.text.field, "Sixty")
     assert _note(session, "data").note == "Sixty"
     assert _shown(cards) == ["data"]
-    assert QApplication.focusWidget() is cards.card.field
+    assert QApplication.focusWidget() is cards.card.text.field
 
 
 def test_of_many_notes_only_those_in_view_are_measured(qtbot, session, many, monkeypatch):
@@ -614,7 +614,7 @@ def test_of_many_notes_only_those_in_view_are_measured(qtbot, session, many, mon
     panel.show_annotation("note1500", edit=True)
     assert len(measured) < 80
     measured.clear()
-    qtbot.keyClicks(panel._list.card.field, "abc")
+    qtbot.keyClicks(panel._list.card.text.field, "abc")
     assert measured == []
 
 

@@ -3,11 +3,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tcreader.annotations import Color
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.notes import NotesPanel
 from tcreader.desktop.notes.filter_bar import NoteFilterBar
-from tcreader.desktop.snack import Snack
+from tcreader.desktop.notes.undo_line import UndoLine
 from tcreader.desktop.theme import load_theme
 
 
@@ -79,30 +79,30 @@ def test_a_click_chooses_a_note_and_goes_to_its_words(qtbot, panel, cards, notes
 def test_a_note_is_saved_as_it_is_typed_and_undone_as_one(qtbot, panel, cards, notes, open_session):
     panel.show_annotation(notes[0], edit=True)
     card = cards.card
-    qtbot.keyClicks(card.field, "Too wide.")
+    qtbot.keyClicks(card.text.field, "Too wide.")
     assert _note(open_session, notes[0]).note == "Too wide."
     assert cards.card is card  # the cursor is where it was
     open_session.undo_stack.undo()
     assert _note(open_session, notes[0]).note == ""
-    assert card.field.toPlainText() == ""
+    assert card.text.field.toPlainText() == ""
     open_session.undo_stack.redo()
-    assert card.field.toPlainText() == "Too wide."
+    assert card.text.field.toPlainText() == "Too wide."
 
 
 def test_the_field_grows_with_the_note(qtbot, panel, cards, notes):
     panel.show_annotation(notes[1], edit=True)
     before = cards.card.height()
     for _ in range(6):
-        qtbot.keyClick(cards.card.field, Qt.Key.Key_Return)
+        qtbot.keyClick(cards.card.text.field, Qt.Key.Key_Return)
     assert cards.card.height() > before
 
 
 def test_escape_leaves_the_field_for_the_list(qtbot, panel, cards, notes):
     panel.show_annotation(notes[1], edit=True)
-    qtbot.keyClick(cards.card.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(cards.card.text.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(cards.hasFocus)
     qtbot.keyClick(cards, Qt.Key.Key_N)
-    qtbot.waitUntil(cards.card.field.hasFocus)
+    qtbot.waitUntil(cards.card.text.field.hasFocus)
 
 
 def test_another_colour(qtbot, panel, cards, notes, open_session):
@@ -134,7 +134,7 @@ def test_delete_deletes_and_the_line_below_takes_it_back(qtbot, panel, cards, no
     cards.setFocus()
     qtbot.keyClick(cards, Qt.Key.Key_Delete)
     assert notes[1] not in open_session.review.record.annotations
-    snack = panel.findChild(Snack)
+    snack = panel.findChild(UndoLine)
     assert snack.isVisible()
     qtbot.mouseClick(snack.button, Qt.MouseButton.LeftButton)
     assert _note(open_session, notes[1]).note == "Ninety days"
@@ -153,8 +153,8 @@ def test_several_are_deleted_as_one(qtbot, cards, notes, open_session):
 
 def test_delete_in_the_field_deletes_a_letter(qtbot, panel, cards, notes, open_session):
     panel.show_annotation(notes[1], edit=True)
-    qtbot.keyClick(cards.card.field, Qt.Key.Key_Home)
-    qtbot.keyClick(cards.card.field, Qt.Key.Key_Delete)
+    qtbot.keyClick(cards.card.text.field, Qt.Key.Key_Home)
+    qtbot.keyClick(cards.card.text.field, Qt.Key.Key_Delete)
     assert _note(open_session, notes[1]).note == "inety days"
 
 
@@ -162,7 +162,7 @@ def test_a_note_on_the_clause_at_hand(qtbot, panel, cards, open_session):
     panel.set_current_clause("3.1")
     button = _button(panel, "Note on 3.1")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(cards.card.field, "No")
+    qtbot.keyClicks(cards.card.text.field, "No")
     (note,) = open_session.review.record.annotations.values()
     assert (note.target.clause, note.note) == ("3.1", "No")
 
@@ -208,7 +208,7 @@ def test_a_note_is_shown_even_against_the_filters(qtbot, panel, cards, notes):
 def test_a_review_that_is_only_read_is_not_written(qtbot, panel, cards, notes, open_session):
     open_session.read_only = True
     panel.show_annotation(notes[1], edit=True)
-    qtbot.keyClicks(cards.card.field, "x")
+    qtbot.keyClicks(cards.card.text.field, "x")
     assert _note(open_session, notes[1]).note == "Ninety days"
 
 
@@ -237,7 +237,7 @@ def test_no_button_is_cut_in_a_narrow_panel(qtbot, panel, open_session):  # noqa
 def test_undo_by_key_takes_the_offer_away(qtbot, panel, cards, notes, open_session):
     _click(qtbot, cards, notes[1])
     qtbot.keyClick(cards, Qt.Key.Key_Delete)
-    snack = panel.findChild(Snack)
+    snack = panel.findChild(UndoLine)
     assert snack.isVisible()
     open_session.undo_stack.undo()
     assert not snack.isVisible()
@@ -247,5 +247,5 @@ def test_tab_goes_from_the_note_to_its_tags(qtbot, cards, notes):
     _click(qtbot, cards, notes[1])
     card = cards.card
     qtbot.keyClick(cards, Qt.Key.Key_Return)
-    qtbot.keyClick(card.field, Qt.Key.Key_Tab)
+    qtbot.keyClick(card.text.field, Qt.Key.Key_Tab)
     qtbot.waitUntil(card.tags.field.hasFocus)

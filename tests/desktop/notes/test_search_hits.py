@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
-from tcreader.desktop.card_list import CardList
+from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.notes import NotesPanel
 from tcreader.desktop.notes.filter_bar import NoteFilterBar
 from tcreader.desktop.notes.marked_text import NoteReader, Paragraph, Piece

@@ -1,6 +1,6 @@
 import pytest
 
-from tcreader.desktop.headlines import headline
+from tcreader.desktop.clause_names import headline
 from tcreader.desktop.outline.filtering import matching, with_ancestors
 
 

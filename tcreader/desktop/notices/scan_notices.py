@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tcreader.desktop.messages import Choice, Message
+from tcreader.desktop.notices.messages import Choice, Message
 
 if TYPE_CHECKING:
     from tcreader.agreement import Agreement
-    from tcreader.desktop.messages import Messages
+    from tcreader.desktop.notices.messages import Messages
     from tcreader.desktop.session import Session
 
 _SUBJECT = "scan"

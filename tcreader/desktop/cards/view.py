@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QCursor, QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
-from tcreader.desktop.card_column import CardColumn
+from tcreader.desktop.cards.column import CardColumn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QPaintEvent
 
-    from tcreader.desktop.cards import CardModel, CardPainter
+    from tcreader.desktop.cards.model import CardModel
+    from tcreader.desktop.cards.painter import CardPainter
 
 _Move = QAbstractItemView.CursorAction
 _Hint = QAbstractItemView.ScrollHint

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcreader.desktop.card_column import CardColumn
+from tcreader.desktop.cards.column import CardColumn
 
 HEIGHTS = st.lists(st.none() | st.integers(1, 400), min_size=1, max_size=40)
 

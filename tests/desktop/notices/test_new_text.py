@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 
 from tcreader.agreement import Span
 from tcreader.annotations import Color, ReadingState
-from tcreader.desktop.card_list import CardList
-from tcreader.desktop.messages import MessageBar
+from tcreader.desktop.cards.list import CardList
+from tcreader.desktop.notices.messages import MessageBar
 
 FEES = "the fees for any service"  # becomes another promise
 PRICES = "The Provider may change prices"  # is taken out with its sentence

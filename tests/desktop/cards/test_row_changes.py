@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcreader.desktop.row_changes import row_changes
+from tcreader.desktop.cards.row_changes import row_changes
 
 
 class Row(NamedTuple):

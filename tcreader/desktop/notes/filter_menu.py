@@ -1,17 +1,16 @@
-"""The menus over the notes: authors, states and tags to tick, and by what the cards are grouped."""
+"""The menu over the notes: states, authors and tags to tick."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction
 
+from tcreader.desktop.choice_menus import StayingMenu, add_choice
 from tcreader.desktop.clause_names import shortened
-from tcreader.desktop.notes.choosing import Facet
-from tcreader.desktop.notes.grouping import Grouping, NoteState
-from tcreader.desktop.staying_menu import StayingMenu
+from tcreader.desktop.notes.choice import Facet
+from tcreader.desktop.notes.grouping import NoteState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -61,10 +60,8 @@ class FilterMenu(StayingMenu):
             for value, count in offered:
                 is_state = isinstance(value, NoteState)
                 name = self._wording.state(value) if is_state else shortened(value, _LONGEST)
-                action = self.addAction(f"{name}\t{count}".replace("&", "&&"))
-                action.setCheckable(True)
-                action.setChecked(value in self.ticked[facet])
-                action.setData((facet, value))
+                entry = f"{name}\t{count}".replace("&", "&&")
+                add_choice(self, entry, (facet, value), is_on=value in self.ticked[facet])
 
     @Slot(QAction)
     def _on_tick(self, action: QAction) -> None:
@@ -86,30 +83,3 @@ def _offered(
     if facet is Facet.STATE:
         return [(state, found[state]) for state in NoteState if state in found]
     return sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))[:_MOST]
-
-
-class GroupMenu(QMenu):
-    """By what the cards are grouped.
-
-    Signals:
-        chosen: By something else.
-    """
-
-    chosen = Signal(Grouping)
-
-    def __init__(
-        self, wording: NoteWording, current: Grouping, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        group = QActionGroup(self)
-        for grouping in Grouping:
-            action = self.addAction(wording.grouping(grouping))
-            action.setData(grouping)
-            action.setCheckable(True)
-            action.setChecked(grouping is current)
-            group.addAction(action)
-        group.triggered.connect(self._on_group)
-
-    @Slot(QAction)
-    def _on_group(self, action: QAction) -> None:
-        self.chosen.emit(action.data())

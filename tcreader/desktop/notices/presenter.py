@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from tcreader.desktop.messages import Message
+from tcreader.desktop.notices.messages import Message
 from tcreader.errors import (
     DamagedReviewFile,
     ExportFailed,
@@ -131,7 +131,7 @@ class Presenter(QObject):
 
     def _of_rules(self, error: InvalidRule) -> str:
         """Where the mistake is, and what holds now."""
-        from tcreader.desktop.rule_mistakes import said  # the start can do without
+        from tcreader.desktop.notices.rule_mistakes import said  # the start can do without
 
         if error.reason == "gone":
             where = self.tr("There is no folder at {path}.")

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 import tcreader.flags
-from tcreader.desktop.rule_mistakes import SENTENCES, said
+from tcreader.desktop.notices.rule_mistakes import SENTENCES, said
 from tcreader.errors import InvalidRule, Mistake
 from tcreader.flags.data_file import read_data
 

@@ -11,8 +11,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
-from tcreader.desktop.card_list import CardList
-from tcreader.desktop.cards import CardModel, CardPainter
+from tcreader.desktop.cards.list import CardList
+from tcreader.desktop.cards.model import CardModel
+from tcreader.desktop.cards.painter import CardPainter
 from tcreader.desktop.theme import load_theme
 
 

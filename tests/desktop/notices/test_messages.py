@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from tcreader.desktop.messages import Choice, Message, MessageBar, Messages
+from tcreader.desktop.notices.messages import Choice, Message, MessageBar, Messages
 from tcreader.desktop.theme import load_theme
 
 NOTICE = Message("Something happened.", "It was kept.", is_problem=False)

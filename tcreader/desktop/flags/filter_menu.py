@@ -1,18 +1,16 @@
-"""The menus behind the bars: finer filters, and the order of the cards."""
+"""The menu behind the chips: finer filters."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tcreader.annotations import Position
-from tcreader.desktop.flags.arrangement import Grouping
+from tcreader.desktop.choice_menus import StayingMenu, add_choice
 from tcreader.desktop.flags.choice import Choice, State
-from tcreader.desktop.flags.ticking import add_choice
-from tcreader.desktop.staying_menu import StayingMenu
 from tcreader.flags import Prominence, Severity
 
 if TYPE_CHECKING:
@@ -112,32 +110,3 @@ class FilterMenu(QMenu):
         else:
             self._ticked[part].discard(value)
         self.changed.emit()
-
-
-class OrderMenu(QMenu):
-    """In what order the cards come.
-
-    Signals:
-        chosen: The `Grouping` that was chosen.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        group = QActionGroup(self)
-        self._actions = {
-            grouping: add_choice(self, wording.grouping(grouping), grouping, is_on=False)
-            for grouping in Grouping
-        }
-        for action in self._actions.values():
-            group.addAction(action)
-        group.triggered.connect(self._on_choice)
-
-    def show_order(self, grouping: Grouping) -> None:
-        """Tick the order in force."""
-        self._actions[grouping].setChecked(True)
-
-    @Slot(QAction)
-    def _on_choice(self, action: QAction) -> None:
-        self.chosen.emit(action.data())

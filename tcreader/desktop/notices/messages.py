@@ -50,6 +50,10 @@ class Choice(NamedTuple):
     act: Callable[[], None]
 
 
+def rest() -> None:
+    """Choose to leave things as they are."""
+
+
 class MessageBar(QFrame):
     """One message with its buttons.
 

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Qt, SignalInstance, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tcreader.desktop.card_list import CardList
-from tcreader.desktop.cards import CardModel
+from tcreader.desktop.cards.list import CardList
+from tcreader.desktop.cards.model import CardModel
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.theme import load_theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from tcreader.desktop.cards import CardPainter
+    from tcreader.desktop.cards.painter import CardPainter
     from tcreader.desktop.session import Session
     from tcreader.desktop.theme import Theme
     from tcreader.review import Review
+
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class Filters(Protocol):
@@ -93,6 +95,21 @@ class CardPanel(QWidget):
     def _show_around(self, review: Review | None) -> None:
         """Show what belongs beside the cards, and say why there are none."""
 
+    @abstractmethod
+    def _is_same(self, before: Review, after: Review) -> bool:
+        """Whether a change doesn't concern what is shown here."""
+
+    @abstractmethod
+    def _show_step(self, before: Review) -> None:
+        """Choose the card that was undone or done again, so that the next key falls on it."""
+
+    def _follow_session(self) -> None:
+        """Show what the session shows from now on."""
+        self._session.opened.connect(self._show_review)
+        self._session.closed.connect(self._show_review)
+        self._session.changed.connect(self._on_changed)
+        self._session.stepped.connect(self._show_step)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme's colours."""
         self._theme = theme
@@ -104,6 +121,19 @@ class CardPanel(QWidget):
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
         self._catch_up()
+
+    @Slot()
+    def _show_review(self) -> None:
+        """Begin anew with another review, or with none: nothing chosen, nothing filtered."""
+        self._list.choose(None)
+        self._filters.clear()
+        self._list.scrollToTop()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        review, before = self._session.review, self._card_painter.review
+        if review is None or before is None or not self._is_same(before, review):
+            self._refresh()
 
     @Slot()
     def _refresh(self) -> None:

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QPlainTextEdit, QWidget
 
-from tcreader.desktop.card_view import CardView
-from tcreader.desktop.cards import ABOVE, BELOW, SIDE
+from tcreader.desktop.cards.painter import ABOVE, BELOW, SIDE
+from tcreader.desktop.cards.view import CardView
 from tcreader.desktop.keyboard_order import in_order
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
-    from tcreader.desktop.cards import CardModel, CardPainter
+    from tcreader.desktop.cards.model import CardModel
+    from tcreader.desktop.cards.painter import CardPainter
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _WHEEL_STEP = 24
@@ -191,11 +192,8 @@ class CardList(CardView):
         index = self._cards.index_of(key)
         if not index.isValid() or self._is_being_scrolled():
             return
-        if (
-            not self.viewport()
-            .rect()
-            .contains(self.visualRect(index).adjusted(0, ABOVE, 0, -BELOW))
-        ):
+        card = self.visualRect(index).adjusted(0, ABOVE, 0, -BELOW)
+        if not self.viewport().rect().contains(card):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _is_being_scrolled(self) -> bool:

@@ -27,14 +27,11 @@ _MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 class ChoiceButton(QAbstractButton):
     """A word in a rounded box, with a sign once it is chosen if there is one for it."""
 
-    def __init__(
-        self, text: str, theme: Theme, position: Position | None = None, *, is_on: bool
-    ) -> None:
+    def __init__(self, text: str, theme: Theme, position: Position | None = None) -> None:
         super().__init__()
         self._theme, self._position = theme, position
         self.setText(text)
         self.setCheckable(True)
-        self.setChecked(is_on)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tcreader import errors
-from tcreader.desktop.presenter import Presenter
+from tcreader.desktop.notices.presenter import Presenter
 from tcreader.formats import read
 
 REASONS = [

@@ -1,4 +1,4 @@
-"""What the window tells the reviewer: troubles, news of the file, and whose name is on notes."""
+"""Troubles, news of the files, and what was exported, imported or clicked."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from tcreader.annotations import Annotation, HandFlag, Part, touched
-from tcreader.desktop.messages import Choice, Message
-from tcreader.desktop.new_text import NewText, may_tell_otherwise, notes_to_check
-from tcreader.desktop.presenter import Presenter
+from tcreader.desktop.notices.messages import Choice, Message, rest
+from tcreader.desktop.notices.presenter import Presenter
 from tcreader.errors import (
     InvalidRule,
     NewerReviewFile,
@@ -26,16 +24,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from tcreader.annotations import FlagDecision, ReadingMark, Record, Reviewer
-    from tcreader.desktop.messages import Messages
-    from tcreader.desktop.preferences import Preferences
+    from tcreader.desktop.notices.messages import Messages
     from tcreader.desktop.session import Session
-    from tcreader.review import Review
     from tcreader.review.merging import MergeReport
 
 _ABOUT_ONE_AGREEMENT = (
     "modified",
-    "new-text",
     "exported",
     "imported",
     "elsewhere",
@@ -53,32 +47,24 @@ class Notices(QObject):
 
     Signals:
         disputes_wanted: The reviewer wants to see the flags on which reviewers differ.
-        check_wanted: The reviewer wants to see the notes that the text's changes concern.
     """
 
     disputes_wanted = Signal()
-    check_wanted = Signal()
 
-    def __init__(
-        self, session: Session, preferences: Preferences, messages: Messages, window: QWidget
-    ) -> None:
+    def __init__(self, session: Session, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
-        self._preferences = preferences
         self._messages = messages
         self._window = window
         self._presenter = Presenter(self)
         self._exported: Path | None = None
         self._elsewhere: Path | None = None  # where the review is kept, if not beside
         self._link = ""
-        self._counted: Review | None = None  # of what the message about a new text tells
         self._imported_at = 0  # steps of the undo stack with which the import is in force
         session.troubled.connect(self.tell_error)
         session.saved.connect(self._on_saved)
         session.undo_stack.indexChanged.connect(self._on_step)
         session.opened.connect(self._on_other_agreement)
-        session.opened.connect(self._tell_new_text)
-        session.changed.connect(self._on_changed)
         session.closed.connect(self._on_other_agreement)
         session.rules.changed.connect(self._on_rules)
         session.watch.modified.connect(self._on_modified)
@@ -149,29 +135,6 @@ class Notices(QObject):
     def _on_step(self, index: int) -> None:
         if index < self._imported_at:  # it was taken back
             self._messages.withdraw("imported")
-        review = self._session.review
-        if not index or review is None or self._preferences.reviewer_name:
-            return
-        if review.step and _has_signed(review.step.before, review.record, self._session.reviewer):
-            self._introduce_reviewer()
-
-    def _introduce_reviewer(self) -> None:
-        """Say once, at the first change of all, under which name it is kept."""
-        name = self._session.reviewer.name
-        self._preferences.rename_reviewer(name)
-        title = self.tr("Your notes and decisions are signed as “{name}”.").format(name=name)
-        text = self.tr(
-            "The name stands in the review file and in exports, and tells other reviewers whose "
-            "opinion it is."
-        )
-        self._messages.show_message(
-            "reviewer",
-            Message(title, text, is_problem=False),
-            [
-                Choice(self.tr("Change the Name…"), self._ask_name),
-                Choice(self.tr("Keep It"), _rest),
-            ],
-        )
 
     def may_close_unsaved(self) -> bool:
         """Ask whether the window may close although the review could not be saved."""
@@ -217,28 +180,6 @@ class Notices(QObject):
             self._messages.withdraw(subject)
 
     @Slot()
-    def _tell_new_text(self) -> None:
-        """Say what the text's changes did to the review: nobody looks for what they don't know."""
-        review = self._counted = self._session.review
-        message = NewText(self).message(review) if review is not None else None
-        if message is None:
-            self._messages.withdraw("new-text")
-        elif review is not None:
-            choices = [Choice(self.tr("Show the Notes"), self.check_wanted.emit)]
-            any_note = any(notes_to_check(review))
-            self._messages.show_message("new-text", message, choices if any_note else ())
-
-    @Slot()
-    def _on_changed(self) -> None:
-        """Count again what is still to be checked, until nothing is; a closed message stays so."""
-        before, after = self._counted, self._session.review
-        if not self._messages.tells("new-text") or before is None or after is None:
-            return
-        self._counted = after
-        if may_tell_otherwise(before, after):
-            self._tell_new_text()
-
-    @Slot()
     def _on_modified(self) -> None:
         self._messages.show_message(
             "modified",
@@ -249,7 +190,7 @@ class Notices(QObject):
             ),
             [
                 Choice(self.tr("Load the New Text"), self._session.reload),
-                Choice(self.tr("Keep This Text"), _rest),
+                Choice(self.tr("Keep This Text"), rest),
             ],
         )
 
@@ -272,38 +213,3 @@ class Notices(QObject):
     def _open_exported(self) -> None:
         if self._exported is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exported)))
-
-    def _ask_name(self) -> None:
-        from PySide6.QtWidgets import QInputDialog
-
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Your name"))
-        dialog.setLabelText(self.tr("The name on your notes:"))
-        dialog.setTextValue(self._session.reviewer.name)
-        dialog.textValueSelected.connect(self._on_name)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(str)
-    def _on_name(self, name: str) -> None:
-        if name.strip():
-            self._preferences.rename_reviewer(name.strip())
-
-
-def _has_signed(before: Record, after: Record, reviewer: Reviewer) -> bool:
-    """Whether anything new carries a reviewer's name; what was imported may not."""
-    for part in (Part.ANNOTATIONS, Part.REPLIES, Part.DECISIONS, Part.READING, Part.HAND_FLAGS):
-        old, new = getattr(before, part.value), getattr(after, part.value)
-        entries = [new[key] for key in touched(old, new) if key in new]
-        people = [person for one in entries for person in (one.creator, _editor(one))]
-        if any(person is not None and person.id == reviewer.id for person in people):
-            return True
-    return False
-
-
-def _editor(entry: Annotation | HandFlag | FlagDecision | ReadingMark) -> Reviewer | None:
-    return entry.editor if isinstance(entry, Annotation | HandFlag) else None
-
-
-def _rest() -> None:
-    """Choose to leave things as they are."""

@@ -1,4 +1,4 @@
-"""The button for one thing that can be done with a note."""
+"""The button for one thing that can be done with what a card shows."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from tcreader.desktop.chips import KeyButton
-from tcreader.desktop.notes.deeds import Deed
 
 if TYPE_CHECKING:
+    import enum
+
     from tcreader.desktop.theme import Theme
 
 
@@ -20,11 +21,20 @@ class DeedButton(KeyButton):
         wanted: What it stands for.
     """
 
-    wanted = Signal(Deed)
+    wanted = Signal(object)
 
     def __init__(
-        self, deed: Deed, text: str, key: str, theme: Theme, *, primary: bool = False
+        self, deed: enum.Enum, text: str, key: str, theme: Theme, *, primary: bool = False
     ) -> None:
+        """Make a button.
+
+        Args:
+            deed: What it stands for.
+            text: Its name.
+            key: What the key is called that does the same; nothing if none does.
+            theme: The colours.
+            primary: Whether it is what is mostly done.
+        """
         super().__init__(text, key, theme, primary=primary)
         self._deed = deed
         self.clicked.connect(self._want)
