@@ -9,7 +9,11 @@ from tcreader.exports.formats import PROFILE_NAMES, Profile
 from tcreader.flags import Prominence, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tcreader.exports.report import Report
+
+_CLAUSES = 6  # that are named with a document
 
 
 def summary(report: Report) -> list[tuple[str, str]]:
@@ -34,6 +38,8 @@ def summary(report: Report) -> list[tuple[str, str]]:
             findings=progress.findings,
         )
         pairs.append((words["progress"], text))
+    if report.documents:
+        pairs.append((words["to_fetch"], words["semicolon"].join(_documents(report))))
     return [*pairs, *_audit(report)]
 
 
@@ -54,6 +60,17 @@ def bottom_line(report: Report) -> str:
         notes=notes,
     )
     return counted if report.is_scanned else words["not_scanned"].format(counted=counted)
+
+
+def _documents(report: Report) -> Iterator[str]:
+    """What isn't at hand, each document with some of the clauses that refer to it."""
+    words = report.labels
+    for one in report.documents:
+        named = words["comma"].join(one.clauses[:_CLAUSES])
+        more = words["and_more"] if len(one.clauses) > _CLAUSES else ""
+        yield (
+            words["named_in"].format(name=one.name, clauses=f"{named}{more}") if named else one.name
+        )
 
 
 def _audit(report: Report) -> list[tuple[str, str]]:
