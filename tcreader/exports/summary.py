@@ -80,9 +80,8 @@ def _audit(report: Report) -> list[tuple[str, str]]:
         return []
     declared = words["comma"].join(words.get(mark, mark) for mark in audit.declares_marking)
     counted = [f"{words.get(key, key)} {count}" for key, count in audit.counts.items()]
-    notices = [words.get(key, key) for key in audit.notices]
-    if audit.marks_lost_possible:
-        notices.append(words["marks-lost"])
+    lost = ["marks-lost"] * audit.marks_lost_possible  # first, for all others depend on it
+    notices = [words.get(key, key) for key in (*lost, *audit.notices)]
     pairs = [
         (words["emphasis_share"], f"{audit.emphasis_share:.1%}"),
         (words["declares"], declared or words["none"]),
