@@ -211,6 +211,12 @@ class Wording(QObject):
         opinion = self._short_verdict(finding.earlier)
         return self.tr("Sentence changed; before: {opinion}").format(opinion=opinion)
 
+    def of_family(self, row: FlagRow) -> str:
+        """How much of an open family is decided, and what was before a sentence was changed."""
+        some = self.tr("{n} of {all} decided").format(n=row.decided, all=row.size)
+        earlier = next(filter(None, map(self.earlier, row.findings)), "")
+        return "  ·  ".join(filter(None, (some if row.decided else "", earlier)))
+
     def _short_verdict(self, decision: FlagDecision) -> str:
         if decision.stance.position is not None:
             return self.stances.position(decision.stance.position)
