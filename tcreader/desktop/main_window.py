@@ -19,6 +19,7 @@ from tcreader.desktop.flags import FlagsPanel
 from tcreader.desktop.keyboard_order import in_order
 from tcreader.desktop.messages import Messages
 from tcreader.desktop.navigation import Navigator
+from tcreader.desktop.new_text import NewTextNotice
 from tcreader.desktop.notices import Notices
 from tcreader.desktop.outline import OutlinePanel
 from tcreader.desktop.pages import Pages
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         self.files = Files(session, self._preferences, self._tasks, self)
         self.finder = Finder(session, self.pane, self._top_bar.find_field)
         self.notices = Notices(session, self._preferences, self._messages, self)
+        self._new_text = NewTextNotice(session, self._messages, self)
         self._scan_notices = ScanNotices(session, self._messages, self)
         self.tabs = PanelTabs(
             {
@@ -245,7 +247,7 @@ class MainWindow(QMainWindow):
         self._preferences.changed.connect(self._take_rules)
         self.files.exported.connect(self.notices.tell_exported)
         self.notices.disputes_wanted.connect(self._calls.show_disputes)
-        self.notices.check_wanted.connect(self.actions_by_id["next-doubtful"].trigger)
+        self._new_text.check_wanted.connect(self.actions_by_id["next-doubtful"].trigger)
         self._scan_notices.parties_wanted.connect(self._name_parties)
         self._status_bar.zoom_reset.connect(self.view.reset_zoom)
         self.flags.order_chosen.connect(self._keep_order)

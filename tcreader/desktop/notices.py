@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from tcreader.annotations import Annotation, HandFlag, Part, touched
 from tcreader.desktop.messages import Choice, Message
-from tcreader.desktop.new_text import NewText, may_tell_otherwise, notes_to_check
 from tcreader.desktop.presenter import Presenter
 from tcreader.errors import (
     InvalidRule,
@@ -30,12 +29,10 @@ if TYPE_CHECKING:
     from tcreader.desktop.messages import Messages
     from tcreader.desktop.preferences import Preferences
     from tcreader.desktop.session import Session
-    from tcreader.review import Review
     from tcreader.review.merging import MergeReport
 
 _ABOUT_ONE_AGREEMENT = (
     "modified",
-    "new-text",
     "exported",
     "imported",
     "elsewhere",
@@ -53,11 +50,9 @@ class Notices(QObject):
 
     Signals:
         disputes_wanted: The reviewer wants to see the flags on which reviewers differ.
-        check_wanted: The reviewer wants to see the notes that the text's changes concern.
     """
 
     disputes_wanted = Signal()
-    check_wanted = Signal()
 
     def __init__(
         self, session: Session, preferences: Preferences, messages: Messages, window: QWidget
@@ -71,14 +66,11 @@ class Notices(QObject):
         self._exported: Path | None = None
         self._elsewhere: Path | None = None  # where the review is kept, if not beside
         self._link = ""
-        self._counted: Review | None = None  # of what the message about a new text tells
         self._imported_at = 0  # steps of the undo stack with which the import is in force
         session.troubled.connect(self.tell_error)
         session.saved.connect(self._on_saved)
         session.undo_stack.indexChanged.connect(self._on_step)
         session.opened.connect(self._on_other_agreement)
-        session.opened.connect(self._tell_new_text)
-        session.changed.connect(self._on_changed)
         session.closed.connect(self._on_other_agreement)
         session.rules.changed.connect(self._on_rules)
         session.watch.modified.connect(self._on_modified)
@@ -215,28 +207,6 @@ class Notices(QObject):
         self._elsewhere = None
         for subject in _ABOUT_ONE_AGREEMENT:
             self._messages.withdraw(subject)
-
-    @Slot()
-    def _tell_new_text(self) -> None:
-        """Say what the text's changes did to the review: nobody looks for what they don't know."""
-        review = self._counted = self._session.review
-        message = NewText(self).message(review) if review is not None else None
-        if message is None:
-            self._messages.withdraw("new-text")
-        elif review is not None:
-            choices = [Choice(self.tr("Show the Notes"), self.check_wanted.emit)]
-            any_note = any(notes_to_check(review))
-            self._messages.show_message("new-text", message, choices if any_note else ())
-
-    @Slot()
-    def _on_changed(self) -> None:
-        """Count again what is still to be checked, until nothing is; a closed message stays so."""
-        before, after = self._counted, self._session.review
-        if not self._messages.tells("new-text") or before is None or after is None:
-            return
-        self._counted = after
-        if may_tell_otherwise(before, after):
-            self._tell_new_text()
 
     @Slot()
     def _on_modified(self) -> None:
