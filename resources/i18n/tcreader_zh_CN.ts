@@ -597,6 +597,10 @@
         <source>This file&apos;s format can&apos;t carry a mark that the text announces: formatting may be lost. Compare with the original before relying on it.</source>
         <translation>该文件格式无法保留正文声明的某种标示，格式可能已丢失。请先与原件核对再作判断。</translation>
     </message>
+    <message>
+        <source>This file&apos;s format can&apos;t carry bold or other type: formatting may be lost. Compare with the original before calling anything unmarked.</source>
+        <translation>此文件格式不能承载加粗等字体标示，原文的格式可能已丢失。认定“未标示”之前，请先与原件核对。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -857,6 +861,14 @@
     <message>
         <source>Reopen</source>
         <translation>恢复待定</translation>
+    </message>
+    <message>
+        <source>Dismiss the rest…</source>
+        <translation>其余忽略…</translation>
+    </message>
+    <message>
+        <source>Keep the rest</source>
+        <translation>其余保留</translation>
     </message>
     <message>
         <source>Keep all</source>
@@ -1374,7 +1386,7 @@
     </message>
 </context>
 <context>
-    <name>NewText</name>
+    <name>NewTextNotice</name>
     <message>
         <source>Notes that have lost their words: {n}</source>
         <translation>失去原文位置的批注：{n}</translation>
@@ -1384,12 +1396,20 @@
         <translation>含义可能已改变的批注：{n}</translation>
     </message>
     <message>
+        <source>Decided flags whose sentence has changed: {n}</source>
+        <translation>原句有改动、需重新处理的标记：{n}</translation>
+    </message>
+    <message>
         <source>Clauses to be read again: {n}</source>
         <translation>内容有改动、需重新审阅的条款：{n}</translation>
     </message>
     <message>
         <source>The text has changed since it was reviewed.</source>
         <translation>上次审阅之后，协议文字有改动。</translation>
+    </message>
+    <message>
+        <source>Show the Notes</source>
+        <translation>查看批注</translation>
     </message>
 </context>
 <context>
@@ -1961,10 +1981,6 @@
         <translation>审阅保存在 {path}。</translation>
     </message>
     <message>
-        <source>Show the Notes</source>
-        <translation>查看批注</translation>
-    </message>
-    <message>
         <source>The agreement&apos;s file has changed.</source>
         <translation>协议文件已更改。</translation>
     </message>
@@ -2457,10 +2473,6 @@
         <translation>{path} 处没有文件夹。</translation>
     </message>
     <message>
-        <source>{path} can&apos;t be read as UTF-8 text.</source>
-        <translation>{path} 无法作为 UTF-8 文本读取。</translation>
-    </message>
-    <message>
         <source>Until it is put right, the rules that come with tcreader work alone; nothing of your review is lost.</source>
         <translation>改正之前只使用 tcreader 自带的规则；审阅内容没有任何丢失。</translation>
     </message>
@@ -2916,6 +2928,18 @@
     <message>
         <source>It is nested too deep</source>
         <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: {problem}</source>
+        <translation>文件无法读取：{problem}</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>It must stand in the folder of a language: {known}</source>
+        <translation>应放在语言文件夹内：{known}</translation>
     </message>
     <message>
         <source>This isn&apos;t valid TOML: {problem}</source>
@@ -3875,6 +3899,10 @@
     <message>
         <source>Sentence changed; before: {opinion}</source>
         <translation>原句已变动；此前：{opinion}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} decided</source>
+        <translation>已处理 {n} / {all}</translation>
     </message>
     <message>
         <source>changed</source>
