@@ -1450,6 +1450,10 @@
         <translation>{side}{modality}</translation>
     </message>
     <message>
+        <source>Preamble</source>
+        <translation>序言</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>主体</translation>
     </message>
@@ -3923,6 +3927,10 @@
     <message>
         <source>Left open</source>
         <translation>未作决定</translation>
+    </message>
+    <message>
+        <source>Preamble</source>
+        <translation>序言</translation>
     </message>
     <message>
         <source>kept</source>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
 
+from tcreader.agreement import ClauseKind
 from tcreader.annotations import StanceText, Verdict
 from tcreader.desktop.clause_names import label_of, shortened
 from tcreader.desktop.flags.arrangement import PASSAGES, Grouping
@@ -263,10 +264,13 @@ class Wording(QObject):
             return ""
         return self.label(review, row.clause)
 
-    @staticmethod
-    def label(review: Review, clause_id: str) -> str:
+    def label(self, review: Review, clause_id: str) -> str:
         """A clause's number with those above that it needs, or its title."""
         clause = review.agreement.outline.by_id.get(clause_id)
         if clause is None:
             return ""
-        return label_of(clause) if clause.label else shortened(clause.title, _TITLE_MOST)
+        if clause.label:
+            return label_of(clause)
+        if clause.kind is ClauseKind.PREAMBLE and not clause.title:
+            return self.tr("Preamble")
+        return shortened(clause.title, _TITLE_MOST)
