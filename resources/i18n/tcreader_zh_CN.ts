@@ -952,6 +952,10 @@
         <translation>全文尚未扫描。</translation>
     </message>
     <message>
+        <source>There are no rules for this language.</source>
+        <translation>没有适用于该语言的规则</translation>
+    </message>
+    <message>
         <source>None found</source>
         <translation>未识别</translation>
     </message>
@@ -1023,7 +1027,7 @@
     </message>
     <message>
         <source>One by One, or Together</source>
-        <translation>逐项处理，或合并处理</translation>
+        <translation>逐条显示，或合为一张</translation>
     </message>
     <message>
         <source>Remove What Was Flagged by Hand</source>
