@@ -45,7 +45,7 @@ class EmphasisWords(QObject):
         """What a reviewer should know about the emphasis of the whole text, a sentence each."""
         clauses = (agreement.outline.by_id.get(clause) for clause, _ in audit.loud_sections)
         names = [clause_name(clause, agreement.text) for clause in clauses if clause is not None]
-        sections = self.tr(", ").join(names[:_NAMED])
+        sections = self.tr(", ").join(name.rstrip(".、") for name in names[:_NAMED])
         sentences = {
             "declared-but-none": self.tr(
                 "The text announces marks, but nothing outside the preamble is marked."

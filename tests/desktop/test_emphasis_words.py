@@ -6,6 +6,7 @@ import pytest
 
 from tcreader.desktop.emphasis_words import EmphasisWords
 from tcreader.flags import Audit
+from tcreader.formats import read_bytes
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,11 @@ def test_lost_formatting_is_told_first_and_why(small_review, declared, reason):
     lost, loud = EmphasisWords().notices(audit, small_review.agreement)
     assert reason in lost
     assert "singles nothing out" in loud
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_sentence_ends_in_one_full_stop():
+    agreement = read_bytes(b"5. WE OWE NOTHING.\n", "terms.txt")
+    audit = Audit(notices=("section-over-emphasis",), loud_sections=(("5", 1.0),))
+    (sentence,) = EmphasisWords().notices(audit, agreement)
+    assert sentence == "In some sections nearly everything is emphasised: 5."
