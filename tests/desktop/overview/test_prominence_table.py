@@ -95,6 +95,14 @@ def test_a_dismissed_flag_is_no_risk(table, review):
     assert counted(table)["marked_unrecognised"] == 1
 
 
+def test_a_cell_without_anything_gives_no_advice(table):
+    agreement = read_bytes(b"1. **We are not liable to you for any loss.**\n", "terms.md")
+    found = scan(agreement, load_rules(("en",)))
+    table.show_review(Review(agreement, found, load_taxonomy(), EMPTY, {}))
+    assert [key for key, cell in table.cells.items() if cell.isChecked()] == ["marked_risky"]
+    assert "argument from missing notice is weak" in table._meaning.text()
+
+
 def test_no_letter_loses_its_foot_in_a_typeface_higher_than_its_line(qtbot, monkeypatch):
     monkeypatch.setattr(prominence_cell, "_SMALL", 18)
     cell = prominence_cell.ProminenceCell("plain", load_theme("light"))
