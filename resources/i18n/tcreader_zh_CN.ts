@@ -597,6 +597,10 @@
         <source>This file&apos;s format can&apos;t carry a mark that the text announces: formatting may be lost. Compare with the original before relying on it.</source>
         <translation>该文件格式无法保留正文声明的某种标示，格式可能已丢失。请先与原件核对再作判断。</translation>
     </message>
+    <message>
+        <source>This file&apos;s format can&apos;t carry bold or other type: formatting may be lost. Compare with the original before calling anything unmarked.</source>
+        <translation>此文件格式不能承载加粗等字体标示，原文的格式可能已丢失。认定“未标示”之前，请先与原件核对。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -859,6 +863,14 @@
         <translation>恢复待定</translation>
     </message>
     <message>
+        <source>Dismiss the rest…</source>
+        <translation>其余忽略…</translation>
+    </message>
+    <message>
+        <source>Keep the rest</source>
+        <translation>其余保留</translation>
+    </message>
+    <message>
         <source>Keep all</source>
         <translation>全部保留</translation>
     </message>
@@ -940,6 +952,10 @@
         <translation>全文尚未扫描。</translation>
     </message>
     <message>
+        <source>There are no rules for this language.</source>
+        <translation>没有适用于该语言的规则</translation>
+    </message>
+    <message>
         <source>None found</source>
         <translation>未识别</translation>
     </message>
@@ -1011,7 +1027,7 @@
     </message>
     <message>
         <source>One by One, or Together</source>
-        <translation>逐项处理，或合并处理</translation>
+        <translation>逐条显示，或合为一张</translation>
     </message>
     <message>
         <source>Remove What Was Flagged by Hand</source>
@@ -1388,6 +1404,10 @@
         <translation>含义可能已改变的批注：{n}</translation>
     </message>
     <message>
+        <source>Decided flags whose sentence has changed: {n}</source>
+        <translation>原句有改动、需重新处理的标记：{n}</translation>
+    </message>
+    <message>
         <source>Clauses to be read again: {n}</source>
         <translation>内容有改动、需重新审阅的条款：{n}</translation>
     </message>
@@ -1432,6 +1452,10 @@
     <message>
         <source>{side} {modality}</source>
         <translation>{side}{modality}</translation>
+    </message>
+    <message>
+        <source>Preamble</source>
+        <translation>序言</translation>
     </message>
     <message>
         <source>Side</source>
@@ -2427,10 +2451,6 @@
         <translation>{path} 处没有文件夹。</translation>
     </message>
     <message>
-        <source>{path} can&apos;t be read as UTF-8 text.</source>
-        <translation>{path} 无法作为 UTF-8 文本读取。</translation>
-    </message>
-    <message>
         <source>Until it is put right, the rules that come with tcreader work alone; nothing of your review is lost.</source>
         <translation>改正之前只使用 tcreader 自带的规则；审阅内容没有任何丢失。</translation>
     </message>
@@ -2886,6 +2906,18 @@
     <message>
         <source>It is nested too deep</source>
         <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: {problem}</source>
+        <translation>文件无法读取：{problem}</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>It must stand in the folder of a language: {known}</source>
+        <translation>应放在语言文件夹内：{known}</translation>
     </message>
     <message>
         <source>This isn&apos;t valid TOML: {problem}</source>
@@ -3897,6 +3929,10 @@
         <translation>原句已变动；此前：{opinion}</translation>
     </message>
     <message>
+        <source>{n} of {all} decided</source>
+        <translation>已处理 {n} / {all}</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>已更改</translation>
     </message>
@@ -3915,6 +3951,10 @@
     <message>
         <source>Left open</source>
         <translation>未作决定</translation>
+    </message>
+    <message>
+        <source>Preamble</source>
+        <translation>序言</translation>
     </message>
     <message>
         <source>kept</source>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tcreader.cli.audit_words import said
 from tcreader.cli.explaining import accounts_shape, print_accounts
 from tcreader.cli.overview_shapes import overview_shape
 from tcreader.cli.printing import (
@@ -36,14 +37,6 @@ _OUTCOMES = {
     "marked_unrecognised": "marked and not recognised",
 }
 _SEVERITIES = [severity.id for severity in Severity]
-_SENTENCES = {
-    "unsupported-language": "There are no rules for the language of this text: nothing is flagged, "
-    "which says nothing about its risks.",
-    "part-unsupported-language": "There are no rules for the language of parts of this text: "
-    "nothing is flagged there, which says nothing about their risks.",
-    "no-parties": "The words by which the text names both its parties were not found; flags that "
-    "depend on who acts may be missing. Name the parties with --drafter and --customer.",
-}
 
 
 def _known_categories(
@@ -181,9 +174,8 @@ def _print(
     if wanted:
         click.echo()
     click.echo(_counts(found, wanted))
-    for notice in found.audit.notices:
-        if notice in _SENTENCES:
-            click.echo(_SENTENCES[notice])
+    for sentence in said(found.audit):
+        click.echo(one_line(sentence))
     click.echo()
 
 
@@ -210,4 +202,4 @@ def _counts(found: Scan, wanted: list[Flag]) -> str:
         if outcome in found.audit.counts
     ]
     paragraphs = [f"paragraphs: {', '.join(cells)}"] if cells else []
-    return "; ".join([flags_in_all, emphasis, *paragraphs, *found.audit.notices]) + "."
+    return "; ".join([flags_in_all, emphasis, *paragraphs]) + "."

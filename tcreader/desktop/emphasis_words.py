@@ -45,7 +45,7 @@ class EmphasisWords(QObject):
         """What a reviewer should know about the emphasis of the whole text, a sentence each."""
         clauses = (agreement.outline.by_id.get(clause) for clause, _ in audit.loud_sections)
         names = [clause_name(clause, agreement.text) for clause in clauses if clause is not None]
-        sections = self.tr(", ").join(names[:_NAMED])
+        sections = self.tr(", ").join(name.rstrip(".、") for name in names[:_NAMED])
         sentences = {
             "declared-but-none": self.tr(
                 "The text announces marks, but nothing outside the preamble is marked."
@@ -61,11 +61,20 @@ class EmphasisWords(QObject):
             "marks-rarely-risky": self.tr("Most of what is emphasised carries no flag."),
         }
         found = [sentences[notice] for notice in audit.notices if notice in sentences]
-        if audit.marks_lost_possible:
-            found.append(
-                self.tr(
-                    "This file's format can't carry a mark that the text announces: formatting "
-                    "may be lost. Compare with the original before relying on it."
-                )
+        return [*self._lost(audit), *found]  # what may be lost first: all others depend on it
+
+    def _lost(self, audit: Audit) -> list[str]:
+        """That formatting may be lost in the source, and why."""
+        if not audit.marks_lost_possible:
+            return []
+        if audit.declares_marking:
+            sentence = self.tr(
+                "This file's format can't carry a mark that the text announces: formatting "
+                "may be lost. Compare with the original before relying on it."
             )
-        return found
+        else:
+            sentence = self.tr(
+                "This file's format can't carry bold or other type: formatting may be lost. "
+                "Compare with the original before calling anything unmarked."
+            )
+        return [sentence]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,12 @@ from tcreader.exports.labels import language_for
 from tcreader.exports.naming import Naming
 from tcreader.exports.note_rows import note_rows, notes_going_out
 from tcreader.exports.orphan_rows import orphan_rows
-from tcreader.exports.report import Facts, Report
+from tcreader.exports.report import DocumentRow, Facts, Report
+from tcreader.review.auditing import reviewed_audit
+from tcreader.review.documents import documents_to_fetch
 
 if TYPE_CHECKING:
+    from tcreader.flags import Audit
     from tcreader.review import Review
 
 
@@ -39,11 +43,29 @@ def report_on(
         orphans=orphans,
         is_scanned=review.is_scanned,
         progress=review.progress if is_internal else None,
-        audit=review.scan.audit if is_audit else None,
+        audit=_audit(review, naming) if is_audit else None,
         audit_rows=audit_rows(review, naming) if is_audit else (),
         decisions=decisions_going_out(review, profile, orphans),
         hand_flags=review.record.hand_flags if is_internal else {},
+        documents=_documents(review, naming) if is_internal else (),
     )
+
+
+def _audit(review: Review, naming: Naming) -> Audit:
+    """The audit with sections under the names that a reader gives them."""
+    audit = reviewed_audit(review)
+    named = ((naming.clause(section), share) for section, share in audit.loud_sections)
+    return replace(audit, loud_sections=tuple(named))
+
+
+def _documents(review: Review, naming: Naming) -> tuple[DocumentRow, ...]:
+    """What the text refers to and nobody has at hand."""
+    outline, rows = review.agreement.outline, []
+    for one in documents_to_fetch(review):
+        clauses = filter(None, (outline.at(place.start) for place in one.places))
+        labels = dict.fromkeys(naming.clause(clause.id) for clause in clauses)
+        rows.append(DocumentRow(" ".join(one.name.split()), tuple(labels)))
+    return tuple(rows)
 
 
 def _facts(review: Review, reviewers: int, now: datetime) -> Facts:

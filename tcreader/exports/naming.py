@@ -54,7 +54,7 @@ class Naming:
         quote = span.of(agreement.text) if span is not None else ""
         if clause_id not in agreement.outline.by_id:
             return Place(span, quote=quote)
-        trail = " › ".join(_heading(clause) for clause in agreement.outline.path(clause_id))
+        trail = " › ".join(self._heading(clause) for clause in agreement.outline.path(clause_id))
         return Place(span, clause_id, self.clause(clause_id), trail, quote)
 
     def lost_place(self, target: Target) -> Place:
@@ -71,6 +71,10 @@ class Naming:
         if clause.kind is ClauseKind.PREAMBLE:
             return clause.title or self.labels["preamble"]
         return clause.title or clause.id
+
+    def _heading(self, clause: Clause) -> str:
+        """A step of the heading trail."""
+        return f"{clause.label} {clause.title}".strip() or self.clause(clause.id)
 
     def category(self, category_id: str) -> tuple[str, str, str]:
         """The class's id and the names of class and category; unknown ids name themselves."""
@@ -105,8 +109,3 @@ class Naming:
 def name_of(reviewer: Reviewer | None) -> str:
     """A reviewer's name, or nothing."""
     return reviewer.name if reviewer else ""
-
-
-def _heading(clause: Clause) -> str:
-    """A step of the heading trail."""
-    return f"{clause.label} {clause.title}".strip() or clause.id

@@ -183,6 +183,18 @@ class OrphanRow:
     thread: tuple[ThreadRow, ...] = ()
 
 
+class DocumentRow(NamedTuple):
+    """A document that the agreement refers to and that isn't at hand.
+
+    Attributes:
+        name: As the text calls it most often.
+        clauses: What a reader calls the clauses that refer to it.
+    """
+
+    name: str
+    clauses: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What every export says about itself.
@@ -230,6 +242,7 @@ class Report:
         decisions: What each reviewer made of flags, as far as the profile lets it out; for
             programs that take it in.
         hand_flags: Flags that reviewers set, under their ids, likewise.
+        documents: What the agreement refers to and nobody has at hand; not for the counterparty.
     """
 
     agreement: Agreement
@@ -247,3 +260,4 @@ class Report:
     audit_rows: tuple[AuditRow, ...] = ()
     decisions: tuple[FlagDecision, ...] = ()
     hand_flags: Mapping[str, HandFlag] = field(default_factory=dict)
+    documents: tuple[DocumentRow, ...] = ()

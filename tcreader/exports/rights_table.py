@@ -24,8 +24,8 @@ def write(agreement: Agreement, norms: Iterable[Norm], words: Mapping[str, str])
     Args:
         agreement: In which the norms stand.
         norms: In the order of the rows.
-        words: The columns' names under their keys, and those of sides and modalities under
-            theirs.
+        words: The columns' names under their keys, those of sides and modalities under theirs,
+            and that of a preamble.
     """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
@@ -34,7 +34,7 @@ def write(agreement: Agreement, norms: Iterable[Norm], words: Mapping[str, str])
         cells = (
             words[norm.side.value],
             words[norm.modality.value],
-            label_of(agreement, norm),
+            label_of(agreement, norm, words["preamble"]),
             path_of(agreement, norm),
             " ".join(norm.span.of(agreement.text).split()),
         )
@@ -42,11 +42,19 @@ def write(agreement: Agreement, norms: Iterable[Norm], words: Mapping[str, str])
     return buffer.getvalue().encode("utf-8-sig", "replace")
 
 
-def label_of(agreement: Agreement, norm: Norm) -> str:
-    """The number of a norm's clause with those above that it needs, or the clause's title."""
+def label_of(agreement: Agreement, norm: Norm, preamble: str) -> str:
+    """The number of a norm's clause with those above that it needs, or the clause's title.
+
+    Args:
+        agreement: In which it stands.
+        norm: The norm.
+        preamble: What a preamble without a title is called.
+    """
     clause = agreement.outline.by_id.get(norm.clause)
     if clause is None:
         return ""
+    if clause.kind is ClauseKind.PREAMBLE:
+        return clause.title or preamble
     return clause.id if clause.label or clause.kind is ClauseKind.ITEM else clause.title
 
 

@@ -9,7 +9,11 @@ from tcreader.exports.formats import PROFILE_NAMES, Profile
 from tcreader.flags import Prominence, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tcreader.exports.report import Report
+
+_CLAUSES = 6  # that are named with a document
 
 
 def summary(report: Report) -> list[tuple[str, str]]:
@@ -34,6 +38,8 @@ def summary(report: Report) -> list[tuple[str, str]]:
             findings=progress.findings,
         )
         pairs.append((words["progress"], text))
+    if report.documents:
+        pairs.append((words["to_fetch"], words["semicolon"].join(_documents(report))))
     return [*pairs, *_audit(report)]
 
 
@@ -56,6 +62,17 @@ def bottom_line(report: Report) -> str:
     return counted if report.is_scanned else words["not_scanned"].format(counted=counted)
 
 
+def _documents(report: Report) -> Iterator[str]:
+    """What isn't at hand, each document with some of the clauses that refer to it."""
+    words = report.labels
+    for one in report.documents:
+        named = words["comma"].join(one.clauses[:_CLAUSES])
+        more = words["and_more"] if len(one.clauses) > _CLAUSES else ""
+        yield (
+            words["named_in"].format(name=one.name, clauses=f"{named}{more}") if named else one.name
+        )
+
+
 def _audit(report: Report) -> list[tuple[str, str]]:
     """How emphasis and flags meet, for an audit."""
     words, audit = report.labels, report.audit
@@ -63,9 +80,8 @@ def _audit(report: Report) -> list[tuple[str, str]]:
         return []
     declared = words["comma"].join(words.get(mark, mark) for mark in audit.declares_marking)
     counted = [f"{words.get(key, key)} {count}" for key, count in audit.counts.items()]
-    notices = [words.get(key, key) for key in audit.notices]
-    if audit.marks_lost_possible:
-        notices.append(words["marks-lost"])
+    lost = ["marks-lost"] * audit.marks_lost_possible  # first, for all others depend on it
+    notices = [words.get(key, key) for key in (*lost, *audit.notices)]
     pairs = [
         (words["emphasis_share"], f"{audit.emphasis_share:.1%}"),
         (words["declares"], declared or words["none"]),

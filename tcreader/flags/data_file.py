@@ -152,12 +152,9 @@ class DataTable:
             entry: A text in the list under the key, if one of them is the problem.
             **details: What stands for the names.
         """
-        return InvalidRule(
-            Mistake(says, {"entry": entry, **details}, key, self.where, self._line_of(key, entry)),
-            reason="value",
-            path=self.path,
-            advice="Correct the file, or take it out of the folder.",
-        )
+        line = self._line_of(key, entry)
+        mistake = Mistake(says, {"entry": entry, **details}, key, self.where, line)
+        return _wrong(self.path, mistake, "value")
 
     def _line_of(self, key: str, entry: str) -> int | None:
         """The line on which a key of this table, or an entry of its list, is likely to stand."""
@@ -170,7 +167,7 @@ class DataTable:
 
     def _own_lines(self) -> list[tuple[int, str]]:
         """The table's lines with their numbers, counted from 1; all lines if it has no header."""
-        lines = list(enumerate(self.path.read_text(encoding="utf-8").splitlines(), 1))
+        lines = list(enumerate(self.path.read_text(encoding="utf-8-sig").splitlines(), 1))
         if self._header is None:
             return lines
         key, number = self._header
@@ -192,18 +189,21 @@ def read_data(path: Path) -> DataTable:
     import tomli
 
     try:
-        return DataTable(path, tomli.loads(path.read_text(encoding="utf-8")))
+        # Editors on Windows may begin a file with a byte order mark.
+        return DataTable(path, tomli.loads(path.read_bytes().decode("utf-8-sig")))
     except RecursionError as error:
-        mistake = Mistake("It is nested too deep")
-        raise InvalidRule(mistake, reason="syntax", path=path) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidRule(
-            "The file can't be read as UTF-8 text.", reason="unreadable", path=path
-        ) from error
+        raise _wrong(path, Mistake("It is nested too deep"), "syntax") from error
+    except OSError as error:
+        mistake = Mistake("The file can't be read: {problem}", {"problem": error.strerror or ""})
+        raise InvalidRule(mistake, reason="unreadable", path=path) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise _wrong(path, Mistake("This isn't UTF-8 text", line=line), "encoding") from error
     except tomli.TOMLDecodeError as error:
-        raise InvalidRule(
-            Mistake("This isn't valid TOML: {problem}", {"problem": str(error)}),
-            reason="syntax",
-            path=path,
-            advice="Correct the file, or take it out of the folder.",
-        ) from error
+        mistake = Mistake("This isn't valid TOML: {problem}", {"problem": str(error)})
+        raise _wrong(path, mistake, "syntax") from error
+
+
+def _wrong(path: Path, mistake: Mistake, reason: str) -> InvalidRule:
+    advice = "Correct the file, or take it out of the folder."
+    return InvalidRule(mistake, reason=reason, path=path, advice=advice)

@@ -1,15 +1,17 @@
 """Rules read from their folders: one file a category and language, checked as they are read.
 
 A folder of rules holds ``zh/`` and ``en/``, and in them ``<category>.toml`` with ``[[rule]]``
-tables. A firm's own folder looks the same: a rule with a new id is added, one with a known id
-takes its place, ``off = true`` takes it away. ``words.toml`` holds the lists that phrases use,
-``parties.toml`` the words that usually name a party, ``reasons.toml`` what changes severity.
+tables. A firm's own folder looks the same: a rule with a new id is added and tried before the
+others, one with a known id takes its place, ``off = true`` takes it away. ``words.toml`` holds the
+lists that phrases use, ``parties.toml`` the words that usually name a party, ``reasons.toml`` what
+changes severity.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tcreader.errors import InvalidRule, Mistake
 from tcreader.flags.cues import CueIndex
 from tcreader.flags.data_file import DataTable, read_data
 from tcreader.flags.grammar import Grammar, PartyWords
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from tcreader.flags.taxonomy import Taxonomy
 
 LANGUAGES = ("zh", "en")
+_FOLDERS = {"known": ", ".join(LANGUAGES)}
 _SHARED_FILES = ("words", "parties", "reasons")
 _NOT_RULES = (*_SHARED_FILES, "traditional")
 _WEIGHTS = "weights.tsv"
@@ -55,6 +58,8 @@ def load_rules(
     """
     taxonomy = load_taxonomy()
     folders = [resource("rules"), *extra_directories]
+    for folder in folders[1:]:
+        _refuse_misplaced(folder)
     wanted = {language.split("-")[0] for language in languages}
     return Rules(
         taxonomy,
@@ -66,6 +71,21 @@ def load_rules(
             if language in wanted
         },
     )
+
+
+def _refuse_misplaced(folder: Path) -> None:
+    """A file beside the folders of the languages would be passed over unread.
+
+    Raises:
+        InvalidRule: There is one.
+    """
+    for path in sorted(folder.glob("*.toml")):
+        raise InvalidRule(
+            Mistake("It must stand in the folder of a language: {known}", _FOLDERS),
+            reason="value",
+            path=path,
+            advice="Move it there, or take it out of the folder.",
+        )
 
 
 def _rulebook(
@@ -81,9 +101,12 @@ def _rulebook(
     reader = RuleReader(language, words, taxonomy, masked, checks=len(folders) > 1)
     rules: dict[str, Rule] = {}
     for folder in folders:
+        before = set(rules)
         for path in sorted(folder.glob("*.toml")):
             if path.stem not in _NOT_RULES:
                 reader.add_file(path, rules)
+        # The first rule of a category that holds gives the flag: what a firm adds goes before.
+        rules = dict(sorted(rules.items(), key=lambda one: one[0] in before))
     silent = tuple(found for table in tables["words"] for found in reader.phrases(table, "silent"))
     return Rulebook(
         language=language,

@@ -129,7 +129,7 @@ class RuleReader:
         reasons = table.texts("reasons")
         for reason in reasons:
             self._known_reason(table, "reasons", reason)
-        severity = table.choice("severity", (*_SEVERITIES, ""), "")
+        severity = table.choice("severity", _SEVERITIES) if "severity" in table else ""
         return Rule(
             id=rule_id,
             category=category,

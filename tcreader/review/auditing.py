@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tcreader.annotations import Verdict
 from tcreader.flags import Prominence
-from tcreader.flags.crossing import crossings
+from tcreader.flags.crossing import Outcome, crossings
 
 if TYPE_CHECKING:
+    from tcreader.flags import Audit
     from tcreader.flags.crossing import Crossing
     from tcreader.review.review import Review
 
@@ -45,6 +47,20 @@ def outcome_counts(review: Review) -> Counter[str]:
     unknown = (index(span.start) for span in review.scan.audit.marked_unrecognised)
     counts["marked_unrecognised"] = sum(block not in known for block in unknown)
     return counts
+
+
+def reviewed_audit(review: Review) -> Audit:
+    """The scan's audit, with its paragraphs counted as the reviewer sees them."""
+    agreement, crossed = review.agreement, review.crossings
+    counts = Counter(entry.outcome for entry in crossed)
+    lines = sum(block.span.length > 0 for block in agreement.blocks)
+    unrecognised = [one.span for one in crossed if one.outcome is Outcome.MARKED_UNRECOGNISED]
+    return replace(
+        review.scan.audit,
+        counts={outcome.value: counts[outcome] for outcome in Outcome}
+        | {"plain": lines - len(crossed)},
+        marked_unrecognised=tuple(unrecognised),
+    )
 
 
 def crossings_of(review: Review) -> list[Crossing]:

@@ -143,7 +143,8 @@ class Review:
     def findings(self) -> tuple[Finding, ...]:
         """Flags of the rules and of the reviewer, with their decisions, in document order."""
         decisions, record = self._decisions_by_flag, self.record
-        earlier = earlier_decisions(self.scan.flags, record.decisions, self.placements)
+        text = self.agreement.text
+        earlier = earlier_decisions(self.scan.flags, record.decisions, self.placements, text)
         found = [
             found_by_rules(flag, decisions.get(flag.id, ()), earlier.get(flag.id))
             for flag in self.scan.flags

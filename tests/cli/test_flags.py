@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tcreader.cli.audit_words import SENTENCES
+from tcreader.exports.labels import load_labels
 from tcreader.flags import load_taxonomy
 
 FLAG = {
@@ -209,3 +211,17 @@ def test_another_language_is_told_and_not_flagged(tcreader, tmp_path, text):
     assert "There are no rules for the language of this text" in outcome.out
     overview = tcreader("flags", path, "--json", "--overview").json
     assert overview["rights"] == []
+
+
+def test_people_read_sentences_first_of_all_that_marks_may_be_lost(tcreader, tmp_path):
+    path = tmp_path / "terms.txt"
+    clause = "WE MAY CHANGE THE PRICE AT ANY TIME WITHOUT ANY NOTICE TO YOU."
+    path.write_text("\n\n".join(f"{n}. {clause}" for n in range(1, 9)), encoding="utf-8")
+    said = tcreader("flags", path).out
+    assert "over-emphasis" not in said
+    lost, loud = (said.index(words) for words in ("Formatting may be lost", "So much of the text"))
+    assert said.index("8 flags") < lost < loud
+
+
+def test_every_notice_that_reports_know_is_a_sentence_too():
+    assert set(SENTENCES) <= set(load_labels("en"))

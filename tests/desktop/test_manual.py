@@ -70,6 +70,20 @@ def test_the_example_does_what_the_page_says(language, firm):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_alone_has_its_say_before_the_rules_that_ship(language, firm):
+    category, folder = firm(language)
+    path = folder / language / f"{category}.toml"
+    path.write_text(examples(language)[0], encoding="utf-8")
+    table = tomllib.loads(examples(language)[0])["rule"][0]
+    agreement = read_bytes(table["positive"][0].encode(), "example.txt")
+    source = agreement.source._replace(language=language)
+    agreement = dataclasses.replace(agreement, source=source)
+    (flag,) = scan(agreement, load_rules([language], [folder]), parties=PARTIES).flags
+    assert flag.rule == f"{language}/{category}/{table['id']}"
+    assert flag.severity.id == table["severity"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_names_all_that_there_is(language):
     named = set(re.findall(r"`([a-z$^~?-]+)`", page(language)))
     taxonomy = load_taxonomy()
@@ -85,7 +99,7 @@ def test_the_editors_schema_knows_the_example(language):
     known = schema["$defs"]["rule"]["properties"]
     for example in examples(language):
         assert set(tomllib.loads(example)["rule"][0]) <= set(known)
-    assert examples(language)[0].startswith("#:schema rules.schema.json\n")
+    assert examples(language)[0].startswith("#:schema ../rules.schema.json\n")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton
 
 from tcreader.desktop.icons import icon
 from tcreader.desktop.style import interface_font, palette, style_sheet
@@ -41,3 +42,15 @@ def test_every_icon_draws_in_the_theme_s_colour(qapp, name):  # noqa: ARG001
     assert len(colors) > 1
     if name != "tcreader":
         assert "#ff0000" in colors
+
+
+def test_a_quiet_button_that_does_nothing_looks_so(qtbot, theme):
+    button = QPushButton("███")  # as much ink as can be
+    qtbot.addWidget(button)
+    button.setObjectName("flat")
+    button.setStyleSheet(style_sheet(theme))
+    for can_do, ink in ((True, theme.accent), (False, theme.muted)):
+        button.setEnabled(can_do)
+        shot = button.grab().toImage()
+        area = [(x, y) for x in range(shot.width()) for y in range(shot.height())]
+        assert ink in {shot.pixelColor(*point).name() for point in area}

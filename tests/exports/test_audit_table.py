@@ -13,6 +13,7 @@ from tcreader.exports import csv_list, html, markdown, word
 from tcreader.exports.audit_table import COLUMNS
 from tcreader.exports.collecting import report_on
 from tcreader.exports.formats import Profile
+from tcreader.exports.summary import summary
 from tcreader.flags import load_rules, load_taxonomy, scan
 from tcreader.formats import read_bytes
 from tcreader.review import Review
@@ -57,6 +58,18 @@ def test_a_line_says_how_much_is_marked_and_by_what(report):
     assert (by_clause["1"].coverage, by_clause["1"].marks) == ("100%", "bold")
     assert (by_clause["2"].coverage, by_clause["2"].marks) == ("0%", report.labels["none"])
     assert by_clause["4"].marks == "box or quotation, weak mark only"
+
+
+def test_a_section_full_of_marks_bears_its_title():
+    loud = "**平台概不负责用户的任何损失。** " * 4
+    agreement = read_bytes(
+        f"# 协议\n\n## 责任\n\n{loud}\n\n## 费用\n\n每月一付。\n".encode(), "a.md"
+    )
+    found = scan(agreement, load_rules(("zh",)))
+    review = Review(agreement, found, load_taxonomy(), EMPTY, {})
+    ((section, _),) = found.audit.loud_sections
+    assert section == "h1"
+    assert dict(summary(report_on(review, Profile.AUDIT)))["标示过多的章节"] == "责任 97%"
 
 
 def test_other_profiles_have_no_audit(review):

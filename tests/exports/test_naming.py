@@ -4,8 +4,10 @@ import dataclasses
 
 import pytest
 
+from tcreader.agreement import Span
 from tcreader.exports import export
 from tcreader.exports.naming import Naming
+from tcreader.review import open_review
 
 from .conftest import NOW
 
@@ -51,3 +53,13 @@ def test_unknown_clauses_and_categories_name_themselves(review):
     naming = Naming(review, "en")
     assert naming.clause("99.9") == "99.9"
     assert naming.category("of-their-own") == ("", "", "of-their-own")
+
+
+@pytest.mark.parametrize(("language", "name"), [("zh", "序言"), ("en", "Preamble")])
+def test_a_preamble_without_a_title_is_called_so_in_the_trail_too(tmp_path, language, name):
+    path = tmp_path / "terms.md"
+    path.write_text("# 协议\n\n本协议由双方订立。\n\n1. 费用\n", encoding="utf-8")
+    review = open_review(path)
+    preamble = review.agreement.outline.at(review.agreement.text.index("本协议"))
+    place = Naming(review, language).place(Span(0, 1), preamble.id)
+    assert (place.label, place.path) == (name, name)

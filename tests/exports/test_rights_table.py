@@ -16,6 +16,7 @@ WORDS = {
     "clause": "条款",
     "path": "标题",
     "words": "原文",
+    "preamble": "序言",
     "drafter": "起草方",
     "customer": "客户",
     "both": "双方",
@@ -37,6 +38,14 @@ def test_a_row_for_each_norm():
         ["起草方", "可以", "1.1", "1. 服务", "云舟可以调整价格"],
         ["客户", "不得", "1.1", "1. 服务", "您不得转售"],
     ]
+
+
+def test_what_stands_before_all_numbers_stands_in_the_preamble():
+    text = "# 协议\n\n您应当付款。\n\n1. 服务\n"
+    agreement = read_bytes(text.encode(), "agreement.md")
+    norms = norms_of(agreement, load_rules(("zh",), weighed=False), Parties(("云舟",), ("您",)))
+    rows = list(csv.reader(io.StringIO(write(agreement, norms, WORDS).decode("utf-8-sig"))))
+    assert rows[1:] == [["客户", "应当", "序言", "", "您应当付款"]]
 
 
 def test_no_cell_is_a_formula():

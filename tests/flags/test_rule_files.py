@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tcreader.errors import InvalidRule
-from tcreader.flags import load_rules, load_taxonomy, scan
+from tcreader.flags import Severity, load_rules, load_taxonomy, scan
 from tcreader.flags.rule_files import LANGUAGES
 from tcreader.flags.rule_reading import RULE_KEYS
 from tcreader.flags.rules import HOW, WHO
@@ -69,6 +69,15 @@ def test_a_firm_adds_a_rule(firm, agreement):
     assert [flag.rule for flag in flags] == ["zh/refund-discount-limit/parking"]
 
 
+def test_what_a_firm_adds_is_tried_before_what_ships(firm, agreement):
+    added = RULE.replace("停车位…不换", "概不退款").replace("停车位", "款项") + 'severity = "low"\n'
+    before = ids(load_rules(["zh"]))
+    rules = load_rules(["zh"], [firm(added)])
+    assert ids(rules) == ["zh/refund-discount-limit/parking", *before]
+    (flag,) = scan(agreement("套餐一经开通，平台概不退款。"), rules).flags
+    assert (flag.rule, flag.severity) == ("zh/refund-discount-limit/parking", Severity.LOW)
+
+
 def test_a_firm_replaces_a_rule_in_its_place(firm):
     before = ids(load_rules(["zh"]))
     after = load_rules(["zh"], [firm(RULE.replace("parking", "no-refund"))])
@@ -95,7 +104,7 @@ def test_a_firm_adds_words(firm, agreement):
         (RULE.replace("says", "syas"), ["line 4", "syas", "isn't known"]),
         (RULE + 'who = "nobody"\n', ["line 7", "who", "nobody"]),
         (RULE + 'reasons = ["whim"]\n', ["reasons", "whim"]),
-        (RULE + 'severity = "huge"\n', ["severity", "huge"]),
+        (RULE + 'severity = "huge"\n', ["severity", "huge", "one of: low, medium, high. "]),
         (RULE + "off = 3\n", ["off", "true or false"]),
         ('[[rule]]\nid = "x"\n', ["says", "at least one phrase"]),
         (RULE + RULE, ["id", "twice"]),
@@ -146,12 +155,33 @@ def test_a_file_must_bear_the_name_of_a_category(firm):
         load_rules(["zh"], [firm(RULE, "parking.toml")])
 
 
-def test_a_file_that_isnt_text_is_refused(tmp_path):
+def test_a_file_that_isnt_text_is_refused_with_the_line(tmp_path):
     folder = tmp_path / "zh"
     folder.mkdir()
-    (folder / "penalty.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(InvalidRule, match="UTF-8"):
+    (folder / "penalty.toml").write_bytes(b"# one\n# two\nid = '\xff\xfe\x00'\n")
+    with pytest.raises(InvalidRule, match=r"penalty\.toml: line 3: This isn't UTF-8 text"):
         load_rules(["zh"], [tmp_path])
+
+
+def test_a_file_that_cant_be_read_says_why(tmp_path):
+    (tmp_path / "zh" / "penalty.toml").mkdir(parents=True)
+    with pytest.raises(InvalidRule, match=r"penalty\.toml: The file can't be read: \w+"):
+        load_rules(["zh"], [tmp_path])
+
+
+def test_a_byte_order_mark_is_no_mistake(firm):
+    rules = load_rules(["zh"], [firm("\ufeff" + RULE)])
+    assert "zh/refund-discount-limit/parking" in ids(rules)
+    with pytest.raises(InvalidRule, match=r'line 4: .*"says"'):
+        load_rules(["zh"], [firm("\ufeff" + RULE.replace("停车位…不换", "(停车位"))])
+
+
+@pytest.mark.parametrize("name", ["penalty.toml", "words.toml"])
+def test_a_file_outside_the_folder_of_a_language_is_refused(name, firm):
+    folder = firm(RULE)
+    (folder / name).write_text(RULE, encoding="utf-8")
+    with pytest.raises(InvalidRule, match=rf"{name}: It must stand in the folder.*: zh, en\."):
+        load_rules(["zh"], [folder])
 
 
 def test_the_schema_for_editors_knows_the_keys_and_values_of_rules():

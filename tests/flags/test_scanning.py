@@ -274,6 +274,20 @@ def test_a_safeguard_in_the_next_sentence_lowers_severity(agreement, rules):
     assert scan(agreement(bare), rules).flags[-1].severity is Severity.HIGH
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_notice"),
+    [
+        ("平台有权变更本协议，并在变更生效前至少三十天通知用户。", True),
+        ("平台有權變更本協議，並於生效前不少於7日公告。", True),
+        ("平台有权变更本协议，用户应至少在七日内告知平台。", False),
+    ],
+)
+def test_notice_of_so_many_days_lowers_a_change(sentence, is_notice, agreement, rules):
+    parties = Parties(("平台",), ("用户",))
+    flags = {f.category: f for f in scan(agreement(sentence), rules, parties=parties).flags}
+    assert ("notice" in flags["unilateral-change"].reasons) is is_notice
+
+
 def test_the_law_shown_fits_the_customer(agreement, rules):
     text = agreement(AGREEMENT)
     business = scan(text, rules).flags[-1].basis

@@ -11,7 +11,7 @@ from tcreader.annotations import EMPTY, FlagDecision, Verdict, words_target
 from tcreader.flags import load_rules, load_taxonomy, scan
 from tcreader.formats import read_bytes
 from tcreader.review import Review
-from tcreader.review.auditing import outcome_counts, outcome_of
+from tcreader.review.auditing import outcome_counts, outcome_of, reviewed_audit
 
 SOURCE = """1. **平台概不负责用户的任何损失。**
 
@@ -50,3 +50,12 @@ def test_the_quick_counts_are_those_of_the_paragraphs(review, count):
 def test_a_dismissed_risk_is_neither_a_risk_nor_unknown(review):
     counts = outcome_counts(dismissing(review, review.scan.flags))
     assert +counts == {"marked_unrecognised": 1}
+
+
+def test_the_audit_counts_what_the_reviewer_left(review):
+    assert reviewed_audit(review) == review.scan.audit
+    (settled,) = (flag for flag in review.scan.flags if flag.clause == "3")
+    audit = reviewed_audit(dismissing(review, [settled]))
+    before = review.scan.audit.counts
+    assert audit.counts["unmarked_risky"] == before["unmarked_risky"] - 1
+    assert audit.counts["plain"] == before["plain"] + 1

@@ -21,14 +21,14 @@ NEW = OLD.replace("随时变更", "在每年一月随时变更").replace("2. 责
 def later(tmp_path):
     """Reviews the old version with some changes, and gives the review of the new one."""
 
-    def later(*changes):
+    def later(*changes, old=OLD, new=NEW):
         path = tmp_path / "terms.txt"
-        path.write_text(OLD, encoding="utf-8")
+        path.write_text(old, encoding="utf-8")
         review = open_review(path)
         for change in changes:
             review, _ = review.apply(change(review))
         ReviewFile(path).save(review.record, review.agreement)
-        path.write_text(NEW, encoding="utf-8")
+        path.write_text(new, encoding="utf-8")
         return open_review(path)
 
     return later
@@ -81,3 +81,29 @@ def test_a_decision_that_names_no_category_is_shown_where_there_is_one_flag(late
 
 def test_where_nothing_was_decided_nothing_is_shown(later):
     assert all(finding.earlier is None for finding in later().findings)
+
+
+ITEMS = """1. 定义
+1.1 “我们”指服务商，“您”指客户。
+2. 使用
+2.1 您不得有下列行为：
+(1) 转借账号；
+(2) 损害商誉；
+(3) 散布谣言。
+"""
+
+
+def test_a_reworded_entry_of_a_list_is_known_by_its_number(later):
+    reworded = ITEMS.replace("损害商誉", "故意损害我方商誉")
+    review = later(lambda it: ADA.dismiss(it, _ids(it), "usual"), old=ITEMS, new=reworded)
+    (entry,) = (one for one in review.findings if one.clause == "2.1(2)")
+    lost = next(one for one in review.record.decisions.values() if one.target.exact == "损害商誉")
+    assert review.placements[lost.id].span is None
+    assert (entry.verdict, entry.earlier.reason) == (None, "usual")
+
+
+def test_another_entry_under_its_number_is_another_matter(later):
+    other = ITEMS.replace("损害商誉", "批量注册")
+    review = later(lambda it: ADA.dismiss(it, _ids(it), "usual"), old=ITEMS, new=other)
+    (entry,) = (one for one in review.findings if one.clause == "2.1(2)")
+    assert (entry.verdict, entry.earlier) == (None, None)

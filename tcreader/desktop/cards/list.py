@@ -255,6 +255,7 @@ class CardList(CardView):
             self.doItemsLayout()
         else:
             self.measure_again(())  # a higher list shows more
+        self._show_written()  # a notice above the panel may have come while the person writes
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say which group's name was pressed."""

@@ -153,10 +153,10 @@ class FlagPainter(CardPainter):
         theme = self._theme
         right = _paint_right(painter, area, self._label(row), font, theme)
         left = self._paint_sign(painter, area, row)
-        kept = all(finding.verdict is Verdict.KEPT for finding in row.findings)
         name_font = QFont(font)
-        name_font.setStrikeOut(not kept and not row.is_family)
-        name = self._name(row)
+        verdicts = {finding.verdict for finding in row.findings}
+        name_font.setStrikeOut(verdicts == {Verdict.DISMISSED})
+        name = f"{self._name(row)} × {row.size}" if row.is_family else self._name(row)
         room = right - 10 - left
         width = min(QFontMetricsF(name_font).horizontalAdvance(name) + 1, room * 0.6)
         box = QRectF(left, area.top(), width, area.height())
@@ -189,8 +189,10 @@ class FlagPainter(CardPainter):
 
     def _said(self, row: FlagRow) -> str:
         """What reviewers made of it, where they differ or the sentence has changed since."""
-        if row.passage is not None or row.is_family:
+        if row.passage is not None:
             return ""
+        if row.is_family:
+            return self._wording.of_family(row)
         if row.is_disputed:
             return self._wording.opinions(row.first)
         return self._wording.earlier(row.first)

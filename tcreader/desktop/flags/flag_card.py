@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from tcreader.desktop.cards.deed_button import DeedButton
 from tcreader.desktop.chips import Tag, TagKind
-from tcreader.desktop.clause_names import headline
 from tcreader.desktop.flags.card_title import CardTitle
 from tcreader.desktop.flags.deeds import DEED_NAMES, Deed
+from tcreader.desktop.flags.family_lines import family_lines
 from tcreader.desktop.flags.legal_basis import LegalBasis
 from tcreader.desktop.flags.opinions import Opinions
 from tcreader.desktop.flags.stance_editor import StanceEditor
 from tcreader.desktop.flow_layout import FlowLayout
-from tcreader.desktop.painted_text import one_line, quote_font
+from tcreader.desktop.painted_text import quote_font
 from tcreader.desktop.times import day
 from tcreader.review.legal_basis import sources_of
 
@@ -127,17 +127,12 @@ class FlagCard(QFrame):
     # What it says
 
     def _add_quote(self) -> None:
-        text, row = self._review.agreement.text, self._row
-        words = row.first.span.of(text)
+        row = self._row
+        words = row.first.span.of(self._review.agreement.text)
+        said = [escape(words)]
         if row.is_family:
-            clause = self._review.agreement.outline.by_id.get(row.lead_in or "")
-            head = [headline(clause, text)] if clause else []
-            items = [
-                f"{self._wording.label(self._review, one.clause)}  {one_line(one.span.of(text))}"
-                for one in row.findings
-            ]
-            words = "\n".join(head + items)
-        lines = escape(words).replace("\n", "<br>").replace("\u2028", "<br>")
+            said = family_lines(self._review, row, self._wording, self._theme)
+        lines = "<br>".join(said).replace("\n", "<br>").replace("\u2028", "<br>")
         quote = QLabel(f'<div style="line-height:118%">{lines}</div>')
         quote.setTextFormat(Qt.TextFormat.RichText)
         quote.setWordWrap(True)
@@ -256,6 +251,9 @@ class FlagCard(QFrame):
             deeds = [(Deed.REMOVE, self.tr("Remove"))]
         elif row.is_settled:
             deeds = [(Deed.REOPEN, self.tr("Reopen"))]
+        elif row.is_family and row.decided:
+            rest = self.tr("Dismiss the rest…")
+            deeds = [(Deed.KEEP, self.tr("Keep the rest")), (Deed.DISMISS, rest)]
         elif row.is_family:
             deeds = [(Deed.KEEP, self.tr("Keep all")), (Deed.DISMISS, self.tr("Dismiss all…"))]
         else:

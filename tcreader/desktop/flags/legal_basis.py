@@ -39,7 +39,9 @@ class LegalBasis(QWidget):
             source.key: f"<b>{escape(source.key)}</b> {escape(wording.paraphrase(source))}"
             for source in sources
         }
-        for name, key in zip(cited(list(says)), says, strict=True):
+        names = cited(list(says))
+        names[-1:] = [f"{name}  " for name in names[-1:]]  # before a link that may begin a line
+        for name, key in zip(names, says, strict=True):
             label = _small(name)
             label.setToolTip(says[key])
             flow.addWidget(label)
@@ -65,7 +67,7 @@ class LegalBasis(QWidget):
         """Say what the sources say, or offer to."""
         words = self.tr("Less") if shows else self.tr("What it says")
         style = f"color:{self._theme.accent}; text-decoration:none"
-        self.fold.setText(f'&nbsp;&nbsp;<a href="law" style="{style}">{escape(words)}</a>')
+        self.fold.setText(f'<a href="law" style="{style}">{escape(words)}</a>')
         self.law.setVisible(shows)
 
     @Slot()

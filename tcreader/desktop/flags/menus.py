@@ -79,7 +79,10 @@ class CategoryMenu(QMenu):
         super().__init__(parent)
         self.setTitle(self.tr("Category"))
         for class_id in taxonomy.classes:
-            self.addSection(wording.class_(taxonomy, class_id))
+            if self.actions():
+                self.addSeparator()
+            # A styled menu draws a section as a mere line: the name is an entry of its own.
+            self.addAction(wording.class_(taxonomy, class_id)).setEnabled(False)
             for one in taxonomy.categories.values():
                 if one.class_id == class_id:
                     name = wording.category(taxonomy, one.id)

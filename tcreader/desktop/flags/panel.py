@@ -339,3 +339,4 @@ class FlagsPanel(CardPanel):
         """Show the flags of a family one by one, or together again."""
         self._open_families ^= frozenset(self._list.selected_keys())
         self._show_rows(anew=True)
+        self._list.choose(self._list.chosen_key)  # all of a long family may lie in view by now

@@ -107,6 +107,20 @@ class FlagRow(NamedTuple):
         plain = (one._replace(stance=NO_STANCE, decisions=()) for one in self.findings)
         return self._replace(findings=tuple(plain))
 
+    @property
+    def to_settle(self) -> tuple[Finding, ...]:
+        """The findings that a decision on the row is about: of a family those still open, if any.
+
+        What was decided one by one, or before an entry's sentence was changed, stays decided.
+        """
+        still_open = tuple(finding for finding in self.findings if finding.verdict is None)
+        return still_open if self.is_family and still_open else self.findings
+
+    @property
+    def decided(self) -> int:
+        """How many of the findings are decided."""
+        return sum(finding.verdict is not None for finding in self.findings)
+
 
 class Kinship(NamedTuple):
     """By what findings belong to one family: the lead-in, the category and the severity."""

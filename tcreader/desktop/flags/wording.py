@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
+from tcreader.agreement import ClauseKind
 from tcreader.annotations import StanceText, Verdict
 from tcreader.desktop.clause_names import label_of, shortened
 from tcreader.desktop.flags.arrangement import PASSAGES, Grouping
@@ -211,6 +212,12 @@ class Wording(QObject):
         opinion = self._short_verdict(finding.earlier)
         return self.tr("Sentence changed; before: {opinion}").format(opinion=opinion)
 
+    def of_family(self, row: FlagRow) -> str:
+        """How much of an open family is decided, and what was before a sentence was changed."""
+        some = self.tr("{n} of {all} decided").format(n=row.decided, all=row.size)
+        earlier = next(filter(None, map(self.earlier, row.findings)), "")
+        return "  ·  ".join(filter(None, (some if row.decided else "", earlier)))
+
     def _short_verdict(self, decision: FlagDecision) -> str:
         if decision.stance.position is not None:
             return self.stances.position(decision.stance.position)
@@ -249,10 +256,13 @@ class Wording(QObject):
             return ""
         return self.label(review, row.clause)
 
-    @staticmethod
-    def label(review: Review, clause_id: str) -> str:
+    def label(self, review: Review, clause_id: str) -> str:
         """A clause's number with those above that it needs, or its title."""
         clause = review.agreement.outline.by_id.get(clause_id)
         if clause is None:
             return ""
-        return label_of(clause) if clause.label else shortened(clause.title, _TITLE_MOST)
+        if clause.label:
+            return label_of(clause)
+        if clause.kind is ClauseKind.PREAMBLE and not clause.title:
+            return self.tr("Preamble")
+        return shortened(clause.title, _TITLE_MOST)

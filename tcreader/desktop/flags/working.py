@@ -94,15 +94,20 @@ class Working(QObject):
             self._ask(findings, deed)
 
     def selected(self) -> list[Finding]:
-        """The selected findings, each once."""
-        found = {one.id: one for row in self._rows() for one in row.findings}
+        """The findings that a decision is about now, each once."""
+        found = {one.id: one for row in self._rows() for one in row.to_settle}
         return list(found.values())
+
+    def _decided(self) -> list[Finding]:
+        """The selected findings that can be reopened, each once."""
+        found = {one.id: one for row in self._rows() for one in row.findings}
+        return [one for one in found.values() if one.verdict and not one.is_hand_made]
 
     def idle_deeds(self) -> frozenset[Deed]:
         """What would do nothing with what is selected."""
         rows, findings = self._rows(), self.selected()
         serves = {
-            Deed.REOPEN: any(one.verdict and not one.is_hand_made for one in findings),
+            Deed.REOPEN: bool(self._decided()),
             Deed.REMOVE: any(one.is_hand_made for one in findings),
             Deed.UNFOLD: any(row.is_family for row in rows),
         }
@@ -115,7 +120,7 @@ class Working(QObject):
         if deed is Deed.KEEP:
             self._settling.keep(findings)
         elif deed is Deed.REOPEN:
-            self._settling.reopen(findings)
+            self._settling.reopen(self._decided())
         elif deed is Deed.REMOVE:
             self._settling.remove(findings[0])
         elif deed is Deed.UNFOLD:

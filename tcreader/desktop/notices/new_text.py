@@ -31,11 +31,25 @@ class NewText(QObject):
         super().__init__(parent)
         self._session, self._messages = session, messages
         self._counted: Review | None = None  # of what the message tells
-        session.opened.connect(self._tell)
+        self._awaits_flags = False
+        session.opened.connect(self._on_opened)
+        session.scanned.connect(self._on_scanned)
         session.changed.connect(self._on_changed)
-        session.closed.connect(self._tell)
+        session.closed.connect(self._on_opened)
 
     @Slot()
+    def _on_opened(self) -> None:
+        review = self._session.review
+        self._awaits_flags = review is not None and not review.is_scanned
+        self._tell()
+
+    @Slot()
+    def _on_scanned(self) -> None:
+        """Count flags as well, now that they are known; another scan says nothing of the text."""
+        if self._awaits_flags:
+            self._awaits_flags = False
+            self._tell()
+
     def _tell(self) -> None:
         """Say what is to be checked, or take back what was said of another text."""
         review = self._counted = self._session.review
@@ -59,9 +73,11 @@ class NewText(QObject):
 
     def _message(self, review: Review, lost: int, turned: int) -> Message | None:
         """What to tell; None where all stands as it stood."""
+        reopened = sum(bool(one.earlier) and one.verdict is None for one in review.findings)
         counted = (
             (self.tr("Notes that have lost their words: {n}"), lost),
             (self.tr("Notes whose words may mean something else: {n}"), turned),
+            (self.tr("Decided flags whose sentence has changed: {n}"), reopened),
             (self.tr("Clauses to be read again: {n}"), len(review.changed_since_read)),
         )
         lines = [words.format(n=n) for words, n in counted if n]
@@ -76,7 +92,10 @@ def _may_tell_otherwise(before: Review, after: Review) -> bool:
 
     While a note is being typed, this spares counting over all the others.
     """
-    return before.record.reading is not after.record.reading or any(
+    old, new = before.record, after.record
+    if old.reading is not new.reading or old.decisions is not new.decisions:
+        return True
+    return any(
         key in review.placements and review.placements[key].state in _TO_CHECK
         for key in after.notes_touched_since(before)
         for review in (before, after)

@@ -135,8 +135,6 @@ class Presenter(QObject):
 
         if error.reason == "gone":
             where = self.tr("There is no folder at {path}.")
-        elif error.reason == "unreadable":
-            where = self.tr("{path} can't be read as UTF-8 text.")
         else:
             mistake = error.mistake
             where = "{path}: " + _as_it_is(said(mistake) if mistake else str(error.args[0]))

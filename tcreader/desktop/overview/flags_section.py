@@ -63,8 +63,7 @@ class FlagsSection(Section):
         self._review = review
         taxonomy = review.taxonomy
         counts = Counter((taxonomy.class_of(one.category), one.severity) for one in review.findings)
-        not_scanned = self.tr("The text has not been scanned.")
-        self._none.setText(self.tr("None found") if review.is_scanned else not_scanned)
+        self._none.setText(self._why_none(review))
         self._none.setVisible(not counts)
         if not self.cells:
             self._make_cells(list(taxonomy.classes))
@@ -74,6 +73,13 @@ class FlagsSection(Section):
             cell.setEnabled(bool(count))
             cell.setAccessibleName(f"{self._title(class_id, severity)}: {count}")
             cell.setToolTip(self._title(class_id, severity))
+
+    def _why_none(self, review: Review) -> str:
+        if not review.is_scanned:
+            return self.tr("The text has not been scanned.")
+        if "unsupported-language" in review.scan.audit.notices:
+            return self.tr("There are no rules for this language.")
+        return self.tr("None found")
 
     def _make_cells(self, classes: list[str]) -> None:
         for row, class_id in enumerate(classes, 1):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, S
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate
 
+from tcreader.desktop.overview.norm_wording import NormWording
 from tcreader.desktop.painted_text import (
     line_height,
     lines_taken,
@@ -41,6 +42,7 @@ class _Norms(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._wording = NormWording(self)
         self.agreement: Agreement | None = None
         self.norms: Sequence[Norm] = ()
         self.gutter = _EDGE
@@ -75,7 +77,9 @@ class _Norms(QAbstractListModel):
         return " ".join(self.norms[row].span.of(self.agreement.text)[:_WORDS_MOST].split())
 
     def label(self, row: int) -> str:
-        return label_of(self.agreement, self.norms[row]) if self.agreement is not None else ""
+        if self.agreement is None:
+            return ""
+        return label_of(self.agreement, self.norms[row], self._wording.preamble())
 
     def number(self, row: int) -> str:
         """What stands beside the words."""

@@ -35,12 +35,17 @@ class NormWording(QObject):
             side=self.side(side), modality=self.modality(modality)
         )
 
+    def preamble(self) -> str:
+        """What a preamble without a title is called."""
+        return self.tr("Preamble")
+
     def columns(self) -> dict[str, str]:
-        """The names of the columns of an exported table."""
+        """The names of the columns of an exported table, and of a preamble in it."""
         return {
             "side": self.tr("Side"),
             "modality": self.tr("May, must, must not"),
             "clause": self.tr("Clause"),
             "path": self.tr("Under"),
             "words": self.tr("Words"),
+            "preamble": self.preamble(),
         }

@@ -90,7 +90,8 @@ class ProminenceCell(QAbstractButton):
         name = QRectF(_PAD, _ROWS[1] - _LINE / 2, self.width() - _PAD - 6, lines * _LINE)
         painter.setFont(self._type(_SMALL))
         painter.setPen(QColor(self._theme.muted))
-        painter.drawText(name, Qt.TextFlag.TextWordWrap, self.text())
+        # Many typefaces are higher than the line that they are given.
+        painter.drawText(name, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip, self.text())
         self._paint_severities(painter, _ROWS[2] + (lines - 1) * _LINE)
         painter.end()
 

@@ -38,6 +38,10 @@ _PLACES = {
     "marked_unrecognised": (1, 2),
     "plain": (3, 2),
 }
+_GRAVEST_FIRST = (
+    *("unmarked_risky", "part_marked_risky", "marked_risky"),
+    *("marked_unrecognised", "plain"),
+)
 
 
 class ProminenceTable(Section):
@@ -147,14 +151,16 @@ class ProminenceTable(Section):
         counts = Counter(outcome_of(one) for one in self._crossed)
         lines = sum(block.span.length > 0 for block in review.agreement.blocks)
         counts["plain"] = lines - counts.total()
+        # Of a cell in which there is nothing there is nothing to advise.
+        shown = next((key for key in (self._chosen, *_GRAVEST_FIRST) if counts[key]), self._chosen)
         for key, cell in self.cells.items():
             there = [one.severity for one in self._crossed if outcome_of(one) == key]
             severities = Counter(one for one in there if one is not None)
             cell.tell(outcomes[key].name, counts[key], severities)
             cell.setToolTip(outcomes[key].reading)
-            cell.setChecked(key == self._chosen)
-        meaning = outcomes[self._chosen]
-        is_lossy = review.scan.audit.marks_lost_possible and self._chosen == "unmarked_risky"
+            cell.setChecked(key == shown)
+        meaning = outcomes[shown]
+        is_lossy = review.scan.audit.marks_lost_possible and shown == "unmarked_risky"
         first = [outcomes.if_lost] if is_lossy else []
         self._meaning.setText("\n".join([*first, meaning.reading]))
         basis = self.tr(", ").join(self._basis(review, meaning.basis))

@@ -163,12 +163,12 @@ class RightsWindow(QDialog):
         wish = " ".join(self.filter.text().casefold().split())
         if not wish:
             return list(findings.norms)
-        text = findings.agreement.text
+        text, preamble = findings.agreement.text, self._wording.preamble()
         return [
             norm
             for norm in findings.norms
             if wish in " ".join(norm.span.of(text).casefold().split())
-            or label_of(findings.agreement, norm).casefold().startswith(wish)
+            or label_of(findings.agreement, norm, preamble).casefold().startswith(wish)
         ]
 
     @Slot(object)
@@ -189,7 +189,7 @@ class RightsWindow(QDialog):
             "\t".join(
                 (
                     self._wording.together(norm.side, norm.modality),
-                    label_of(agreement, norm),
+                    label_of(agreement, norm, self._wording.preamble()),
                     " ".join(norm.span.of(agreement.text).split()),
                 )
             )

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tcreader.review import Review
 
 _KIND = "study"
-_MOST_FILES = 2_000
 
 
 class Findings(NamedTuple):
@@ -79,25 +78,11 @@ def _find_out(agreement: Agreement, parties: Parties, progress: Progress) -> Fin
     from tcreader.agreement.references import at_hand, references_in
     from tcreader.flags import load_rules
     from tcreader.flags.norms import norms_of
+    from tcreader.review.documents import files_beside
 
     references = references_in(agreement, parties.drafter)
     progress.check()
     rules = load_rules(agreement.source.languages, weighed=False)
     norms = norms_of(agreement, rules, parties, progress.check)
-    return Findings(agreement, references, at_hand(references, _beside(agreement)), norms)
-
-
-def _beside(agreement: Agreement) -> list[str]:
-    """Names of the files in the agreement's folder; none are opened, and not all in a huge one."""
-    from itertools import islice
-    from os import scandir
-
-    path = agreement.source.path
-    if path is None:
-        return []
-    try:
-        with scandir(path.parent) as entries:
-            names = [entry.name for entry in islice(entries, _MOST_FILES)]
-    except OSError:
-        return []
-    return [name for name in names if name != path.name and not name.startswith(path.name)]
+    found = at_hand(references, files_beside(agreement))
+    return Findings(agreement, references, found, norms)

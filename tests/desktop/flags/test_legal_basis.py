@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tcreader.desktop.flags.legal_basis import cited
+from tcreader.desktop.flags.legal_basis import LegalBasis, cited
+from tcreader.desktop.flags.wording import Wording
+from tcreader.desktop.theme import load_theme
+from tcreader.flags import load_taxonomy
 
 
 @pytest.mark.parametrize(
@@ -21,3 +24,10 @@ from tcreader.desktop.flags.legal_basis import cited
 def test_places_in_one_statute_stand_under_its_name(keys, line):
     assert "".join(cited(keys)) == line
     assert len(cited(keys)) == len(keys)
+
+
+def test_the_link_begins_a_line_without_an_indent(qtbot):
+    sources = list(load_taxonomy().sources.values())[:3]
+    basis = LegalBasis(sources, Wording(), load_theme("light"), shows_law=False)
+    qtbot.addWidget(basis)
+    assert basis.fold.text().startswith("<a ")

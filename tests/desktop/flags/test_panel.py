@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tcreader.annotations import EMPTY, ReadingState, Standpoint, Verdict
+from tcreader.annotations import EMPTY, FlagDecision, ReadingState, Standpoint, Verdict
 from tcreader.desktop.cards.list import CardList
 from tcreader.desktop.empty_state import EmptyState
 from tcreader.desktop.flags.arrangement import Grouping
@@ -15,6 +15,8 @@ from tcreader.desktop.flags.filter_bar import FilterBar
 from tcreader.desktop.flags.flag_card import Deed
 from tcreader.desktop.flags.legal_basis import LegalBasis
 from tcreader.desktop.flags.menus import ChangeMenu, DismissMenu
+from tcreader.desktop.flags.rows import FlagRow
+from tcreader.desktop.flags.wording import Wording
 from tcreader.desktop.theme import load_theme
 from tcreader.flags import EMPTY_SCAN, Severity
 
@@ -248,6 +250,49 @@ def test_a_family_is_settled_one_by_one(qtbot, shown, cards, session):
     shown.show_finding(ITEM)
     press_button(qtbot, cards, Deed.KEEP)
     assert _verdicts(session) == {ITEM: Verdict.KEPT}
+
+
+def test_a_family_of_which_some_are_decided_says_so_and_settles_the_rest(
+    qtbot, shown, cards, session
+):
+    session.do(session.author.dismiss(session.review, [ITEM], "usual"), "Dismiss")
+    shown.show_finding(ITEM)
+    lines = words_in(cards.card).split("<br>")
+    assert [line for line in lines if "<s " in line] == [line for line in lines if "(b)" in line]
+    qtbot.mouseClick(cards.card.buttons[Deed.KEEP], Qt.MouseButton.LeftButton)
+    assert _verdicts(session) == {
+        "2.1(a)/use-restriction": Verdict.KEPT,
+        ITEM: Verdict.DISMISSED,
+        "2.1(c)/use-restriction": Verdict.KEPT,
+    }
+    shown.show_finding(ITEM)
+    cards.setFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_R)
+    assert _verdicts(session) == {}
+
+
+def test_a_family_tells_from_afar_what_is_left_of_it(shown, session):
+    family = FlagRow(
+        "family", tuple(session.review.findings_by_clause["2.1(a)"]) * 3, is_family=True
+    )
+    first = family.first._replace(verdict=Verdict.DISMISSED)
+    earlier = family.first._replace(earlier=FlagDecision("d", "f", None, Verdict.DISMISSED))
+    wording = Wording(shown)
+    assert wording.of_family(family) == ""
+    family = family._replace(findings=(first, family.first, earlier))
+    assert wording.of_family(family) == "1 of 3 decided  ·  Sentence changed; before: dismissed"
+    assert family.to_settle == (family.findings[1], earlier)
+
+
+def test_an_unfolded_family_stays_in_view(qtbot, on_screen, shown, cards):
+    on_screen(shown, 350, 260)
+    shown.show_finding(ITEM)
+    bar = cards.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    cards.setFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_O)
+    top = cards.visualRect(cards.model().index_of(cards.chosen_key)).top()
+    assert 0 <= top < cards.viewport().height()
 
 
 def test_several_selected_cards_are_settled_together(qtbot, cards, session):

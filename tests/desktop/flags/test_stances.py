@@ -144,7 +144,26 @@ def test_c_and_s_ask_for_category_and_severity(qtbot, press, session):
     assert session.review.finding(DELETION).category == "unilateral-change"
 
 
+def test_the_categories_stand_under_the_names_of_their_classes(press, small_taxonomy):
+    press(Key.Key_C)
+    menu = open_menu(CategoryMenu)
+    first, *_ = menu.actions()
+    names = [one.text() for one in menu.actions() if not (one.isEnabled() or one.isSeparator())]
+    assert names == [names["en"] for names in small_taxonomy.classes.values()]
+    assert first.text() == names[0]
+    menu.close()
+
+
 # Texts
+
+
+def test_the_field_stays_in_view_when_the_panel_becomes_lower(qtbot, panel, press, cards):
+    press(Key.Key_W)
+    field = cards.card.editor.fields[StanceText.PROPOSED].field
+    qtbot.waitUntil(field.hasFocus)
+    panel.resize(panel.width(), 420)
+    bottom = field.mapTo(cards.viewport(), field.rect().bottomLeft()).y()
+    assert 0 < bottom < cards.viewport().height()
 
 
 @pytest.mark.parametrize(

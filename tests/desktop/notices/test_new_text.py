@@ -118,3 +118,30 @@ def test_a_message_that_was_closed_stays_closed(told, window):
     window.session.do(author.resolve(review, [note]), "Resolve")
     window.session.undo_stack.undo()
     assert "new-text" not in window._messages._bars
+
+
+def test_a_decision_whose_sentence_reads_otherwise_is_counted_until_it_is_made_anew(
+    qtbot, told, window
+):
+    def dismiss(words):
+        review, author = window.session.review, window.session.author
+        start = review.agreement.text.index(words)
+        flag = next(one for one in review.findings if one.span.start <= start < one.span.end)
+        window.session.do(author.dismiss(review, [flag.id], "usual"), "Dismiss")
+
+    told(marked=())
+    qtbot.waitUntil(lambda: window.session.review.is_scanned)
+    dismiss("may change prices")
+    assert window.session.save_now()
+    path = window.session.path
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("change prices at any time", "change prices at will"), "utf-8")
+    window.session.reload()
+    bars = window._messages._bars
+    qtbot.waitUntil(lambda: "new-text" in bars)
+    said = "Decided flags whose sentence has changed: 1"
+    assert bars["new-text"].accessibleDescription() == said
+    dismiss("may change prices")
+    assert "new-text" not in bars
+    window.session.undo_stack.undo()
+    assert "new-text" not in bars

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
 from tcreader.annotations import EMPTY, FlagDecision, Verdict, words_target
+from tcreader.desktop.overview import prominence_cell
 from tcreader.desktop.overview.prominence_table import ProminenceTable
+from tcreader.desktop.theme import load_theme
 from tcreader.flags import Prominence, load_rules, load_taxonomy, scan
 from tcreader.flags.outcomes import Side
 from tcreader.formats import read_bytes
@@ -90,3 +93,24 @@ def test_a_dismissed_flag_is_no_risk(table, review):
     table.show_review(review.with_record(record))
     assert counted(table)["marked_risky"] == 0
     assert counted(table)["marked_unrecognised"] == 1
+
+
+def test_a_cell_without_anything_gives_no_advice(table):
+    agreement = read_bytes(b"1. **We are not liable to you for any loss.**\n", "terms.md")
+    found = scan(agreement, load_rules(("en",)))
+    table.show_review(Review(agreement, found, load_taxonomy(), EMPTY, {}))
+    assert [key for key, cell in table.cells.items() if cell.isChecked()] == ["marked_risky"]
+    assert "argument from missing notice is weak" in table._meaning.text()
+
+
+def test_no_letter_loses_its_foot_in_a_typeface_higher_than_its_line(qtbot, monkeypatch):
+    monkeypatch.setattr(prominence_cell, "_SMALL", 18)
+    cell = prominence_cell.ProminenceCell("plain", load_theme("light"))
+    qtbot.addWidget(cell)
+    cell.resize(120, 72)
+    cell.tell("g", 1, {})
+    image = cell.grab().toImage()
+    empty = image.pixelColor(60, 48)
+    inked = [y for y in range(34, 66) if any(image.pixelColor(x, y) != empty for x in range(9, 24))]
+    height = QFontMetricsF(cell._type(18)).tightBoundingRect("g").height()
+    assert len(inked) >= height - 1
