@@ -44,7 +44,8 @@ class Signs:
         )
         self.not_acting_after = re.compile(rf"{_QUOTE}{space}(?:{one_of['not-a-subject-before']})")
         self.supposes = re.compile(rf"(?:{one_of['supposes']}){space}$")
-        self.prohibition = re.compile(one_of["must-not"])
+        # 有权警告、限制或禁止使用: within a row of measures it is one of them, and forbids nothing.
+        self.prohibition = re.compile(rf"(?<!或者)(?<![或、及和])(?:{one_of['must-not']})")
         self.duty = re.compile(rf"\s*(?:{one_of['duties']})")
         self.also_may = re.compile(rf"\s*(?:{one_of['also-may']})")
         self.meanwhile = re.compile(rf"(?:{one_of['meanwhile']})\s*$")
