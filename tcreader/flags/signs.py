@@ -74,7 +74,9 @@ class Signs:
         self.object = re.compile(rf"{one_of['service']}|{one_of['agreement']}")
         self.caused = re.compile(rf"(?:{one_of['causes']})[^，。；、的]{{0,16}}$")
         self.refused = re.compile(one_of["refuses"])
-        agrees = f"{CUSTOMER}{FILLER}{{0,80}}[^，。；、]{{0,6}}?(?:{one_of['agrees']})"
+        # 可不经您同意即断开: whose consent is asked, or isn't, needn't act.
+        asked = "(?<![经需须得到])"
+        agrees = f"{asked}{CUSTOMER}{FILLER}{{0,80}}[^，。；、]{{0,6}}?(?:{one_of['agrees']})"
         self.agrees = re.compile(f"{agrees}[^{DRAFTER}]{{0,40}}$")
         self.agrees_to = re.compile(rf"{agrees}(?=[^，。；、：:]{{2}})")
         self.agent = re.compile(f"(?:{one_of['agent-after']})[{DRAFTER}{CUSTOMER}]")
