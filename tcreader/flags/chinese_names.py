@@ -24,6 +24,7 @@ _LONGEST_OPENING = 8  # code points
 _HEAD = 20_000
 _LOOK_BACK = 60
 _AT_THE_END = 8
+_JOINED = re.compile("[与和及]")
 _MOST_COMPANIES = 12
 _MOST_DEFINITIONS = 100
 _DEFINED = re.compile(
@@ -234,6 +235,7 @@ class ChineseNames:
             aliases = [] if _NO_NAME.search(name) else _QUOTED.findall(match["aliases"])
             if _NAME.match(name) and self._text.count(name) >= _OFTEN:
                 yield from ((name, ours) for ours in self._pronouns(aliases))
+            whose = _JOINED.split(name[-_AT_THE_END:])[-1]  # 您与某某公司（下称“某某”）
             for alias in aliases:
                 if _NOT_A_PARTY.search(alias) or len(alias) > _LONGEST:
                     continue
@@ -241,7 +243,7 @@ class ChineseNames:
                     yield alias, False
                 elif alias in self._words["drafter"] or self._speaks_as_drafter(alias):
                     yield alias, True
-                elif _CUSTOMER_LIKE.search(name[-_AT_THE_END:]) and not alias.startswith("本"):
+                elif _CUSTOMER_LIKE.search(whose) and not alias.startswith("本"):
                     yield alias, False
                 elif any(word in name or word in alias for word in self._words["company"]):
                     yield alias, True

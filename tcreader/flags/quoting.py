@@ -22,7 +22,7 @@ _BARE = 9  # of a quote that says too little without the part before it
 _RIGHT = re.compile(rf"[^有留{CUSTOMER}]*的权[利力]$")
 """What a part before it says that somebody holds: 公司享有在必要时，修改价目的权利."""
 _MOST = 90  # of what is added to a quote
-_JOINS = re.compile(r"\s*(?:而且|并且|但是|但|且|则)(?!不限于)")
+_JOINS = re.compile(r"\s*(?:(?:而且|并且|但是|但|且|则)(?!不限于)|并(?=有权|可|应|须|将|视))")
 _HANGS = re.compile(r"(?:包括但不限于|包括|如下|以下|限于)\s*$")
 _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("《", "》"), ("“", "”"))
 _ASIDE = re.compile("[（(]")
@@ -52,6 +52,8 @@ def _widened_chinese(words: str, start: int, end: int, grammar: Grammar) -> tupl
     short = end - start <= _SHORT_CHINESE
     subject = grammar.party_in(words, max(first, start - _BACK_CHINESE), start)
     start = min(start, *_opening(words, first, start, grammar, subject))
+    if grammar.party_in(words, start, start + 1) is None and start - first <= _BACK_CHINESE:
+        start = first  # 违规|账号予以冻结: rather the whole opening than half a word
     if last - end <= (_ON_IF_SHORT_CHINESE if short else _ON_CHINESE):
         return _with_neighbours(words, start, last, grammar)
     end = _object_end(words, end, last) if short else end

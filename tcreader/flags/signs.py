@@ -47,7 +47,9 @@ class Signs:
         )
         self.not_acting_after = re.compile(rf"{_QUOTE}{space}(?:{one_of['not-a-subject-before']})")
         self.supposes = re.compile(rf"(?:{one_of['supposes']}){space}$")
-        self.prohibition = re.compile(one_of["must-not"])
+        # 有权警告、限制或禁止使用: within a row of measures it is one of them, and forbids nothing.
+        no_measure_before = rf"(?<!或者{ANY})(?<![或、及和]{ANY})"
+        self.prohibition = re.compile(after(no_measure_before, words.get("must-not", _NONE)))
         self.duty = re.compile(rf"\s*(?:{one_of['duties']})")
         self.also_may = re.compile(rf"\s*(?:{one_of['also-may']})")
         self.meanwhile = re.compile(rf"(?:{one_of['meanwhile']})\s*$")
@@ -74,7 +76,9 @@ class Signs:
         self.object = re.compile(rf"{one_of['service']}|{one_of['agreement']}")
         self.caused = re.compile(rf"(?:{one_of['causes']})[^，。；、的]{{0,16}}$")
         self.refused = re.compile(one_of["refuses"])
-        agrees = f"{CUSTOMER}{FILLER}{{0,80}}[^，。；、]{{0,6}}?(?:{one_of['agrees']})"
+        # 可不经您同意即断开: whose consent is asked, or isn't, needn't act.
+        not_asked = f"(?<![经需须得到]{ANY})"
+        agrees = f"{CUSTOMER}{not_asked}{FILLER}{{0,80}}[^，。；、]{{0,6}}?(?:{one_of['agrees']})"
         self.agrees = re.compile(f"{agrees}[^{DRAFTER}]{{0,40}}$")
         self.agrees_to = re.compile(rf"{agrees}(?=[^，。；、：:]{{2}})")
         self.agent = re.compile(f"(?:{one_of['agent-after']})[{DRAFTER}{CUSTOMER}]")

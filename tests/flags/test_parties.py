@@ -10,6 +10,7 @@ from tcreader.flags.parties import find_parties
 from tcreader.flags.phrases import BOTH, CUSTOMER, DRAFTER, DRAFTERS, FILLER
 
 ZH_DEFINED = "本协议由青禾科技有限公司（以下简称“青禾”）与您订立。青禾将提供服务。"
+ZH_BESIDE_YOU = "本协议由您与青禾公司（下称“青禾”）订立。您付款后，青禾发货。"
 ZH_ACTING = "桑田云有权检修。桑田云有权调价。逾期的，桑田云有权停机。用户应配合。"
 ZH_USED = "您使用青禾云（以下简称“青禾”）前请阅读。对第三方的行为，青禾不承担责任。"
 ZH_IN_FULL = "南山数据有限公司有权停机。南山数据有限公司不承担责任。用户应付款给南山数据有限公司。"
@@ -54,6 +55,7 @@ EN_SHOUTED = (
     ("text", "drafter", "customer"),
     [
         (ZH_DEFINED, {"青禾"}, {"您"}),
+        (ZH_BESIDE_YOU, {"青禾"}, {"您"}),
         (ZH_ACTING, {"桑田云"}, {"用户"}),
         (ZH_USED, {"青禾"}, {"您"}),
         (ZH_IN_FULL, {"南山数据有限公司"}, {"用户"}),

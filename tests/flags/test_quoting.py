@@ -53,6 +53,11 @@ def quotes(agreement, rules):
             "平台有权视情节对屡次违反社区公约且拒不改正或者以更换昵称等方式逃避管理的注册用户名下账户采取限制措施。",
             "平台有权视情节对屡次违反社区公约且拒不改正或者以更换昵称等方式逃避管理的注册用户名下账户采取限制措施",
         ),
+        (  # who it is said of, though no party: no quote begins in the middle of a part
+            "use-restriction",
+            "任何人不得以任何方式展示、改编、出租、镜像、抓取、汇编、印制、播放、翻译或者以其他手段使用本馆藏品的影像。",
+            "任何人不得以任何方式展示、改编、出租、镜像、抓取、汇编、印制、播放、翻译或者以其他手段使用本馆藏品的影像",
+        ),
         (  # an enumeration is said behind its colon
             "use-restriction",
             "用户不得对包括但不限于：图标、片头在内的素材进行复制。",
