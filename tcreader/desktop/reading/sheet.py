@@ -87,8 +87,8 @@ class Sheet:
 
 def _has_endless_word(agreement: Agreement) -> bool:
     return any(
-        block.span.length > _ENDLESS and re.search(_ENDLESS_WORD, block.span.of(agreement.text))
-        for block in agreement.blocks
+        end - start > _ENDLESS and re.search(_ENDLESS_WORD, agreement.text[start:end])
+        for start, end in (block.span for block in agreement.blocks)
     )
 
 
