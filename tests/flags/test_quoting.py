@@ -68,6 +68,11 @@ def quotes(agreement, rules):
             "页面标错价格的，平台有权取消订单（解除合同，下同）或另行处理，买家应予理解。",
             "平台有权取消订单（解除合同，下同）或另行处理",
         ),
+        (  # nor a beginning, where the words go on behind it
+            "consent-license",
+            "本须知即是图片授权书（以馆内登记的著作权为准）及相关规定所称的转让合同。",
+            "本须知即是图片授权书（以馆内登记的著作权为准）及相关规定所称的转让合同",
+        ),
         (  # a conjunction is no beginning
             "liability-exclusion",
             "我们会尽快修复，但平台对停机不承担责任。",
@@ -86,6 +91,11 @@ def test_a_quote_can_be_understood_by_itself(category, sentence, quote, quotes):
             "liability-exclusion",
             "We are not responsible for, and never look at, the menus of partner restaurants.",
             "We are not responsible for, and never look at, the menus of partner restaurants",
+        ),
+        (  # and all kinds of a loss, up to the loss itself
+            "liability-exclusion",
+            "The guild is not liable for any direct, indirect or incidental damage to your costume.",
+            "The guild is not liable for any direct, indirect or incidental damage",
         ),
         (  # so does what isn't allowed
             "use-restriction",
