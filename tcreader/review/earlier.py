@@ -8,7 +8,6 @@ one and open: what was decided before is shown, and never carried over.
 from __future__ import annotations
 
 from bisect import bisect_right
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,9 +82,11 @@ def _nearest(flags: Sequence[Flag], ends: Sequence[int], span: Span, category: s
 
 def _alike(flags: Iterable[Flag], decision: FlagDecision, text: str) -> Flag | None:
     """The flag of a clause that is most like a decision's words, if one is."""
+    from rapidfuzz.distance import Indel  # few reviews need it
+
     words = decision.target.exact
     scored = [
-        (SequenceMatcher(None, words, flag.span.of(text), autojunk=False).ratio(), flag.id, flag)
+        (Indel.normalized_similarity(words, flag.span.of(text)), flag.id, flag)
         for flag in flags
         if flag.category == decision.found
     ]
