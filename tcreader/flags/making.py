@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tcreader.agreement import Span
 from tcreader.flags.model import Flag
+from tcreader.flags.quoting import ENDS
 from tcreader.flags.severity import reasons_in, severity_after
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from tcreader.flags.prominence import Emphasis
     from tcreader.flags.rules import Rule, Rulebook
     from tcreader.flags.taxonomy import Taxonomy
-
-ENDS = " \t\u3000，。；：、,.;:"
-"""What no quote begins or ends with."""
 
 
 class FlagMaker:

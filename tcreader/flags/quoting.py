@@ -26,6 +26,8 @@ _JOINS = re.compile(r"\s*(?:(?:而且|并且|但是|但|且|则)(?!不限于)|�
 _HANGS = re.compile(r"(?:包括但不限于|包括|如下|以下|限于)\s*$")
 _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("《", "》"), ("“", "”"))
 _ASIDE = re.compile("[（(]")
+ENDS = " \t\u3000，。；：、,.;:"
+"""What no quote begins or ends with."""
 _MOST_OBJECT = 40
 _CONJUNCTION = re.compile(r"\s*(?:and|or|but) ")
 _WORD = re.compile(r"\S+")
@@ -42,22 +44,23 @@ def widened(words: str, start: int, end: int, grammar: Grammar, language: str) -
         language: ``zh`` or ``en``.
     """
     widen = _widened_chinese if language == "zh" else _widened_english
-    return widen(words, start, end, grammar)
+    start, end = widen(words, start, end, grammar)
+    return _before_bracket(words, start, end, grammar), end
 
 
 def _widened_chinese(words: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
     first, last = _part(words, start, end, grammar)
     if last - first <= _WHOLE:
-        return _with_neighbours(words, _before_bracket(words, first, last, grammar), last, grammar)
+        return _with_neighbours(words, first, last, grammar)
     short = end - start <= _SHORT_CHINESE
     subject = grammar.party_in(words, max(first, start - _BACK_CHINESE), start)
     start = min(start, *_opening(words, first, start, grammar, subject))
     if grammar.party_in(words, start, start + 1) is None and start - first <= _BACK_CHINESE:
         start = first  # 违规|账号予以冻结: rather the whole opening than half a word
     if last - end <= (_ON_IF_SHORT_CHINESE if short else _ON_CHINESE):
-        return _with_neighbours(words, _before_bracket(words, start, last, grammar), last, grammar)
-    end = _behind_bracket(words, start, _object_end(words, end, last) if short else end, last)
-    return _before_bracket(words, start, end, grammar), end
+        return _with_neighbours(words, start, last, grammar)
+    end = _object_end(words, end, last) if short else end
+    return start, _behind_bracket(words, start, end, last)
 
 
 def _widened_english(words: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
@@ -151,10 +154,12 @@ def _with_neighbours(words: str, start: int, end: int, grammar: Grammar) -> tupl
 def _before_bracket(words: str, start: int, end: int, grammar: Grammar) -> int:
     """The start of a quote, before a bracket that is closed in it and opened before it."""
     for opening, closing in _BRACKETS:
-        inner = words[start:end].rstrip(closing)  # one at the end is left out instead
+        inner = words[start:end].rstrip(ENDS + closing)  # one at the end is left out instead
         if inner.count(closing) > inner.count(opening):
             opened = words.rfind(opening, 0, start)
             before = grammar.part(words, opened, opened)[0] if opened >= 0 else start
+            joins = _JOINS.match(words, before, end)
+            before = joins.end() if joins else before
             start = before if end - before <= _MOST else start
     return start
 

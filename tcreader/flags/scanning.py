@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tcreader.agreement import Span
 from tcreader.flags.evidence import Surroundings, evidence, holds
-from tcreader.flags.making import ENDS, FlagMaker
+from tcreader.flags.making import FlagMaker
 from tcreader.flags.model import Audit, CustomerKind, Flag, Parties, Scan
 from tcreader.flags.passages import headings_at, is_caption, passages, pieces_in_order
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
 from tcreader.flags.prominence import Emphasis
-from tcreader.flags.quoting import widened, without_half_bracket
+from tcreader.flags.quoting import ENDS, widened, without_half_bracket
 from tcreader.flags.second_opinion import weighed
 
 if TYPE_CHECKING:
