@@ -18,7 +18,7 @@ from tcreader.flags.grammar import Grammar, PartyWords
 from tcreader.flags.rule_reading import RuleReader
 from tcreader.flags.rules import Rule, Rulebook, Rules
 from tcreader.flags.taxonomy_data import load_taxonomy
-from tcreader.flags.weighing import read_weights
+from tcreader.flags.weights_file import read_weights
 from tcreader.resource_files import resource
 
 if TYPE_CHECKING:

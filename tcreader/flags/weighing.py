@@ -1,18 +1,9 @@
-r"""A second opinion on a sentence: words that people's labels show to matter, each with a weight.
+"""A second opinion on a sentence: words that people's labels show to matter, each with a weight.
 
 Rules say what a flag's words look like; the weights say how often people agreed. A sum of
 weights can add a flag that no rule has found, or take back one that a rule found too freely. It
 is a linear sum over words, pairs of words and what rules found, all of them readable in the
-language's ``weights.tsv``, in which a line is one of::
-
-    family  liability-exclusion liability-limitation  bias  adds  takes-back
-    liability-exclusion  {drafter} … not  0.071
-    liability-exclusion  disclaim~  0.113
-    liability-exclusion  rule:liability-exclusion/not-liable  0.305
-
-``~`` stands for any ending of a word, and ``…`` for up to two words between the two of a pair. A
-flag is added where the sum is above ``adds``, under the family's first category, and taken back
-where it is below ``takes-back``. The file's head names what the weights were trained on.
+language's ``weights.tsv``, which :mod:`tcreader.flags.weights_file` reads.
 """
 
 from __future__ import annotations
@@ -22,12 +13,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from tcreader.errors import InvalidRule
 from tcreader.flags.phrases import BOTH, CUSTOMER, CUSTOMERS, DRAFTER, DRAFTERS, FILLER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
 _TOKEN = re.compile(f"[{DRAFTER}{CUSTOMER}{BOTH}{DRAFTERS}{CUSTOMERS}]{FILLER}*|[a-z]+(?:'[a-z]+)?")
 _NAMES = {
@@ -271,42 +260,3 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST and "'" not in word:
             return word.removesuffix(ending) + instead
     return word
-
-
-def read_weights(path: Path) -> Weights | None:
-    """The weights in a file; None if there is none.
-
-    Raises:
-        InvalidRule: A line isn't what it should be; the message names it.
-    """
-    if not path.is_file():
-        return None
-    families: dict[str, Family] = {}
-    weights: dict[str, list[tuple[int, float]]] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        try:
-            _read_line(line.split("\t"), families, weights)
-        except (ValueError, KeyError, IndexError) as error:
-            raise InvalidRule(
-                f'line {number}: "{line[:60]}" isn\'t a family nor a weight of one.',
-                reason="value",
-                path=path,
-                advice="Train the weights again, or take the file away.",
-            ) from error
-    return Weights(tuple(families.values()), dict(weights))
-
-
-def _read_line(
-    cells: list[str], families: dict[str, Family], weights: dict[str, list[tuple[int, float]]]
-) -> None:
-    """Take a family or a weight; any error that this raises means that the line is wrong."""
-    if cells[0] == "family":
-        categories = tuple(cells[1].split())
-        bias, adds, takes_back = map(float, cells[2:])
-        families[categories[0]] = Family(categories, bias, adds, takes_back)
-        return
-    family, feature, weight = cells
-    number = list(families).index(family)
-    weights.setdefault(feature, []).append((number, float(weight)))

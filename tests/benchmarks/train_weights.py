@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _HEAD = """\
 # A second opinion on what English rules find: how much a word, a pair of words or a finding speaks
-# for a category. Written by tests/benchmarks/train_weights.py; see tcreader/flags/weighing.py.
+# for a category. Written by tests/benchmarks/train_weights.py; see tcreader/flags/weights_file.py.
 # Trained on the English part of the Multilingual Unfair Clause Detection corpus (Galassi et al.
 # 2024, doi 10.1007/s10506-024-09398-7; github.com/nlp-unibo), {documents} documents of it, licensed under
 # CC BY 4.0 (creativecommons.org/licenses/by/4.0). This file holds single words and pairs, no text.

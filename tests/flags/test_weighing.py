@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tcreader.errors import InvalidRule
 from tcreader.flags import Parties, load_rules, scan
 from tcreader.flags.phrases import CUSTOMER, DRAFTER
-from tcreader.flags.weighing import Family, Weights, features, is_pair, is_word, read_weights
+from tcreader.flags.weighing import Family, Weights, features, is_pair, is_word
+from tcreader.flags.weights_file import read_weights
 
 FILE = """\
 # trained on nothing
@@ -64,6 +67,26 @@ def test_a_flag_is_added_at_the_word_that_weighs_most(weights):
     (added,) = weights(FILE).opinion(WORDS, ()).added
     assert added.categories == ("data-deletion",)
     assert [WORDS[start:end] for start, end in added.places] == ["shred", "office"]
+
+
+@given(
+    st.lists(st.tuples(*(st.integers(-(10**7), 10**7) for _ in range(4))), min_size=4, max_size=4)
+)
+def test_each_family_has_the_sum_of_its_own_weights(thousandths):
+    """One addition adds for all of them; none may carry over to its neighbour."""
+    words = ["alder", "birch", "cedar", "elder"]
+    rows = [[weight / 1000 for weight in row] for row in thousandths]
+    biases, *_ = rows
+    families = [Family((f"family-{n}",), bias, 0.0, 0.0) for n, bias in enumerate(biases)]
+    weighing = Weights(
+        families, {w: list(enumerate(row)) for w, row in zip(words, rows, strict=True)}
+    )
+
+    opinion = weighing.opinion(" ".join(words), ["family-0/any"])
+
+    sums = [bias + sum(row[n] for row in rows) for n, bias in enumerate(biases)]
+    low = {f"family-{n}" for n, total in enumerate(sums) if round(total * 1000) < 0}
+    assert opinion.taken_back == low
 
 
 def test_a_word_that_stands_twice_weighs_once(weights):
