@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from tcreader.desktop.clause_names import clause_name, shortened
@@ -140,7 +141,10 @@ class Breadcrumb(QWidget):
 
     def _say(self, index: int, name: str) -> int:
         """Give a part a name, and tell how wide that makes it."""
-        self._parts[index].setFont(spaced_for(self.font(), name))
+        font = spaced_for(self.font(), name)
+        if index == len(self._names) - 1:
+            font.setWeight(QFont.Weight.DemiBold)  # what the style paints is not what it measures
+        self._parts[index].setFont(font)
         self._parts[index].setText(name.replace("&", "&&"))
         return self._parts[index].sizeHint().width()
 

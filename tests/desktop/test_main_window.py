@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
     QInputDialog,
@@ -205,6 +205,17 @@ def test_going_and_coming_back(qtbot, reading):
     assert reading.navigator.here == "1.1"
     _key(qtbot, reading, Key.Key_Down, Modifier.AltModifier)
     assert reading.navigator.here == "1.2"
+
+
+def test_the_current_clause_has_room_for_its_bold_name(reading):
+    reading.navigator.go_to_clause("2.2")
+    *above, last = [crumb for crumb in reading._top_bar.breadcrumb._parts if crumb.isVisible()]
+    bold = QFont(last.font())
+    bold.setWeight(QFont.Weight.DemiBold)  # as the style sheet paints it
+    assert last.fontMetrics().horizontalAdvance(last.text()) == QFontMetrics(
+        bold
+    ).horizontalAdvance(last.text())
+    assert all(crumb.font().weight() == QFont.Weight.Normal for crumb in above)
 
 
 def test_the_breadcrumb_leads_up(qtbot, reading):
